@@ -1,0 +1,40 @@
+# Every target sets up what it needs: a virtual environment with hash-locked packages.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+
+.PHONY: run tour test check format lock clean
+
+run: $(READY)
+	@$(PY) -m bot run
+
+tour: $(READY)
+	@$(PY) -m bot tour $(if $(PLAN),"$(PLAN)")
+
+test: $(READY_DEV)
+	@$(PY) -m tests.check
+
+format: $(READY_DEV)
+	@$(PY) -m ruff format . && $(PY) -m ruff check --fix .
+
+# Needs uv; writes both lock files without any registry address.
+lock:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.txt
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Vekhi needs Python 3.11 or newer; name it: make PYTHON=python3.12 …")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(READY): requirements.txt | $(PY)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(READY_DEV): requirements-dev.txt | $(PY)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ $(READY)
