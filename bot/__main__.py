@@ -1,0 +1,56 @@
+"""The command line. Each command imports what it needs, so that the light ones start at once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+
+def _read_plan(args: argparse.Namespace) -> int:
+    from bot.reading.commands import read_plan
+
+    return read_plan(args.file, as_json=args.json)
+
+
+def _read_deadline(args: argparse.Namespace) -> int:
+    from bot.reading.commands import read_deadline
+
+    return read_deadline(args.phrase, year=args.year, section_month=args.section_month, as_json=args.json)
+
+
+def _sandbox(args: argparse.Namespace) -> int:
+    from bot.sandbox.commands import serve
+
+    return serve(port=args.port)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Вехи: дорожная карта как живой план")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    plan = commands.add_parser("read-plan", help="read a road map and print what was understood")
+    plan.add_argument("file")
+    plan.add_argument("--json", action="store_true")
+    plan.set_defaults(run=_read_plan)
+
+    deadline = commands.add_parser("read-deadline", help="read one deadline phrase, or JSON lines from «-»")
+    deadline.add_argument("phrase")
+    deadline.add_argument("--json", action="store_true")
+    deadline.add_argument("--year", help="2021-2022 for a school year, 2024 for a calendar year")
+    deadline.add_argument("--section-month", help="2015-10")
+    deadline.set_defaults(run=_read_deadline)
+
+    sandbox = commands.add_parser("sandbox", help="a Bot API server on loopback, for demo and tests")
+    sandbox.add_argument("--port", type=int, default=8081)
+    sandbox.set_defaults(run=_sandbox)
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    args = _parser().parse_args(argv)
+    code: int = args.run(args)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
