@@ -1,0 +1,193 @@
+"""The risk profile of a school: ten factors, 29 indicators, one open rule (docs/risk-profile.md).
+
+Shares are exact fractions, so that a threshold is a threshold in whatever order numbers were added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from bot.domain.anonymity import may_show
+from bot.domain.surveys import SKIPPED, Audience, Direction, Item, Questionnaire
+
+RULE_VERSION = 1  # stored with every profile; a change of anything below is a new version
+HIGH_FROM = Fraction(60, 100)
+MEDIUM_FROM = Fraction(35, 100)
+
+FACTORS = tuple(range(1, 11))  # names: ``factor-1`` … ``factor-10`` in the catalogue
+
+
+class Level(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INSUFFICIENT = "insufficient"  # too little is known
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    id: str  # name: ``indicator-<id>`` in the catalogue
+    factor: int
+    known_to: frozenset[Audience]
+
+
+def _factor(factor: int, **indicators: str) -> list[Indicator]:
+    """Indicators with the method's letters of those who can know them, as in «AT»."""
+    audiences = {"A": Audience.ADMINISTRATION, "T": Audience.TEACHERS}
+    audiences |= {"S": Audience.PUPILS, "P": Audience.PARENTS}
+    return [
+        Indicator(name.replace("_", "-"), factor, frozenset(audiences[letter] for letter in letters))
+        for name, letters in indicators.items()
+    ]
+
+
+INDICATORS: Mapping[str, Indicator] = {
+    indicator.id: indicator
+    for indicator in (
+        *_factor(1, materials="AT", digital="AT", internet="AT", premises="A"),
+        *_factor(2, subject_teachers="A", specialists="A", support_staff="A"),
+        *_factor(3, competence="T", exchange="T", modern_methods="TS", parents_content="P", confidence="T"),
+        *_factor(4, sen_share="A", sen_confidence="T"),
+        *_factor(5, language_share="A", language_lessons="A"),
+        *_factor(6, motivation_seen="T", motivation_own="S", individual_approach="ST"),
+        *_factor(7, bullying="S", staff_relations="T", unfairness="S"),
+        *_factor(8, disruptions="TS", discipline="T", risk_group="A"),
+        *_factor(9, extra_lessons="T"),
+        *_factor(10, parents_interest="T", child_support="SP", meetings="PT"),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One group's view of one indicator."""
+
+    indicator: str
+    group: Audience
+    at_risk: Fraction  # 0…1
+    people: int  # who answered; the fewest where several items feed the indicator
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRisk:
+    id: str
+    at_risk: Fraction | None  # None: not known
+    shares: tuple[Share, ...]  # by group, those that were counted
+
+
+@dataclass(frozen=True, slots=True)
+class FactorRisk:
+    factor: int
+    level: Level
+    at_risk: Fraction | None  # None exactly where the level is INSUFFICIENT
+    indicators: tuple[IndicatorRisk, ...]  # all of the factor's, the unknown ones too
+
+    @property
+    def known(self) -> int:
+        return sum(indicator.at_risk is not None for indicator in self.indicators)
+
+    @property
+    def total(self) -> int:
+        return len(self.indicators)
+
+    @property
+    def percent(self) -> int | None:
+        """Rounded down, so that the number shown never contradicts the level beside it."""
+        return None if self.at_risk is None else int(self.at_risk * 100)
+
+    @property
+    def people(self) -> int:
+        """The fewest respondents behind any share; 0 where no respondent's share was counted."""
+        shares = (share for indicator in self.indicators for share in indicator.shares)
+        return min((s.people for s in shares if s.group is not Audience.ADMINISTRATION), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class RiskProfile:
+    rule: int
+    factors: tuple[FactorRisk, ...]  # ten, in order
+
+
+def option_at_risk(item: Item, value: str) -> bool:
+    """Whether an answer speaks of risk: it stands in the worse half of the item's ordered options.
+
+    The middle of an odd number of options does not.
+    """
+    place = [option.value for option in item.options].index(value)
+    from_better_end = len(item.options) - 1 - place if item.direction is Direction.POSITIVE else place
+    return from_better_end * 2 > len(item.options) - 1
+
+
+def shares_at_risk(
+    questionnaire: Questionnaire, counts: Mapping[str, Mapping[str, int]]
+) -> tuple[Share, ...]:
+    """Each indicator's share at risk from ``counts``: item id → answer → number of people.
+
+    Skipped answers do not count. Items with too few answers to be shown are left out (a school's own
+    data is one statement and needs no crowd); several items of one indicator weigh the same.
+    """
+    by_indicator: dict[str, list[tuple[Fraction, int]]] = {}
+    for item in questionnaire.items:
+        answers = {value: n for value, n in counts.get(item.id, {}).items() if value != SKIPPED}
+        people = sum(answers.values())
+        if _counts(questionnaire.audience, people):
+            at_risk = sum(n for value, n in answers.items() if option_at_risk(item, value))
+            by_indicator.setdefault(item.indicator, []).append((Fraction(at_risk, people), people))
+    return tuple(
+        Share(
+            indicator=indicator,
+            group=questionnaire.audience,
+            at_risk=_mean(fraction for fraction, _ in items),
+            people=min(people for _, people in items),
+        )
+        for indicator, items in by_indicator.items()
+    )
+
+
+def risk_profile(shares: Iterable[Share]) -> RiskProfile:
+    """The profile from the shares of one or several groups, at most one a group and indicator."""
+    by_indicator: dict[str, list[Share]] = {name: [] for name in INDICATORS}
+    for share in shares:
+        if _counts(share.group, share.people):
+            by_indicator[share.indicator].append(share)
+    risks = [
+        IndicatorRisk(
+            id=name,
+            at_risk=_mean(share.at_risk for share in known) if known else None,
+            shares=tuple(known),
+        )
+        for name, known in by_indicator.items()
+    ]
+    return RiskProfile(
+        rule=RULE_VERSION,
+        factors=tuple(
+            _factor_risk(factor, tuple(risk for risk in risks if INDICATORS[risk.id].factor == factor))
+            for factor in FACTORS
+        ),
+    )
+
+
+def level_of(at_risk: Fraction) -> Level:
+    if at_risk >= HIGH_FROM:
+        return Level.HIGH
+    return Level.MEDIUM if at_risk >= MEDIUM_FROM else Level.LOW
+
+
+def _factor_risk(factor: int, indicators: tuple[IndicatorRisk, ...]) -> FactorRisk:
+    known = [indicator.at_risk for indicator in indicators if indicator.at_risk is not None]
+    if len(known) * 2 < len(indicators):
+        return FactorRisk(factor, Level.INSUFFICIENT, None, indicators)
+    at_risk = _mean(known)
+    return FactorRisk(factor, level_of(at_risk), at_risk, indicators)
+
+
+def _counts(group: Audience, people: int) -> bool:
+    return people > 0 if group is Audience.ADMINISTRATION else may_show(people)
+
+
+def _mean(numbers: Iterable[Fraction]) -> Fraction:
+    numbers = tuple(numbers)
+    return sum(numbers, Fraction()) / len(numbers)
