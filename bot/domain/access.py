@@ -1,0 +1,112 @@
+"""The table of who may do what to which object. What stands in no row is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+
+from bot.domain.errors import Forbidden
+from bot.domain.people import Membership, Person, Role
+
+
+class Action(StrEnum):
+    CREATE_DISTRICT = "create district"
+    SEE_DISTRICT = "see district"
+    INVITE_COORDINATOR = "invite coordinator"
+    INVITE = "invite to a school or an organisation"
+    EDIT_SCHOOLS = "edit schools"
+    IMPORT_PLAN = "import plan"
+    BIND_PARTIES = "bind parties"
+    SEE_PLAN = "see plan"
+    EXPORT_PLAN = "export plan"
+    SEE_PROGRESS = "see progress"
+    LIST_TASKS = "list tasks"
+    SEE_TASK = "see task"
+    FILE_REPORT = "file report"
+    CONFIRM_REPORT = "confirm report"
+    ACCEPT_REPORT = "accept report"
+    SCHEDULE_TASK = "schedule task"
+    SNOOZE_TASK = "snooze task"
+    RUN_WAVE = "run wave"
+    ANSWER_SURVEY = "answer survey"
+    SEE_PROFILE = "see profile"
+    USE_MENU = "use menu"
+
+
+class Reach(Enum):
+    """How far a role's right goes: to objects of which place."""
+
+    EVERYWHERE = auto()
+    DISTRICT = auto()
+    SCHOOL = auto()
+    ORGANISATION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an object belongs. A plan or a wave belongs to a district, a task to its school or body."""
+
+    district_id: int | None = None
+    school_id: int | None = None
+    organisation_id: int | None = None
+
+
+_E, _D, _S, _O = Reach.EVERYWHERE, Reach.DISTRICT, Reach.SCHOOL, Reach.ORGANISATION
+_A, _C = Role.ADMIN, Role.COORDINATOR
+_H, _P, _T, _M, _U, _X = Role.HEAD, Role.DEPUTY, Role.TEACHER, Role.METHODIST, Role.CURATOR, Role.EXPERT
+
+RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
+    Action.CREATE_DISTRICT: {_A: _E},
+    Action.SEE_DISTRICT: {_A: _E, _C: _D},
+    Action.INVITE_COORDINATOR: {_A: _E},
+    Action.INVITE: {_C: _D, _H: _S},
+    Action.EDIT_SCHOOLS: {_C: _D},
+    Action.IMPORT_PLAN: {_C: _D},
+    Action.BIND_PARTIES: {_C: _D},
+    Action.SEE_PLAN: {_C: _D, _X: _D, _M: _D, _U: _D, _H: _D, _P: _D},
+    Action.EXPORT_PLAN: {_C: _D, _X: _D},
+    Action.SEE_PROGRESS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
+    Action.LIST_TASKS: {_C: _D, _X: _D, _M: _O, _U: _S, _H: _S, _P: _S},
+    Action.SEE_TASK: {_C: _D, _X: _D, _M: _O, _U: _S, _H: _S, _P: _S},
+    Action.FILE_REPORT: {_C: _D, _M: _O, _H: _S, _P: _S},
+    Action.CONFIRM_REPORT: {_H: _S},
+    Action.ACCEPT_REPORT: {_C: _D},
+    Action.SCHEDULE_TASK: {_C: _D},
+    Action.SNOOZE_TASK: {_C: _D, _M: _O, _H: _S, _P: _S},
+    Action.RUN_WAVE: {_C: _D},
+    Action.ANSWER_SURVEY: {_T: _S},
+    Action.SEE_PROFILE: {_C: _D, _H: _S},
+    Action.USE_MENU: dict.fromkeys(Role, _E),
+}
+
+
+def _reaches(reach: Reach, membership: Membership, place: Place) -> bool:
+    match reach:
+        case Reach.EVERYWHERE:
+            return True
+        case Reach.DISTRICT:
+            return place.district_id is not None and membership.district_id == place.district_id
+        case Reach.SCHOOL:
+            return place.school_id is not None and membership.school_id == place.school_id
+        case Reach.ORGANISATION:
+            return place.organisation_id is not None and membership.organisation_id == place.organisation_id
+
+
+def may(person: Person | None, action: Action, place: Place) -> bool:
+    """Whether one of the person's memberships carries ``action`` as far as ``place``."""
+    if person is None:
+        return False
+    rights = RIGHTS[action]
+    return any(m.role in rights and _reaches(rights[m.role], m, place) for m in person.memberships)
+
+
+def may_somewhere(person: Person | None, action: Action) -> bool:
+    """Whether any role of the person carries ``action`` at all: the first, coarse gate of a route."""
+    return person is not None and any(m.role in RIGHTS[action] for m in person.memberships)
+
+
+def require(person: Person | None, action: Action, place: Place) -> None:
+    """Raise :class:`Forbidden` unless ``person`` may do ``action`` at ``place``."""
+    if not may(person, action, place):
+        raise Forbidden

@@ -1,0 +1,56 @@
+"""Who somebody is for Vekhi: a person with memberships, each a role in a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    ADMIN = "admin"
+    COORDINATOR = "coordinator"
+    CURATOR = "curator"
+    EXPERT = "expert"
+    METHODIST = "methodist"
+    HEAD = "head"
+    DEPUTY = "deputy"
+    TEACHER = "teacher"
+
+
+SCHOOL_ROLES = (Role.HEAD, Role.DEPUTY, Role.TEACHER, Role.CURATOR)
+DISTRICT_ROLES = (Role.COORDINATOR, Role.EXPERT)
+
+# Many teachers open one link; everybody else gets a link of their own.
+INVITE_USES = {Role.TEACHER: 100}
+INVITE_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    role: Role
+    district_id: int | None = None  # None for the admin, who serves every district
+    school_id: int | None = None
+    organisation_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: int
+    account_id: int  # the messenger's own id of the person
+    name: str
+    language: str
+    memberships: tuple[Membership, ...] = ()
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(m.role for m in self.memberships)
+
+    def districts(self, *roles: Role) -> tuple[int, ...]:
+        """Districts in which the person has one of ``roles`` (any role when none is named)."""
+        found = [m.district_id for m in self.memberships if m.district_id and (not roles or m.role in roles)]
+        return tuple(dict.fromkeys(found))
+
+    def schools(self, *roles: Role) -> tuple[int, ...]:
+        """Schools in which the person has one of ``roles`` (any role when none is named)."""
+        found = [m.school_id for m in self.memberships if m.school_id and (not roles or m.role in roles)]
+        return tuple(dict.fromkeys(found))

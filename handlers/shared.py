@@ -1,0 +1,43 @@
+"""What every conversation shows the same way: the way home, errors, pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.domain.errors import DomainError
+from bot.screen import Button, Row, Screen, button, text
+from storage.updates import Dialog
+
+HOME_ROW: Row = (button("button-home", "home"),)
+
+PAGE = 7  # rows of a keyboard that a phone shows without scrolling
+T = TypeVar("T")
+
+
+def error_screen(error: DomainError, dialog: Dialog | None) -> Screen:
+    """One sentence; free text under way stays under way, so that the person just tries again."""
+    words = text(error.key, **error.args_for_words)
+    return Screen(words, (HOME_ROW,), toast=None, fresh=dialog is not None)
+
+
+def stranger_screen() -> Screen:
+    return Screen(text("stranger"))
+
+
+def page_of(items: Sequence[T], page: int) -> tuple[Sequence[T], int]:
+    """The items of a page and the page's true number: a list may have shrunk since the press."""
+    last = max(0, (len(items) - 1) // PAGE)
+    page = min(max(page, 0), last)
+    return items[page * PAGE : (page + 1) * PAGE], page
+
+
+def pager(route: str, *args: object, page: int, total: int) -> tuple[Row, ...]:
+    """Back and next for a list of ``total`` items; the page's number is the route's last argument."""
+    last = max(0, (total - 1) // PAGE)
+    row: list[Button] = []
+    if page > 0:
+        row.append(button("button-page-back", route, *args, page - 1))
+    if page < last:
+        row.append(button("button-page-next", route, *args, page + 1))
+    return (tuple(row),) if row else ()

@@ -1,0 +1,93 @@
+"""Districts, their schools and their organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select
+
+from storage.engine import Transaction
+from storage.tables import districts, organisations, schools
+from storage.upsert import upsert
+
+_DISTRICT = select(districts.c.id, districts.c.name, districts.c.zone, districts.c.morning_hour)
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    id: int
+    name: str
+    zone: str
+    morning_hour: int  # local hour of the daily message
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A school or an organisation."""
+
+    id: int
+    district_id: int
+    name: str
+
+
+async def add_district(tx: Transaction, *, name: str, zone: str, morning_hour: int, now: datetime) -> int:
+    result = await tx.execute(
+        insert(districts)
+        .values(name=name, zone=zone, morning_hour=morning_hour, created_at=now)
+        .returning(districts.c.id)
+    )
+    return int(result.scalar_one())
+
+
+async def get_district(tx: Transaction, district_id: int) -> District | None:
+    found = await tx.execute(_DISTRICT.where(districts.c.id == district_id))
+    row = found.first()
+    return District(row.id, row.name, row.zone, row.morning_hour) if row else None
+
+
+async def list_districts(tx: Transaction) -> list[District]:
+    rows = await tx.execute(_DISTRICT.order_by(districts.c.name))
+    return [District(r.id, r.name, r.zone, r.morning_hour) for r in rows]
+
+
+async def add_schools(tx: Transaction, district_id: int, names: Sequence[str]) -> int:
+    """Add the schools that the district has not got yet; how many were new."""
+    if not names:
+        return 0
+    statement = upsert(tx, schools).values([{"district_id": district_id, "name": n} for n in names])
+    return (await tx.execute(statement.on_conflict_do_nothing())).rowcount
+
+
+async def list_schools(tx: Transaction, district_id: int) -> list[Body]:
+    s = schools.c
+    rows = await tx.execute(select(s.id, s.name).where(s.district_id == district_id).order_by(s.name))
+    return [Body(r.id, district_id, r.name) for r in rows]
+
+
+async def get_school(tx: Transaction, school_id: int) -> Body | None:
+    s = schools.c
+    row = (await tx.execute(select(s.id, s.district_id, s.name).where(s.id == school_id))).first()
+    return Body(row.id, row.district_id, row.name) if row else None
+
+
+async def ensure_organisation(tx: Transaction, district_id: int, name: str) -> int:
+    """The id of the district's organisation of this name, created when it is new."""
+    statement = upsert(tx, organisations).values(district_id=district_id, name=name)
+    await tx.execute(statement.on_conflict_do_nothing())
+    o = organisations.c
+    found = await tx.execute(select(o.id).where(o.district_id == district_id, o.name == name))
+    return int(found.scalar_one())
+
+
+async def list_organisations(tx: Transaction, district_id: int) -> list[Body]:
+    o = organisations.c
+    rows = await tx.execute(select(o.id, o.name).where(o.district_id == district_id).order_by(o.name))
+    return [Body(r.id, district_id, r.name) for r in rows]
+
+
+async def get_organisation(tx: Transaction, organisation_id: int) -> Body | None:
+    o = organisations.c
+    row = (await tx.execute(select(o.id, o.district_id, o.name).where(o.id == organisation_id))).first()
+    return Body(row.id, row.district_id, row.name) if row else None

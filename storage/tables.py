@@ -1,0 +1,417 @@
+"""Every table. Moments are UTC; days are local to their district; the domain's words name the columns."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware UTC moment on both engines; SQLite itself keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _ref(name: str, target: str, *, nullable: bool = False) -> Column[int]:
+    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=nullable, index=True)
+
+
+# --- Places and people -------------------------------------------------------------------------
+
+districts = Table(
+    "districts",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("zone", String(40), nullable=False),
+    Column("morning_hour", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+schools = Table(
+    "schools",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    Column("name", Text, nullable=False),
+    UniqueConstraint("district_id", "name"),
+)
+
+organisations = Table(
+    "organisations",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    Column("name", Text, nullable=False),
+    UniqueConstraint("district_id", "name"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("account_id", BigInteger, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("reachable", Boolean, nullable=False, server_default=text("true")),
+    # When the next daily message of this person is composed, and the local day of the last one.
+    Column("morning_at", Moment),
+    Column("last_morning_on", Date),
+    Column("created_at", Moment, nullable=False),
+)
+Index("ix_people_morning_at", people.c.morning_at, sqlite_where=people.c.morning_at.is_not(None))
+
+consents = Table(
+    "consents",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    Column("text_version", String(20), nullable=False),
+    Column("given_at", Moment, nullable=False),
+    Column("withdrawn_at", Moment),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    Column("role", String(20), nullable=False),
+    _ref("district_id", "districts", nullable=True),
+    _ref("school_id", "schools", nullable=True),
+    _ref("organisation_id", "organisations", nullable=True),
+    Column("since", Moment, nullable=False),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    _id(),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("role", String(20), nullable=False),
+    _ref("district_id", "districts", nullable=True),
+    _ref("school_id", "schools", nullable=True),
+    _ref("organisation_id", "organisations", nullable=True),
+    _ref("created_by", "people", nullable=True),  # None: the program itself, for the first admin
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("uses_left", Integer, nullable=False),
+)
+
+# Opening a link takes one of its uses for this account; the consent screen comes after.
+invite_claims = Table(
+    "invite_claims",
+    metadata,
+    Column("invite_id", Integer, ForeignKey("invites.id"), primary_key=True),
+    Column("account_id", BigInteger, primary_key=True),
+    Column("claimed_at", Moment, nullable=False),
+    Column("consented_at", Moment),
+    Column("accepted_at", Moment),
+)
+
+# --- Conversation ------------------------------------------------------------------------------
+
+handled_updates = Table(
+    "handled_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("handled_at", Moment, nullable=False, index=True),
+)
+
+failed_updates = Table(
+    "failed_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("tries", Integer, nullable=False),
+    Column("error", Text, nullable=False),  # the class and the place, never the person's words
+    Column("set_aside_at", Moment),
+)
+
+# Free text under way: what the next typed line or file of this account will mean.
+dialogs = Table(
+    "dialogs",
+    metadata,
+    Column("account_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("state", String(40), nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    Column("notice", String(40), nullable=False),
+    Column("args", JSON, nullable=False),
+    Column("dedupe", String(120), nullable=False, unique=True),
+    Column("due_at", Moment, nullable=False),
+    Column("lease_until", Moment),
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    Column("outcome", String(20)),  # None while pending; sent, gone, refused
+    Column("error", Text),
+    Column("closed_at", Moment),
+)
+Index(
+    "ix_outbox_pending",
+    outbox.c.due_at,
+    sqlite_where=outbox.c.outcome.is_(None),
+    postgresql_where=outbox.c.outcome.is_(None),
+)
+
+# --- Plan --------------------------------------------------------------------------------------
+
+plans = Table(
+    "plans",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    Column("status", String(10), nullable=False),  # draft, approved, live
+    Column("title", Text, nullable=False),
+    Column("period_start", Date),
+    Column("period_end", Date),
+    Column("file_name", Text, nullable=False),
+    Column("unread", JSON, nullable=False),
+    _ref("created_by", "people"),
+    Column("created_at", Moment, nullable=False),
+    _ref("approved_by", "people", nullable=True),
+    Column("approved_at", Moment),
+)
+# One plan a district until corrections are built; two uploads at once have one winner.
+Index("ux_plans_one_a_district", plans.c.district_id, unique=True)
+
+sections = Table(
+    "sections",
+    metadata,
+    _id(),
+    _ref("plan_id", "plans"),
+    Column("position", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+)
+
+activities = Table(
+    "activities",
+    metadata,
+    _id(),
+    _ref("plan_id", "plans"),
+    _ref("section_id", "sections", nullable=True),
+    Column("position", Integer, nullable=False),
+    Column("number", String(40), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("responsible_text", Text, nullable=False),
+    Column("deadline", JSON, nullable=False),
+    Column("source", JSON, nullable=False),
+    UniqueConstraint("plan_id", "position"),
+)
+
+# What a responsible party's words mean in this district; asked once and remembered.
+parties = Table(
+    "parties",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    Column("key", Text, nullable=False),  # the normalised words
+    Column("text", Text, nullable=False),  # as first written
+    Column("kind", String(12), nullable=False),
+    Column(
+        "target", String(14)
+    ),  # every_school, school, organisation, coordinator, nobody; None: not asked yet
+    _ref("school_id", "schools", nullable=True),
+    _ref("organisation_id", "organisations", nullable=True),
+    UniqueConstraint("district_id", "key"),
+)
+
+activity_parties = Table(
+    "activity_parties",
+    metadata,
+    Column("activity_id", Integer, ForeignKey("activities.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),  # 0 is accountable, the others are co-executors
+    Column("party_id", Integer, ForeignKey("parties.id"), nullable=False, index=True),
+)
+
+doubts = Table(
+    "doubts",
+    metadata,
+    _id(),
+    _ref("plan_id", "plans"),
+    _ref("activity_id", "activities", nullable=True),
+    Column("position", Integer, nullable=False),
+    Column("code", String(30), nullable=False),
+    Column("message", Text, nullable=False),
+    Column("answer", String(10)),  # None while open; kept, changed
+)
+
+# --- Tasks -------------------------------------------------------------------------------------
+
+tasks = Table(
+    "tasks",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    _ref("activity_id", "activities"),
+    Column("occurrence", Integer, nullable=False),
+    Column("label", Text, nullable=False),
+    _ref("school_id", "schools", nullable=True),
+    _ref("organisation_id", "organisations", nullable=True),
+    # The responsible place as one word, since NULLs never collide in a unique key: s12, o3, c.
+    Column("place", String(12), nullable=False),
+    Column("window_start", Date),
+    Column("window_end", Date),
+    Column("checkpoint", Boolean, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("opens_at", Moment),
+    Column("due_at", Moment),
+    Column("changed_at", Moment, nullable=False),
+    UniqueConstraint("activity_id", "occurrence", "place"),
+)
+Index(
+    "ix_tasks_to_open",
+    tasks.c.opens_at,
+    sqlite_where=tasks.c.state == "planned",
+    postgresql_where=tasks.c.state == "planned",
+)
+Index("ix_tasks_district_state", tasks.c.district_id, tasks.c.state, tasks.c.window_end)
+
+task_history = Table(
+    "task_history",
+    metadata,
+    _id(),
+    _ref("task_id", "tasks"),
+    Column("at", Moment, nullable=False),
+    _ref("person_id", "people", nullable=True),  # None: the calendar
+    Column("move", String(20), nullable=False),
+    Column("from_state", String(10)),
+    Column("to_state", String(10), nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+snoozes = Table(
+    "snoozes",
+    metadata,
+    Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
+    Column("task_id", Integer, ForeignKey("tasks.id"), primary_key=True),
+    Column("until_on", Date, nullable=False),  # the local day on which it is shown again
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    _id(),
+    _ref("task_id", "tasks"),
+    _ref("person_id", "people"),
+    Column("version", Integer, nullable=False),
+    Column("outcome", String(10)),  # done, partly, not_done; None: not chosen yet
+    Column("words", Text, nullable=False),
+    Column("people_count", Integer),
+    Column("touched_at", Moment, nullable=False),
+    Column("sent_at", Moment),  # None while a draft
+    UniqueConstraint("task_id", "version"),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    _id(),
+    _ref("report_id", "reports"),
+    Column("content_hash", String(64), nullable=False),  # SHA-256; also the name under the data folder
+    Column("name", Text, nullable=False),
+    Column("kind", String(10), nullable=False),  # photo, document
+    Column("size", Integer, nullable=False),
+    UniqueConstraint("report_id", "content_hash"),
+)
+
+# --- Self-diagnosis ----------------------------------------------------------------------------
+
+waves = Table(
+    "waves",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    Column("questionnaire", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", String(10), nullable=False),  # open, closed
+    _ref("opened_by", "people"),
+    Column("opened_at", Moment, nullable=False),
+    Column("closes_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+)
+
+# Who was asked and whether their answers were sent: a spent token, never next to an answer.
+wave_tokens = Table(
+    "wave_tokens",
+    metadata,
+    Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), nullable=False),
+    Column("spent", Boolean, nullable=False),
+)
+
+# Linkable only while under way; erased on sending and when the wave closes.
+survey_drafts = Table(
+    "survey_drafts",
+    metadata,
+    Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
+    Column("item_id", String(40), primary_key=True),
+    Column("value", String(20), nullable=False),
+)
+
+# No person, no moment, no order: the key is random and SQLite keeps the rows by it, not by arrival.
+survey_answers = Table(
+    "survey_answers",
+    metadata,
+    Column("response_id", String(32), primary_key=True),
+    Column("item_id", String(40), primary_key=True),
+    Column("wave_id", Integer, ForeignKey("waves.id"), nullable=False, index=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), nullable=False),
+    Column("value", String(20), nullable=False),
+    sqlite_with_rowid=False,
+)
