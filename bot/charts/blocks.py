@@ -1,0 +1,62 @@
+"""What every chart is made of: head, legend, paragraphs, a name with a note at the right.
+
+Each function puts its block at ``y`` and returns the ``y`` below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.charts import look
+from bot.charts.canvas import Canvas, line_height, text_width, wrap
+from bot.charts.look import BODY, GAP, MARGIN, WIDTH
+
+INNER = WIDTH - 2 * MARGIN
+SWATCH = 34
+
+
+def paragraph(
+    canvas: Canvas,
+    y: float,
+    text: str,
+    *,
+    lines: int,
+    points: float = BODY,
+    bold: bool = False,
+    colour: str = look.INK,
+) -> float:
+    for line in wrap(text, INNER, lines, points, bold=bold):
+        canvas.text(MARGIN, y, line, points=points, bold=bold, colour=colour)
+        y += line_height(points)
+    return y
+
+
+def head(canvas: Canvas, title: str, summary: str) -> float:
+    y = paragraph(canvas, MARGIN, title, lines=3, points=look.TITLE, bold=True)
+    return paragraph(canvas, y + GAP / 4, summary, lines=3, colour=look.QUIET) + GAP / 2
+
+
+def legend(canvas: Canvas, y: float, entries: Iterable[tuple[str, bool, str]]) -> float:
+    """Colour, whether hatched, words; as many in a line as fit."""
+    x: float = MARGIN
+    height = line_height() + GAP / 4
+    for colour, hatched, words in entries:
+        (line,) = wrap(words, INNER - SWATCH - GAP / 2, 1) or [""]
+        width = SWATCH + GAP / 2 + text_width(line)
+        if x > MARGIN and x + width > WIDTH - MARGIN:
+            x, y = MARGIN, y + height
+        canvas.bar(x, y + (line_height() - SWATCH) / 2, SWATCH, SWATCH, colour, hatched=hatched)
+        canvas.text(x + SWATCH + GAP / 2, y, line)
+        x += width + GAP * 1.5
+    return y + height if x > MARGIN else y
+
+
+def label(canvas: Canvas, y: float, name: str, note: str, *, lines: int) -> float:
+    """A name, wrapped, and a note at the right end of its first line."""
+    (note,) = wrap(note, INNER / 2, 1) or [""]
+    canvas.text(WIDTH - MARGIN, y, note, colour=look.QUIET, align="right")
+    beside = text_width(note) + GAP if note else 0
+    for line in wrap(name, INNER, lines, beside=beside) or [""]:
+        canvas.text(MARGIN, y, line)
+        y += line_height()
+    return y + GAP / 6

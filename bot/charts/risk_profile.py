@@ -1,0 +1,72 @@
+"""The risk profile as ten bars, each with its level in words and how much of it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.charts import look
+from bot.charts.look import GAP, MARGIN, WIDTH
+from bot.domain.risk import Level
+
+if TYPE_CHECKING:
+    from bot.charts.canvas import Canvas
+
+BAR_WIDTH = 420  # the detail stands beside it
+NAME_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    factor: str
+    level: Level
+    level_words: str  # «высокий», «недостаточно данных»
+    percent: int | None  # 0…100, the length of the bar; None for INSUFFICIENT
+    detail: str  # «63 %, 3 из 5 показателей»
+
+
+@dataclass(frozen=True, slots=True)
+class RiskChart:
+    """Everything that the picture shows, in words of the reader's language."""
+
+    title: str
+    summary: str  # whose profile, when, how many answered
+    legend: tuple[tuple[Level, str], ...]  # with the thresholds in words
+    rows: tuple[RiskRow, ...]
+    footnote: str  # what the profile is and is not, and the version of its rule
+
+
+def draw_risk_profile(chart: RiskChart) -> bytes:
+    """PNG, 1080 pixels wide, as high as its rows need."""
+    from bot.charts.canvas import Canvas
+
+    canvas = Canvas()
+    return canvas.png(lay_risk_profile(canvas, chart))
+
+
+def lay_risk_profile(canvas: Canvas, chart: RiskChart) -> float:
+    """Puts the chart on the canvas; returns the height it took."""
+    from bot.charts.blocks import head, legend, paragraph
+
+    y = head(canvas, chart.title, chart.summary)
+    entries = [(look.LEVEL_COLOURS[level], level in look.HATCHED, words) for level, words in chart.legend]
+    y = legend(canvas, y, entries) + GAP
+    for row in chart.rows:
+        y = _row(canvas, y, row)
+    y = paragraph(canvas, y, chart.footnote, lines=4, colour=look.QUIET)
+    return y + MARGIN / 2
+
+
+def _row(canvas: Canvas, y: float, row: RiskRow) -> float:
+    from bot.charts.blocks import label
+    from bot.charts.canvas import line_height, wrap
+
+    y = label(canvas, y, row.factor, row.level_words, lines=NAME_LINES)
+    colour, hatched = look.LEVEL_COLOURS[row.level], row.level in look.HATCHED
+    canvas.bar(MARGIN, y, BAR_WIDTH, look.BAR_HEIGHT, colour if hatched else look.TRACK, hatched=hatched)
+    if row.percent is not None:
+        canvas.bar(MARGIN, y, round(BAR_WIDTH * row.percent / 100), look.BAR_HEIGHT, colour)
+    x = MARGIN + BAR_WIDTH + GAP
+    for detail in wrap(row.detail, WIDTH - MARGIN - x, 1):
+        canvas.text(x, y + (look.BAR_HEIGHT - line_height()) / 2, detail, colour=look.QUIET)
+    return y + look.BAR_HEIGHT + GAP
