@@ -1,0 +1,86 @@
+"""One Bot API call as it came over HTTP: typed access to parameters, whatever their encoding."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+from bot.sandbox.errors import bad_request
+
+
+@dataclass(frozen=True)
+class Upload:
+    name: str
+    mime: str
+    data: bytes
+
+
+@dataclass
+class Call:
+    """``params`` holds strings (form, query) or JSON values (JSON body); readers accept both."""
+
+    method: str
+    params: dict[str, Any] = field(default_factory=dict)
+    uploads: dict[str, Upload] = field(default_factory=dict)
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self.params.get(name)
+        if value is None:
+            return default
+        text = value if isinstance(value, str) else json.dumps(value)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise bad_request("strings must be encoded in UTF-8") from None
+        return text
+
+    def integer(self, name: str, default: int = 0) -> int:
+        try:
+            return int(self.text(name) or default)
+        except ValueError:
+            return default
+
+    def flag(self, name: str) -> bool:
+        return self.text(name).lower() in {"true", "yes", "1"}
+
+    def has(self, name: str) -> bool:
+        return self.text(name) != ""
+
+    def json(self, name: str, what: str, default: Any = None) -> Any:
+        """A structured parameter; ``what`` names it in the error text."""
+        value = self.params.get(name)
+        if not isinstance(value, str):
+            return default if value is None else value
+        if not value:
+            return default
+        try:
+            return json.loads(value)
+        except ValueError:
+            raise bad_request(f"can't parse {what} JSON object") from None
+
+
+async def read_call(request: web.Request, method: str) -> Call:
+    """Query, urlencoded, multipart and JSON bodies. Raises HTTPRequestEntityTooLarge past the limit."""
+    call = Call(method, dict(request.query))
+    if not request.can_read_body:
+        return call
+    if request.content_type == "application/json":
+        body = await request.read()
+        try:
+            values = json.loads(body)
+        except ValueError:
+            raise bad_request("can't parse JSON object") from None
+        if not isinstance(values, dict):
+            raise bad_request("object expected as JSON body")
+        call.params.update(values)
+        return call
+    for name, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            call.uploads[name] = Upload(value.filename, value.content_type, value.file.read())
+            value.file.close()
+        else:
+            call.params[name] = value if isinstance(value, str) else bytes(value).decode()
+    return call

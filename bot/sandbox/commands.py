@@ -1,0 +1,32 @@
+"""`python -m bot sandbox`: the sandbox as a program of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+
+from bot.sandbox.server import Sandbox
+
+
+def serve(*, port: int) -> int:
+    """Runs until SIGINT or SIGTERM; prints where it listens. 1 when the port is taken."""
+    return asyncio.run(_serve(port))
+
+
+async def _serve(port: int) -> int:
+    sandbox = Sandbox()
+    try:
+        url = await sandbox.start(port)
+    except OSError as error:
+        sys.stderr.write(f"Порт {port} занят или недоступен: {error.strerror}. Укажите другой: --port N\n")
+        return 1
+    sys.stdout.write(f"Песочница Bot API: {url}\nТокен: {sandbox.token}\n")
+    sys.stdout.flush()
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, stopped.set)
+    await stopped.wait()
+    await sandbox.stop()
+    return 0
