@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Any, Literal
-
-Argument = str | int | float | date | datetime | "Text" | "Texts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Handlers talk: one folder a conversation, each listed here once."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from bot.domain.errors import DomainError
-from bot.screen import Button, Row, Screen, button, text
+from bot.domain.people import Role
+from bot.screen import Button, Row, Screen, Text, button, text
 from storage.updates import Dialog
 
 HOME_ROW: Row = (button("button-home", "home"),)
@@ -41,3 +42,9 @@ def pager(route: str, *args: object, page: int, total: int) -> tuple[Row, ...]:
     if page < last:
         row.append(button("button-page-next", route, *args, page + 1))
     return (tuple(row),) if row else ()
+
+
+def role_in_place(role: Role, place: str) -> Text:
+    """«завуч, МБОУ …»: a role's name, with its place where it has one."""
+    name = text(f"role-{role.value}")
+    return text("role-in-place", role=name, place=place) if place else name

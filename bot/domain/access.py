@@ -14,7 +14,8 @@ class Action(StrEnum):
     CREATE_DISTRICT = "create district"
     SEE_DISTRICT = "see district"
     INVITE_COORDINATOR = "invite coordinator"
-    INVITE = "invite to a school or an organisation"
+    INVITE = "see and invite the staff of a place"
+    INVITE_LEADER = "invite who confirms, examines or acts for an organisation"
     EDIT_SCHOOLS = "edit schools"
     IMPORT_PLAN = "import plan"
     BIND_PARTIES = "bind parties"
@@ -61,6 +62,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_DISTRICT: {_A: _E, _C: _D},
     Action.INVITE_COORDINATOR: {_A: _E},
     Action.INVITE: {_C: _D, _H: _S},
+    Action.INVITE_LEADER: {_C: _D},
     Action.EDIT_SCHOOLS: {_C: _D},
     Action.IMPORT_PLAN: {_C: _D},
     Action.BIND_PARTIES: {_C: _D},
@@ -78,6 +80,17 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.ANSWER_SURVEY: {_T: _S},
     Action.SEE_PROFILE: {_C: _D, _H: _S},
     Action.USE_MENU: dict.fromkeys(Role, _E),
+}
+
+
+INVITE_ACTIONS: Mapping[Role, Action] = {
+    Role.COORDINATOR: Action.INVITE_COORDINATOR,
+    Role.CURATOR: Action.INVITE_LEADER,
+    Role.EXPERT: Action.INVITE_LEADER,
+    Role.METHODIST: Action.INVITE_LEADER,
+    Role.HEAD: Action.INVITE_LEADER,
+    Role.DEPUTY: Action.INVITE,
+    Role.TEACHER: Action.INVITE,
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.errors import DomainError
+
 
 class Role(StrEnum):
     ADMIN = "admin"
@@ -23,6 +25,16 @@ DISTRICT_ROLES = (Role.COORDINATOR, Role.EXPERT)
 # Many teachers open one link; everybody else gets a link of their own.
 INVITE_USES = {Role.TEACHER: 100}
 INVITE_DAYS = 30
+
+MAX_NAME = 120
+
+
+def checked_name(raw: str) -> str:
+    """The name of a person or a place as others will read it; raises on an empty or endless one."""
+    name = " ".join(raw.split())
+    if not name or len(name) > MAX_NAME:
+        raise DomainError("error-name", max=MAX_NAME)
+    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,86 @@
+"""Districts, places and invitations as screens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.local_time import RUSSIAN_ZONES
+from bot.domain.people import Role
+from bot.screen import Row, Screen, Texts, button, lines, text
+from bot.use_cases.districts import MORNING_HOURS
+from bot.use_cases.invitations import Places, Staff
+from handlers.shared import HOME_ROW, page_of, pager, role_in_place
+from storage.districts import District
+
+_STAFF_SHOWN = 30  # names; a whole staff room would not fit one message
+
+
+def districts(found: Sequence[District]) -> Screen:
+    rows: tuple[Row, ...] = tuple((button(text("literal", words=d.name), "district", d.id),) for d in found)
+    new = (button("button-district-new", "district-new"),)
+    return Screen(text("districts", n=len(found)), (*rows, new, HOME_ROW))
+
+
+def district(card: District) -> Screen:
+    words = text(
+        "district", name=card.name, zone=text(zone_key(card.zone)), hour=f"{card.morning_hour:02}:00"
+    )
+    invite = (button("button-invite-coordinator", "invite-coordinator", card.id),)
+    return Screen(words, (invite, HOME_ROW))
+
+
+def ask_name() -> Screen:
+    return Screen(text("district-ask-name"), (HOME_ROW,))
+
+
+def ask_zone(name: str) -> Screen:
+    zones = [button(zone_key(zone), "district-zone", i) for i, zone in enumerate(RUSSIAN_ZONES)]
+    rows = tuple(tuple(zones[i : i + 2]) for i in range(0, len(zones), 2))
+    return Screen(text("district-ask-zone", name=name), rows)
+
+
+def ask_hour(name: str, zone: int) -> Screen:
+    hours = [button(text("literal", words=f"{hour:02}:00"), "district-hour", hour) for hour in MORNING_HOURS]
+    rows = (tuple(hours[:3]), tuple(hours[3:]))
+    return Screen(text("district-ask-hour", name=name, zone=text(zone_key(RUSSIAN_ZONES[zone]))), rows)
+
+
+def invitation(bot_username: str, token: str, role: Role, place: str) -> Screen:
+    link = f"https://t.me/{bot_username}?start=inv_{token}"
+    key = "invitation-many" if role is Role.TEACHER else "invitation"
+    return Screen(text(key, link=link, role=role_in_place(role, place)), (HOME_ROW,), fresh=True)
+
+
+def places(district_id: int, found: Places, page: int) -> Screen:
+    if not found.schools and not found.organisations:
+        return Screen(text("places-none"), ((button("button-schools", "schools", district_id),), HOME_ROW))
+    items = [("staff", s.id, s.name) for s in found.schools]
+    items += [("staff-body", o.id, o.name) for o in found.organisations]
+    shown, page = page_of(items, page)
+    rows: tuple[Row, ...] = tuple(
+        (button(text("literal", words=name), route, place),) for route, place, name in shown
+    )
+    turn = pager("places", district_id, page=page, total=len(items))
+    return Screen(text("places", n=len(items)), (*rows, *turn, HOME_ROW))
+
+
+def staff(found: Staff) -> Screen:
+    place = found.place.id
+    buttons = [button(f"button-invite-{role.value}", "invite", role.value, place) for role in found.invitable]
+    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    return Screen(_staff_words(found), (*rows, HOME_ROW))
+
+
+def body_staff(found: Staff) -> Screen:
+    invite = tuple(button("button-invite-methodist", "invite-body", found.place.id) for _ in found.invitable)
+    return Screen(_staff_words(found), (invite, HOME_ROW))
+
+
+def _staff_words(found: Staff) -> Texts:
+    title = text("staff", place=found.place.name, n=len(found.people))
+    people = [text("staff-person", name=name, role=text(f"role-{role}")) for name, role in found.people]
+    return lines(title, *people[:_STAFF_SHOWN])
+
+
+def zone_key(zone: str) -> str:
+    return "zone-" + zone.rpartition("/")[2].lower()

@@ -1,0 +1,75 @@
+"""The menu: what each membership of a person opens, with how much waits behind it."""
+
+from __future__ import annotations
+
+from bot.domain.people import Membership, Person, Role
+from bot.screen import Button, Row, Screen, button, lines, text
+from bot.use_cases.home import Waiting
+from handlers.shared import HOME_ROW
+
+
+def home(person: Person, waiting: Waiting) -> Screen:
+    rows: list[Row] = []
+    for membership in person.memberships:
+        # Two memberships may open the same screen.
+        rows += [row for row in _rows(membership, waiting) if row not in rows]
+    return Screen(text("home", name=person.name), tuple(rows))
+
+
+def welcome(person: Person) -> Screen:
+    return Screen(text("welcome", name=person.name), (HOME_ROW,), fresh=True)
+
+
+def help_for(person: Person) -> Screen:
+    parts = [text(f"help-{role.value}") for role in Role if role in person.roles]
+    return Screen(lines(text("help"), *parts, text("help-commands"), separator="\n\n"), (HOME_ROW,))
+
+
+def languages() -> Screen:
+    choices = (button("language-ru", "lang", "ru"), button("language-en", "lang", "en"))
+    return Screen(text("choose-language"), (choices, HOME_ROW))
+
+
+def language_changed(language: str) -> Screen:
+    return Screen(text("language-changed"), (HOME_ROW,), language=language)
+
+
+def unexpected(key: str) -> Screen:
+    return Screen(text(key), (HOME_ROW,))
+
+
+def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
+    district = membership.district_id
+    match membership.role:
+        case Role.ADMIN:
+            return ((button("button-districts", "districts"),),)
+        case Role.COORDINATOR:
+            return (
+                (button("button-plan", "plan", district), button("button-progress", "progress", district)),
+                (_counted("button-accepting", waiting.to_accept, "accepting", 0),),
+                (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
+                (button("button-schools", "schools", district), button("button-people", "people", district)),
+                (button("button-waves", "waves", district),),
+            )
+        case Role.HEAD:
+            school = membership.school_id
+            return (
+                (_counted("button-confirming", waiting.to_confirm, "confirming", 0),),
+                (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
+                (button("button-plan", "plan", district), button("button-progress", "progress", district)),
+                (button("button-profile", "profile", school), button("button-people", "staff", school)),
+            )
+        case Role.DEPUTY | Role.METHODIST:
+            return (
+                (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
+                (button("button-plan", "plan", district),),
+            )
+        case Role.TEACHER:
+            return ((_counted("button-survey", waiting.surveys, "survey"),),)
+        case Role.CURATOR | Role.EXPERT:
+            plan = button("button-plan", "plan", district)
+            return ((plan, button("button-progress", "progress", district)),)
+
+
+def _counted(key: str, count: int, route: str, *args: object) -> Button:
+    return button(text(f"{key}-counted", n=count) if count else text(key), route, *args)

@@ -1,0 +1,47 @@
+# Shared by every conversation.
+literal = { $words }
+button-home = ⌂ Menu
+button-page-back = ← Back
+button-page-next = Next →
+
+already-done = This was recorded already and was not done twice. Open the menu to see how things stand.
+already-done-toast = Recorded already
+failure = A fault on our side. Nothing is lost: please try again in a minute; the administrator has been told.
+
+error-forbidden = There is no such thing here for you. Open the menu: it holds all that you can use.
+error-outdated = This menu is out of date. Open the fresh one with the button below.
+error-name = A name of up to { $max } characters is needed. Write it in one line.
+
+stranger =
+    Hello! This is Vekhi: a district's road map as a living plan.
+    
+    You come in by a personal link only. Ask your district's coordinator or your school's head for one and open it right here in Telegram.
+
+role-admin = administrator
+role-coordinator = district coordinator
+role-curator = school curator
+role-expert = regional expert
+role-methodist = methodist
+role-head = head
+role-deputy = deputy head
+role-teacher = teacher
+role-in-place = { $role }, { $place }
+
+state-waiting = waits for a date
+state-planned = ahead
+state-open = in progress
+state-reported = report to be confirmed
+state-confirmed = confirmed by the head
+state-accepted = accepted
+state-returned = returned for rework
+
+command-start = Menu
+command-help = What the bot can do
+command-tasks = My tasks
+command-plan = The district's plan
+command-chart = Progress
+command-survey = Survey
+command-lang = Язык · Language
+
+admin-link = There is no administrator yet. Open this link in Telegram to become one (it works once):
+update-failed = One message could not be handled after three tries ({ $error }). Its text was not kept; see the program's log.

@@ -1,0 +1,19 @@
+"""The name of a place that a membership or a task speaks of."""
+
+from __future__ import annotations
+
+from bot.domain.people import Membership
+from storage.districts import get_district, get_organisation, get_school
+from storage.engine import Transaction
+
+
+async def place_name(tx: Transaction, membership: Membership) -> str:
+    """The school's, the organisation's or the district's name; "" for the admin, who has no place."""
+    if membership.school_id:
+        school = await get_school(tx, membership.school_id)
+        return school.name if school else ""
+    if membership.organisation_id:
+        body = await get_organisation(tx, membership.organisation_id)
+        return body.name if body else ""
+    district = await get_district(tx, membership.district_id) if membership.district_id else None
+    return district.name if district else ""
