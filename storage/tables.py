@@ -347,13 +347,23 @@ reports = Table(
     _id(),
     _ref("task_id", "tasks"),
     _ref("person_id", "people"),
-    Column("version", Integer, nullable=False),
+    Column("version", Integer),  # counted within the task when sent; None while a draft
+    Column("step", String(10), nullable=False),  # of a draft: the first question not answered yet
     Column("outcome", String(10)),  # done, partly, not_done; None: not chosen yet
     Column("words", Text, nullable=False),
     Column("people_count", Integer),
     Column("touched_at", Moment, nullable=False),
     Column("sent_at", Moment),  # None while a draft
     UniqueConstraint("task_id", "version"),
+)
+# Two people of one school may write at once, each in a draft of their own.
+Index(
+    "ux_reports_one_draft_a_person",
+    reports.c.task_id,
+    reports.c.person_id,
+    unique=True,
+    sqlite_where=reports.c.sent_at.is_(None),
+    postgresql_where=reports.c.sent_at.is_(None),
 )
 
 evidence = Table(

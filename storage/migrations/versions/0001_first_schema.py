@@ -407,7 +407,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("task_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=True),
+        sa.Column("step", sa.String(length=10), nullable=False),
         sa.Column("outcome", sa.String(length=10), nullable=True),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("people_count", sa.Integer(), nullable=True),
@@ -421,6 +422,13 @@ def upgrade() -> None:
     with op.batch_alter_table("reports", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reports_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_reports_task_id"), ["task_id"], unique=False)
+        batch_op.create_index(
+            "ux_reports_one_draft_a_person",
+            ["task_id", "person_id"],
+            unique=True,
+            sqlite_where=sa.text("sent_at IS NULL"),
+            postgresql_where=sa.text("sent_at IS NULL"),
+        )
 
     op.create_table(
         "snoozes",
@@ -480,6 +488,11 @@ def downgrade() -> None:
     op.drop_table("task_history")
     op.drop_table("snoozes")
     with op.batch_alter_table("reports", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ux_reports_one_draft_a_person",
+            sqlite_where=sa.text("sent_at IS NULL"),
+            postgresql_where=sa.text("sent_at IS NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_reports_task_id"))
         batch_op.drop_index(batch_op.f("ix_reports_person_id"))
 
