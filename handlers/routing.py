@@ -14,7 +14,8 @@ from bot.domain.access import Action
 from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person
 from bot.incoming import Incoming, Kind
-from bot.screen import Screen
+from bot.screen import Screen, Text, Texts
+from bot.words import Words
 from storage import Transaction
 from storage.files import FileStore
 from storage.people import get_zone
@@ -28,6 +29,7 @@ class Services:
     files: FileStore
     bot_username: str
     fetch: Callable[[str], Awaitable[bytes]]  # the bytes behind an attachment's ref
+    words: Words = field(default_factory=Words)  # for what is worded before it is shown: pictures, files
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Context:
     async def expect(self, state: str, **data: Any) -> None:
         """Make the next typed line or file of this person mean ``state``."""
         await set_dialog(self.tx, self.incoming.account_id, state, data, now=self.now)
+
+    def plain(self, text: Text | Texts) -> str:
+        """The words, in the reader's language, that go into a picture or a file."""
+        return self.services.words.plain(text, self.language)
 
     async def today(self) -> date:
         """The actor's local day."""
