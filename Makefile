@@ -14,7 +14,10 @@ tour: $(READY)
 	@$(PY) -m bot tour $(if $(PLAN),"$(PLAN)")
 
 test: $(READY_DEV)
-	@$(PY) -m tests.check
+	@$(PY) -m ruff format --check . && $(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports --no-logo
+	@$(PY) -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
 
 format: $(READY_DEV)
 	@$(PY) -m ruff format . && $(PY) -m ruff check --fix .
