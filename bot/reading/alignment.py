@@ -1,0 +1,110 @@
+"""Which column holds what, told by what its cells look like: for lost headers and lost cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from bot.reading.blocks import Cell, Row
+from bot.reading.columns import Column, Header, Role
+from bot.reading.looks import is_number, looks_like_deadline, looks_like_party
+
+
+def columns_by_content(rows: Sequence[Row]) -> Header | None:
+    """The columns of a table without a header, or None where it does not look like a plan's table.
+
+    Deadlines and parties are told by what most cells of a column look like; the title stands before the
+    deadline, the result after it.
+    """
+    sizes = [len(row.cells) for row in rows if len(row.written) > 2]
+    if not sizes:
+        return None
+    width = max(set(sizes), key=sizes.count)
+    full = [[cell.line for cell in row.cells] for row in rows if len(row.cells) == width]
+    columns = list(zip(*full, strict=True))
+
+    def best(test: Callable[[str], bool], least: float, taken: set[int]) -> int | None:
+        shares = [_share(texts, test) if i not in taken else 0.0 for i, texts in enumerate(columns)]
+        top = max(range(width), key=lambda i: shares[i])
+        return top if shares[top] >= least else None
+
+    numbered = _share(columns[0], is_number) >= 0.5 or not any(columns[0])
+    roles: dict[int, Role] = {0: Role.NUMBER} if numbered else {}
+    deadline = best(looks_like_deadline, 0.5, set(roles))
+    if deadline is None:
+        return None
+    roles[deadline] = Role.DEADLINE
+    responsible = best(looks_like_party, 0.5, set(roles))
+    if responsible is not None:
+        roles[responsible] = Role.RESPONSIBLE
+    free = [i for i in range(width) if i not in roles]
+    if not free:
+        return None
+    lengths = {i: sum(map(len, columns[i])) for i in free}
+    title = max((i for i in free if i < deadline), key=lambda i: lengths[i], default=free[0])
+    roles[title] = Role.TITLE
+    results = [i for i in free if i > title]
+    if results:
+        roles[max(results, key=lambda i: lengths[i])] = Role.RESULT
+    return Header(tuple(Column(roles.get(i, Role.OTHER), i, i + 1) for i in range(width)), 0, by_words=False)
+
+
+def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
+    written = [text for text in texts if text]
+    return sum(map(test, written)) / len(written) if written else 0.0
+
+
+_FIT: dict[Role, Callable[[str], float]] = {
+    Role.NUMBER: lambda text: 4.0 if is_number(text) else -4.0,
+    Role.DEADLINE: lambda text: 3.0 if looks_like_deadline(text) else -3.0,
+    Role.RESPONSIBLE: lambda text: 2.0 if looks_like_party(text) else -1.0,
+    Role.TITLE: lambda text: -2.0 if is_number(text) or looks_like_deadline(text) else 1.0,
+    Role.RESULT: lambda text: -2.0 if is_number(text) or looks_like_deadline(text) else 0.5,
+    Role.PROBLEM: lambda text: -2.0 if is_number(text) or looks_like_deadline(text) else 0.25,
+    Role.OTHER: lambda text: -0.5,
+}
+
+
+def align(row: Row, header: Header) -> tuple[list[Cell], list[Cell]]:
+    """The row's cell for each column, and the cells that found none.
+
+    By position where the counts agree, by the grid where the document has one, else by what the cells
+    look like: an export that lost a row's first cells still keeps the order of the others.
+    """
+    columns = header.columns
+    cells = list(row.cells)
+    while len(cells) > len(columns) and not cells[-1].line:
+        cells.pop()
+    if len(cells) == len(columns):
+        return cells, []
+    if any(cell.span > 1 for cell in cells) and row.width == header.width:
+        return _by_grid(row, columns)
+    if len(cells) > len(columns) or len(columns) > 16:
+        blank = [Cell("")] * (len(columns) - len(cells))
+        return cells[: len(columns)] + blank, cells[len(columns) :]
+
+    def fit(places: tuple[int, ...]) -> float:
+        return sum(
+            _FIT[columns[place].role](cell.line)
+            for place, cell in zip(places, cells, strict=True)
+            if cell.line
+        )
+
+    best = max(combinations(range(len(columns)), len(cells)), key=fit)
+    placed = [Cell("")] * len(columns)
+    for place, cell in zip(best, cells, strict=True):
+        placed[place] = cell
+    return placed, []
+
+
+def _by_grid(row: Row, columns: Sequence[Column]) -> tuple[list[Cell], list[Cell]]:
+    placed = [Cell("")] * len(columns)
+    left: list[Cell] = []
+    for start, end, cell in row.ranges():
+        shared = [min(end, column.end) - max(start, column.start) for column in columns]
+        place = shared.index(max(shared))
+        if not placed[place].line:
+            placed[place] = cell
+        elif cell.line:
+            left.append(cell)
+    return placed, left

@@ -1,0 +1,65 @@
+"""What every kind of document becomes before it is understood: paragraphs and tables, in order.
+
+A new format is one more function ``bytes -> list[Block]``; nothing after this point knows formats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str  # paragraphs of the cell are separated by line breaks; no tags
+    span: int = 1  # columns of the table's grid that the cell covers
+    continues: bool = False  # it carries on the cell above it (vertically merged)
+
+    @property
+    def line(self) -> str:
+        """The text as one line."""
+        return one_line(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    page_start: bool = False  # a page or a table may have been cut just above this row
+
+    @property
+    def written(self) -> tuple[Cell, ...]:
+        """The cells that hold text of their own."""
+        return tuple(cell for cell in self.cells if cell.line and not cell.continues)
+
+    def ranges(self) -> Iterator[tuple[int, int, Cell]]:
+        """Each cell with the first grid column it covers and the one after its last."""
+        start = 0
+        for cell in self.cells:
+            yield start, start + cell.span, cell
+            start += cell.span
+
+    @property
+    def width(self) -> int:
+        return sum(cell.span for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    heading: bool = False  # the document itself marks it as a heading
+
+
+Block = Paragraph | Table
+
+
+def row_of(texts: Iterable[str], *, page_start: bool = False) -> Row:
+    return Row(tuple(Cell(text) for text in texts), page_start)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,167 @@
+"""Which column of a table holds what, told by the words of its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from bot.reading.blocks import Cell, Row
+from bot.reading.looks import is_number
+
+
+class Role(StrEnum):
+    NUMBER = "number"
+    TITLE = "title"
+    DEADLINE = "deadline"
+    RESPONSIBLE = "responsible"
+    RESULT = "result"
+    PROBLEM = "problem"
+    OTHER = "other"  # a column of the document's own that the plan has no field for
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    role: Role
+    start: int  # grid columns that it covers: [start, end)
+    end: int
+    year: int | None = None  # a column for one year of several
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    columns: tuple[Column, ...]
+    height: int  # rows that it takes
+    by_words: bool = True  # False: told by content, so a person should look
+
+    @property
+    def width(self) -> int:
+        return self.columns[-1].end
+
+    def has(self, role: Role) -> bool:
+        return any(column.role is role for column in self.columns)
+
+
+# In this order: «Результат выполнения мероприятия» speaks of a result, «Срок исполнения» of a deadline.
+_WORDS = (
+    (Role.OTHER, r"отметк|примечани|финансир|место\b|сумма|бюджет|источник"),
+    (Role.RESPONSIBLE, r"ответств|исполнител|\bотв\b|кто\b"),
+    (Role.DEADLINE, r"срок|\bдата|\bпериод|\bкогда|время|график"),
+    (
+        Role.RESULT,
+        r"результат|индикатор|показател|продукт|\bитог|подтвержда|форма\s+(?:от|предст)|эффект|выход",
+    ),
+    (Role.PROBLEM, r"проблем|дефицит|риск|направлени[ея]\s*(?:работы|$)|\bцел[ьи]|^задач"),
+    (Role.TITLE, r"мероприят|действи|наименован|содержани|деятельност|\bзадач|\bработ|\bтема"),
+    (Role.NUMBER, r"^№|^n\b|п\s?[/.]\s?п|^номер"),
+)
+_HEADER_WORDS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
+_LONGEST_HEADER_CELL = 110
+_WORDS_THAT_NAME = 5  # a header names its column in its first words; a body cell may mention it later
+_YEAR = re.compile(r"\b(20\d\d)\b\s*(?:г\.?|год)?$")
+
+
+def header_role(text: str) -> Role | None:
+    """The role that a header cell names, or None."""
+    if len(text) > _LONGEST_HEADER_CELL:
+        return None
+    start = " ".join(text.split()[:_WORDS_THAT_NAME])
+    return next((role for role, words in _HEADER_WORDS if words.search(start)), None)
+
+
+def find_header(rows: Sequence[Row], at: int) -> Header | None:
+    """The header whose first row is ``rows[at]``: one row, or two where the second divides the first."""
+    top = rows[at]
+    if not _is_header(top):
+        return None
+    under = rows[at + 1] if at + 1 < len(rows) else None
+    if under is not None and _divides(top, under):
+        return Header(_two_levels(_spread(top, under), under), 2)
+    return Header(_distinct(tuple(_column(cell.line, start, end) for start, end, cell in top.ranges())), 1)
+
+
+def is_numbering(row: Row) -> bool:
+    """«1 2 3 4 …», the row that numbers the columns; its first figure may be lost."""
+    figures = [(i + 1, cell.line) for i, cell in enumerate(row.cells) if cell.line]
+    return len(figures) > 1 and all(text.rstrip(".") == str(i) for i, text in figures)
+
+
+def _is_header(row: Row) -> bool:
+    texts = [cell.line for cell in row.written]
+    roles = [role for text in texts if (role := header_role(text)) is not None]
+    return (
+        len(set(roles)) >= 2
+        and Role.TITLE in roles
+        and bool({Role.DEADLINE, Role.RESPONSIBLE} & set(roles))
+        and len(roles) >= 0.6 * len(texts)
+        and not any(is_number(text) for text in texts)
+    )
+
+
+def _divides(top: Row, under: Row) -> bool:
+    """The row names parts of the columns above it and leaves the undivided ones empty."""
+    if len(top.written) == len(under.cells):
+        return False  # nothing above is left to divide
+    texts = [cell.line for cell in under.written]
+    if not texts or is_numbering(under) or any(len(text) > 60 for text in texts):
+        return False
+    names = any(_YEAR.search(text) or header_role(text) for text in texts)
+    return names and not under.cells[0].line and not _is_header(under) and len(under.cells) >= len(top.cells)
+
+
+def _spread(top: Row, under: Row) -> Row:
+    """Give the upper cells the spans that a text export lost: years lie under the deadline's cell."""
+    if top.width == under.width:
+        filled: list[Cell] = []
+        for (_, _, cell), below in zip(top.ranges(), under.cells, strict=False):
+            if filled and not cell.line and below.line and len(top.cells) == len(under.cells):
+                last = filled.pop()
+                filled.append(Cell(last.text, last.span + 1))
+            else:
+                filled.append(cell)
+        return Row(tuple(filled))
+    count, width = len(top.cells), len(under.cells)
+    if width > 16 or count > width:
+        return top
+
+    def fit(starts: tuple[int, ...]) -> int:
+        score = 0
+        for cell, start, end in zip(top.cells, starts, (*starts[1:], width), strict=True):
+            below = [under.cells[i].line for i in range(start, end)]
+            dated = sum(bool(_YEAR.search(text)) for text in below)
+            if header_role(cell.line) is Role.DEADLINE:
+                score += dated - (len(below) - dated if len(below) > 1 else 0)
+            else:
+                score -= dated
+            score -= 2 * below.count("") if end - start > 1 else 0
+        return score
+
+    starts = max(((0, *cut) for cut in combinations(range(1, width), count - 1)), key=fit)
+    spans = [end - start for start, end in zip(starts, (*starts[1:], width), strict=True)]
+    return Row(tuple(Cell(cell.text, span) for cell, span in zip(top.cells, spans, strict=True)))
+
+
+def _two_levels(top: Row, under: Row) -> tuple[Column, ...]:
+    columns: list[Column] = []
+    for start, end, cell in under.ranges():
+        above = next((c.line for s, e, c in top.ranges() if s <= start < e), "")
+        columns.append(_column(above or cell.line, start, end, cell.line))
+    return _distinct(tuple(columns))
+
+
+def _column(label: str, start: int, end: int, part: str = "") -> Column:
+    year = _YEAR.search(part or label)
+    role = (
+        header_role(label) or header_role(part) or (Role.NUMBER if start == 0 and not label else Role.OTHER)
+    )
+    return Column(role, start, end, int(year[1]) if year and role is Role.DEADLINE else None)
+
+
+def _distinct(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """One title only: of several, the last names the activity, those before it what it belongs to."""
+    titles = [i for i, column in enumerate(columns) if column.role is Role.TITLE]
+    return tuple(
+        Column(Role.PROBLEM, c.start, c.end) if i in titles[:-1] else c for i, c in enumerate(columns)
+    )

@@ -1,0 +1,59 @@
+"""Which kind of document this is, told by its bytes: a file's name lies more often than its head."""
+
+from __future__ import annotations
+
+from bot.domain.errors import DomainError
+from bot.reading.blocks import Block
+from bot.reading.plain_text import text_blocks
+from bot.reading.word import WordError, word_blocks
+
+MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download: core.telegram.org/bots/api#getfile
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .xls, and any office file under a password
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3: the stream of such a file
+_OTHER = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
+
+
+class UnreadableDocument(DomainError):
+    """The file cannot become a plan; the key says why and what to send instead."""
+
+
+def read_document(data: bytes) -> list[Block]:
+    """The document's paragraphs and tables in order; raises :class:`UnreadableDocument`."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableDocument("error-document-too-large")
+    if not data.strip():
+        raise UnreadableDocument("error-document-empty")
+    if data.startswith(_OLE):
+        raise UnreadableDocument("error-document-password" if _ENCRYPTED in data else "error-document-type")
+    if data.startswith(_ZIP):
+        try:
+            return word_blocks(data)
+        except WordError as error:
+            raise UnreadableDocument(error.key) from error
+    if data.startswith(_OTHER):
+        raise UnreadableDocument("error-document-type")
+    text = _decode(data)
+    if not text.strip():
+        raise UnreadableDocument("error-document-empty")
+    return text_blocks(text)
+
+
+def _decode(data: bytes) -> str:
+    """UTF-8 or UTF-16 by their marks and their rules, else Windows-1251, the only other one in use."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _strict(data, "utf-16")
+    if b"\x00" in data:
+        raise UnreadableDocument("error-document-type")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _strict(data, "cp1251")
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableDocument("error-document-broken") from error

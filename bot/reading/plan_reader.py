@@ -1,0 +1,78 @@
+"""A document becomes a draft plan: blocks, then rows, then meaning, then doubts. It writes nothing."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from bot.domain.deadlines import Deadline
+from bot.domain.plan import DraftActivity, DraftPlan, Period, Source
+from bot.domain.school_year import PlanYear
+from bot.reading.blocks import Block, Paragraph, one_line
+from bot.reading.columns import Role
+from bot.reading.deadlines import DeadlineContext, merge_deadlines, read_deadline
+from bot.reading.documents import UnreadableDocument, read_document
+from bot.reading.heading import find_title, guessed_year, section_month, stated_period, stated_year
+from bot.reading.lint import find_doubts
+from bot.reading.parties import split_parties
+from bot.reading.rows import RawActivity
+from bot.reading.tables import Extract, read_tables
+
+
+def read_plan(data: bytes, filename: str) -> DraftPlan:
+    """The draft of the plan that a file holds, with all that a person should look at.
+
+    Raises :class:`UnreadableDocument` and nothing else, whatever the bytes are. The name only serves
+    as the title of a plan that has none.
+    """
+    blocks = read_document(data)
+    extract = read_tables(blocks)
+    if not extract.activities:
+        raise UnreadableDocument("error-document-no-table")
+    return _draft(blocks, extract, PurePath(filename).stem)
+
+
+def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
+    title = find_title(blocks, extract.first_table)
+    period = stated_period(title, extract.years)
+    year = stated_year(title) or _year_in_prose(blocks, extract.first_table)
+    if year is not None and period.start is None:
+        period = Period(year.start, year.end)
+    phrases = [raw.text(Role.DEADLINE) for raw in extract.activities]
+    guess = guessed_year(phrases) if year is None and period.start is None else None
+    activities = tuple(_activity(raw, year or guess, period) for raw in extract.activities)
+    return DraftPlan(
+        title=title or name,
+        period=period,
+        sections=tuple(extract.sections),
+        activities=activities,
+        doubts=find_doubts(activities, extract, year_guessed=guess is not None),
+        unread=tuple(extract.unread),
+    )
+
+
+def _year_in_prose(blocks: list[Block], before: int | None) -> PlanYear | None:
+    """The year of the nearest line above the table that states one and nothing else beside it."""
+    texts = [b.text for b in blocks[:before] if isinstance(b, Paragraph) and len(b.text) <= 120]
+    return next((year for text in reversed(texts) if (year := stated_year(text))), None)
+
+
+def _activity(raw: RawActivity, year: PlanYear | None, period: Period) -> DraftActivity:
+    responsible = raw.text(Role.RESPONSIBLE)
+    return DraftActivity(
+        number=one_line(raw.text(Role.NUMBER)),
+        title=one_line(raw.text(Role.TITLE)),
+        section=raw.section,
+        problem=one_line(raw.text(Role.PROBLEM)),
+        result=one_line(raw.text(Role.RESULT)),
+        responsible_text=one_line(responsible),
+        parties=split_parties(responsible),
+        deadline=_deadline(raw, year, period),
+        source=Source(raw.table, tuple(raw.rows)),
+    )
+
+
+def _deadline(raw: RawActivity, year: PlanYear | None, period: Period) -> Deadline:
+    context = DeadlineContext(year=year, section_month=section_month(raw.section, year), period=period)
+    if raw.by_year:
+        return merge_deadlines(raw.by_year, context)
+    return read_deadline(one_line(raw.text(Role.DEADLINE)), context)

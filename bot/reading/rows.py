@@ -1,0 +1,100 @@
+"""One activity's cells, and how what a page tore apart becomes whole again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.reading.blocks import Cell, one_line
+from bot.reading.columns import Column, Role
+from bot.reading.looks import is_finished, is_number, looks_like_deadline
+
+_LEADING_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class RawActivity:
+    """One activity's cells as they stand, before dates and parties are understood."""
+
+    section: str
+    table: int
+    rows: list[int]
+    texts: dict[Role, str]  # line breaks kept, because they part parties and dates
+    by_year: list[tuple[int, str]]  # what each year column says
+    numbered: bool = True  # the rows of its table have numbers
+    notes: list[tuple[str, str]] = field(default_factory=list)  # doubts: code and what it is about
+
+    def text(self, role: Role) -> str:
+        return self.texts.get(role, "")
+
+    @property
+    def has_deadline(self) -> bool:
+        return bool(self.text(Role.DEADLINE)) or any(text for _, text in self.by_year)
+
+
+def raw_activity(
+    cells: Sequence[Cell], columns: Sequence[Column], section: str, table: int, at: int
+) -> RawActivity:
+    texts: dict[Role, str] = {}
+    by_year: list[tuple[int, str]] = []
+    for cell, column in zip(cells, columns, strict=True):
+        if column.year is not None:
+            by_year.append((column.year, cell.line))
+        elif cell.line and column.role is not Role.OTHER:
+            before = texts.get(column.role)
+            texts[column.role] = f"{before}; {cell.text}" if before else cell.text
+    number = texts.get(Role.NUMBER, "")
+    if len(number) > 12 and not is_number(number):
+        texts[Role.TITLE] = "\n".join(filter(None, (texts.pop(Role.NUMBER), texts.get(Role.TITLE))))
+    return RawActivity(section, table, [at], texts, by_year)
+
+
+def take_number_out_of_title(item: RawActivity) -> None:
+    if match := _LEADING_NUMBER.match(item.text(Role.TITLE)):
+        item.texts[Role.NUMBER] = match[1]
+        item.texts[Role.TITLE] = item.text(Role.TITLE)[match.end() :]
+
+
+def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
+    """Give each cell its rest back; returns the words that the export repeated or made up."""
+    spare: list[str] = []
+    if number := tail.texts.pop(Role.NUMBER, ""):
+        spare.append(number)
+        above.notes.append(("false_number", number))
+    for role, rest in tail.texts.items():
+        head = above.text(role)
+        if one_line(head).casefold() == one_line(rest).casefold():
+            spare.append(one_line(rest))
+        else:
+            above.texts[role] = _joined(head, rest)
+    above.by_year = [
+        (year, f"{head} {rest}".strip())
+        for (year, head), (_, rest) in zip(above.by_year, tail.by_year, strict=True)
+    ] or tail.by_year
+    above.rows += tail.rows
+    return spare
+
+
+def _joined(head: str, rest: str) -> str:
+    """A word or an address that the page cut at its hyphen is one again."""
+    if head.endswith("-") and head[-2:-1].isalpha():
+        return head + rest
+    return f"{head}\n{rest}" if head else rest
+
+
+_OWN_WORDS = re.compile(r"(?<=\s)[А-ЯЁA-Z«\"]")
+
+
+def move_slid_result(above: RawActivity, item: RawActivity) -> None:
+    """A result cut by a page slides into the row below: its rest goes back up, with a doubt."""
+    head, slid = above.text(Role.RESULT), item.text(Role.RESULT)
+    if not head or is_finished(head) or not slid[:1].islower():
+        return
+    own = _OWN_WORDS.search(slid)
+    rest = slid[: own.start()] if own else slid
+    if looks_like_deadline(rest):
+        return
+    above.texts[Role.RESULT] = _joined(head, rest.strip())
+    item.texts[Role.RESULT] = slid[len(rest) :]
+    item.notes.append(("cell_slid", one_line(rest)))

@@ -1,0 +1,208 @@
+"""The tables of a plan, row by row: sections, activities, and what a page break tore apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.reading.alignment import align, columns_by_content
+from bot.reading.blocks import Block, Cell, Paragraph, Table, one_line
+from bot.reading.columns import Column, Header, Role, find_header, is_numbering
+from bot.reading.looks import is_finished, is_number, starts_as_tail
+from bot.reading.rows import RawActivity, join_tail, move_slid_result, raw_activity, take_number_out_of_title
+
+_SECTION_WORDS = re.compile(
+    r"(?:\d{1,2}|[IVX]{1,5})\s?[.)]\s?(?!\d)\S|(?:раздел|блок|этап|направление|модуль)\b", re.IGNORECASE
+)
+_LONGEST_SECTION = 400
+
+
+@dataclass(slots=True)
+class Extract:
+    """All words of all tables, each in one of four places."""
+
+    activities: list[RawActivity] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    headers: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)  # doubts about the whole plan
+    has_result: bool = False
+    years: set[int] = field(default_factory=set)  # of year columns
+    first_table: int | None = None  # index among the blocks of the first table with a plan's header
+
+
+def read_tables(blocks: Sequence[Block]) -> Extract:
+    reader = _Reader()
+    number = 0
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            reader.caption = block.text or reader.caption
+            continue
+        known = len(reader.extract.activities)
+        _TableReader(reader, block, number).read()
+        if len(reader.extract.activities) > known and reader.extract.first_table is None:
+            reader.extract.first_table = place
+        reader.caption = ""
+        number += 1
+    return reader.extract
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What one table hands on to the next: a table may be cut by a page or by a section's title."""
+
+    extract: Extract = field(default_factory=Extract)
+    header: Header | None = None
+    section: str = ""
+    caption: str = ""  # the last paragraph above the table
+
+
+class _TableReader:
+    def __init__(self, reader: _Reader, table: Table, number: int) -> None:
+        self.reader, self.out, self.rows, self.number = reader, reader.extract, table.rows, number
+        self.header = reader.header
+        self.numbered = False
+        self.page_start = True
+
+    def read(self) -> None:
+        at = 0
+        if not any(find_header(self.rows, i) for i in range(len(self.rows))):
+            self._go_on_without_header()
+        while at < len(self.rows):
+            if header := find_header(self.rows, at):
+                self._begin(header, at)
+                at += header.height
+            else:
+                self._row(at)
+                at += 1
+        self.reader.header = self.header
+
+    def _begin(self, header: Header, at: int) -> None:
+        self.header = header
+        self.out.headers += [c.line for row in self.rows[at : at + header.height] for c in row.written]
+        self.out.has_result |= header.has(Role.RESULT)
+        self.out.years |= {column.year for column in header.columns if column.year}
+        self._measure()
+
+    def _go_on_without_header(self) -> None:
+        """The columns of the table above serve a table of the same width; else content tells them."""
+        known = self.reader.header
+        sizes = {len(row.cells) for row in self.rows if len(row.cells) > 1}
+        if known is not None and len(known.columns) in sizes:
+            if _SECTION_WORDS.match(self.reader.caption) and len(self.reader.caption) <= _LONGEST_SECTION:
+                self._section(self.reader.caption)
+        else:
+            self.header = columns_by_content(self.rows)
+            if self.header is not None:
+                self.out.notes.append(("header_lost", ""))
+                self.out.has_result |= self.header.has(Role.RESULT)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Does this table number its rows? Where it does, a row without a number is a tail."""
+        column = self._column(Role.NUMBER)
+        texts = [
+            row.cells[column].line
+            for row in self.rows
+            if column is not None and len(row.cells) > column and len(row.written) > 1
+        ]
+        self.numbered = bool(texts) and sum(map(is_number, texts)) * 2 >= len(texts)
+
+    def _column(self, role: Role) -> int | None:
+        columns: Sequence[Column] = self.header.columns if self.header else ()
+        return next((i for i, column in enumerate(columns) if column.role is role), None)
+
+    def _row(self, at: int) -> None:
+        row = self.rows[at]
+        if not row.written:
+            return
+        if self.header is None:
+            self.out.unread += [cell.line for cell in row.written]
+        elif is_numbering(row):
+            self.out.headers += [cell.line for cell in row.written]
+        elif title := self._section_title(at):
+            self._section(title)
+        else:
+            self._activity(at, self.header)
+        self.page_start = False
+
+    def _section_title(self, at: int) -> str:
+        """The row's text where it is a section's title: alone in its row, or alone with a number that
+        the next row's number begins with."""
+        row = self.rows[at]
+        texts = [cell.line for cell in row.written]
+        if len(texts) == 1 and not is_number(texts[0]) and not starts_as_tail(texts[0]):
+            first = bool(row.cells[0].line)
+            return texts[0] if first or _SECTION_WORDS.match(texts[0]) else ""
+        if len(texts) == 2 and is_number(texts[0]) and row.cells[0].line and at + 1 < len(self.rows):
+            parent = texts[0].rstrip(".) ") + "."
+            child = self.rows[at + 1].cells[0].line
+            if child.startswith(parent) and child.rstrip(".") != texts[0].rstrip("."):
+                return " ".join(texts)
+        return ""
+
+    def _section(self, title: str) -> None:
+        self.reader.section = one_line(title)
+        self.out.sections.append(self.reader.section)
+
+    def _activity(self, at: int, header: Header) -> None:
+        cells, left = align(self.rows[at], header)
+        self.out.unread += [cell.line for cell in left if cell.line]
+        item = raw_activity(cells, header.columns, self.reader.section, self.number, at)
+        self._set_aside_other(cells, header.columns)
+        if item.by_year and (beside := item.texts.pop(Role.DEADLINE, "")):
+            self.out.unread.append(one_line(beside))
+        above = self.out.activities[-1] if self.out.activities else None
+        page_start = self.page_start or self.rows[at].page_start or self._after_header(at)
+        if not item.text(Role.TITLE) and not item.has_deadline and not self._is_tail(item, above, page_start):
+            self._tear(item)
+            return
+        if above is not None and self._is_tail(item, above, page_start):
+            self.out.unread += join_tail(above, item)
+            return
+        if not self._column_is_there(Role.NUMBER):
+            take_number_out_of_title(item)
+        if above is not None and page_start:
+            move_slid_result(above, item)
+        item.numbered = self.numbered
+        self.out.activities.append(item)
+
+    def _after_header(self, at: int) -> bool:
+        return at > 0 and (find_header(self.rows, at - 1) is not None or is_numbering(self.rows[at - 1]))
+
+    def _column_is_there(self, role: Role) -> bool:
+        return self._column(role) is not None
+
+    def _set_aside_other(self, cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+        self.out.unread += [
+            cell.line
+            for cell, column in zip(cells, columns, strict=True)
+            if column.role is Role.OTHER and cell.line and not cell.continues
+        ]
+
+    def _tear(self, item: RawActivity) -> None:
+        """Neither a title nor a deadline is left of the row: no activity, but a person should know."""
+        pieces = [one_line(text) for text in item.texts.values() if text]
+        self.out.unread += pieces
+        self.out.notes.append(("torn_row", " | ".join(pieces)))
+
+    def _is_tail(self, item: RawActivity, above: RawActivity | None, page_start: bool) -> bool:
+        """Is the row the rest of the one above it, cut by a page?
+
+        A tail has no number (or a false one that the export gave it) and goes on in mid-sentence, or
+        lacks what an activity of its own would have.
+        """
+        if above is None or above.table < self.number - 1:
+            return False
+        title = item.text(Role.TITLE)
+        on_its_own = item.has_deadline and bool(item.text(Role.RESPONSIBLE))
+        if item.text(Role.NUMBER):
+            cut = starts_as_tail(title) and not is_finished(above.text(Role.TITLE))
+            styled = not starts_as_tail(above.text(Role.TITLE))
+            return cut and styled and (page_start or not on_its_own)
+        if not title:
+            return not on_its_own
+        if starts_as_tail(title):
+            return self.numbered or not on_its_own
+        return self.numbered and not on_its_own and not item.has_deadline and page_start
