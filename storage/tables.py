@@ -393,6 +393,15 @@ waves = Table(
     Column("closes_at", Moment, nullable=False),
     Column("closed_at", Moment),
 )
+# Two presses of «start» at once have one winner.
+Index(
+    "ux_waves_one_open",
+    waves.c.district_id,
+    waves.c.questionnaire,
+    unique=True,
+    sqlite_where=waves.c.state == "open",
+    postgresql_where=waves.c.state == "open",
+)
 
 # Who was asked and whether their answers were sent: a spent token, never next to an answer.
 wave_tokens = Table(

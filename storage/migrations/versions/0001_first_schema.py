@@ -175,6 +175,13 @@ def upgrade() -> None:
     with op.batch_alter_table("waves", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_waves_district_id"), ["district_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_waves_opened_by"), ["opened_by"], unique=False)
+        batch_op.create_index(
+            "ux_waves_one_open",
+            ["district_id", "questionnaire"],
+            unique=True,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
 
     op.create_table(
         "invites",
@@ -556,6 +563,11 @@ def downgrade() -> None:
 
     op.drop_table("invites")
     with op.batch_alter_table("waves", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ux_waves_one_open",
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
         batch_op.drop_index(batch_op.f("ix_waves_opened_by"))
         batch_op.drop_index(batch_op.f("ix_waves_district_id"))
 
