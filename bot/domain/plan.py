@@ -9,6 +9,12 @@ from enum import StrEnum
 from bot.domain.deadlines import Deadline
 
 
+class PlanStatus(StrEnum):
+    DRAFT = "draft"  # read, its doubts are being walked through
+    APPROVED = "approved"  # right as it stands; its parties are being bound
+    LIVE = "live"  # fanned out into tasks
+
+
 class PartyKind(StrEnum):
     SCHOOLS = "schools"  # every school: «ОО», «руководители ОО»
     SCHOOL = "school"  # a school by name

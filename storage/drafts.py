@@ -1,0 +1,128 @@
+"""A draft plan goes in by a handful of statements, and out again when it was the wrong file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, delete, insert, select
+
+from bot.domain.deadlines import deadline_to_json
+from bot.domain.plan import DraftPlan, PlanStatus
+from storage.engine import Transaction
+from storage.tables import activities, activity_parties, doubts, plans, sections
+from storage.upsert import upsert
+
+
+async def add_plan(
+    tx: Transaction,
+    draft: DraftPlan,
+    *,
+    district_id: int,
+    file_name: str,
+    parties: Mapping[str, int],
+    created_by: int,
+    now: datetime,
+) -> int | None:
+    """Store a draft in a handful of statements; None where the district has a plan already.
+
+    ``parties`` gives each party's text its row in the district's memory.
+    """
+    plan = upsert(tx, plans).values(
+        district_id=district_id,
+        status=PlanStatus.DRAFT.value,
+        title=draft.title,
+        period_start=draft.period.start,
+        period_end=draft.period.end,
+        file_name=file_name,
+        unread=list(draft.unread),
+        created_by=created_by,
+        created_at=now,
+    )
+    added = await tx.execute(plan.on_conflict_do_nothing().returning(plans.c.id))
+    plan_id = added.scalar_one_or_none()
+    if plan_id is None:
+        return None
+    activity_ids = await _add_activities(tx, plan_id, draft, await _add_sections(tx, plan_id, draft))
+    await _add_parties(tx, draft, activity_ids, parties)
+    await _add_doubts(tx, plan_id, draft, activity_ids)
+    return int(plan_id)
+
+
+async def _add_sections(tx: Transaction, plan_id: int, draft: DraftPlan) -> dict[str, int]:
+    # Rows above the first section stand in one without a title, so that every activity has a section.
+    used = [activity.section for activity in draft.activities]
+    untitled = [""] if "" in used else []
+    titles = tuple(dict.fromkeys([*untitled, *draft.sections, *used]))
+    rows = [{"plan_id": plan_id, "position": i, "title": title} for i, title in enumerate(titles)]
+    return dict(zip(titles, await _insert_all(tx, sections, rows), strict=True))
+
+
+async def _add_activities(
+    tx: Transaction, plan_id: int, draft: DraftPlan, section_ids: Mapping[str, int]
+) -> list[int]:
+    rows = [
+        {
+            "plan_id": plan_id,
+            "section_id": section_ids[activity.section],
+            "position": position,
+            "number": activity.number,
+            "title": activity.title,
+            "problem": activity.problem,
+            "result": activity.result,
+            "responsible_text": activity.responsible_text,
+            "deadline": deadline_to_json(activity.deadline),
+            "source": {"table": activity.source.table, "rows": list(activity.source.rows)},
+        }
+        for position, activity in enumerate(draft.activities)
+    ]
+    return await _insert_all(tx, activities, rows)
+
+
+async def _add_parties(
+    tx: Transaction, draft: DraftPlan, activity_ids: Sequence[int], parties: Mapping[str, int]
+) -> None:
+    rows = [
+        {"activity_id": activity_id, "position": position, "party_id": parties[party.text]}
+        for activity_id, activity in zip(activity_ids, draft.activities, strict=True)
+        for position, party in enumerate(activity.parties)
+    ]
+    if rows:
+        await tx.execute(insert(activity_parties), rows)
+
+
+async def _add_doubts(tx: Transaction, plan_id: int, draft: DraftPlan, activity_ids: Sequence[int]) -> None:
+    rows = [
+        {
+            "plan_id": plan_id,
+            "activity_id": None if doubt.activity is None else activity_ids[doubt.activity],
+            "position": position,
+            "code": doubt.code,
+            "message": doubt.message,
+        }
+        for position, doubt in enumerate(draft.doubts)
+    ]
+    if rows:
+        await tx.execute(insert(doubts), rows)
+
+
+async def _insert_all(tx: Transaction, table: Table, rows: list[dict[str, Any]]) -> list[int]:
+    """Insert in few statements; the new ids in the rows' order."""
+    if not rows:
+        return []
+    added = await tx.execute(insert(table).returning(table.c.id, sort_by_parameter_order=True), rows)
+    return [int(row.id) for row in added]
+
+
+async def discard(tx: Transaction, plan_id: int) -> bool:
+    """Delete a plan that has no tasks yet, with all that hangs on it; False when it is live."""
+    of_plan = select(activities.c.id).where(activities.c.plan_id == plan_id)
+    not_live = select(plans.c.id).where(plans.c.id == plan_id, plans.c.status != PlanStatus.LIVE.value)
+    if (await tx.execute(not_live)).first() is None:
+        return False
+    await tx.execute(delete(activity_parties).where(activity_parties.c.activity_id.in_(of_plan)))
+    for table in (doubts, activities, sections):
+        await tx.execute(delete(table).where(table.c.plan_id == plan_id))
+    await tx.execute(delete(plans).where(plans.c.id == plan_id))
+    return True
