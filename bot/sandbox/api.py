@@ -45,7 +45,7 @@ class BotApi:
         if not self._known(request.match_info["token"]):
             return _refused(ApiError(401, "Unauthorized"))
         fault = self._faults.take("download")
-        if fault is not None and (struck := await self._strike(request, fault)) is not None:
+        if fault is not None and (struck := await self._strike(request, fault, Call("download"))) is not None:
             return struck
         file = self._state.files.by_path(request.match_info["path"])
         if file is None:
@@ -56,92 +56,91 @@ class BotApi:
         """/bot<token>/<method>"""
         if not self._known(request.match_info["token"]):
             return _refused(ApiError(401, "Unauthorized"))
-        name = request.match_info["method"]
-        counted = name.lower() != _POLL
+        call = Call(request.match_info["method"])
+        counted = call.method != _POLL
         self.busy += counted
         try:
-            return await self._answer(request, name)
+            return await self._answer(request, call)
         finally:
             self.busy -= counted
             self._state.changes.announce()
 
-    async def _answer(self, request: web.Request, name: str) -> web.StreamResponse:
+    async def nothing(self, request: web.Request) -> web.StreamResponse:
+        return _refused(ApiError(404, "Not Found"))
+
+    async def _answer(self, request: web.Request, call: Call) -> web.StreamResponse:
         try:
-            call = await read_call(request, name.lower())
+            await read_call(request, call)
         except ApiError as error:
-            return self._report(Call(name), name, error)
+            return self._report(call, error)
         except web.HTTPRequestEntityTooLarge:
-            return self._report(Call(name), name, ApiError(413, "Request Entity Too Large"))
+            return self._report(call, ApiError(413, "Request Entity Too Large"))
         fault = self._faults.take(call.method)
         if fault is not None and fault.when == "before":
-            struck = await self._strike(request, fault, call, name)
+            struck = await self._strike(request, fault, call)
             if struck is not None:
                 return struck
+        answer = await self._carry_out(call)
+        if fault is not None and fault.when == "after":
+            return await self._strike(request, fault, call) or answer
+        return answer
+
+    async def _carry_out(self, call: Call) -> web.Response:
         try:
             if self._limits is not None:
                 self._limits.check(call)
-            answer = self._report(call, name, await self.execute(call))
+            return self._report(call, await self.execute(call))
         except ApiError as error:
-            answer = self._report(call, name, error)
-        if fault is not None and fault.when == "after":
-            return await self._strike(request, fault, call, name) or answer
-        return answer
+            return self._report(call, error)
 
     async def execute(self, call: Call) -> Any:
-        """The method's result, or ApiError."""
+        """The method's result. ApiError says why there is none."""
         function = METHODS.get(call.method)
         if function is None:
             raise ApiError(404, "Not Found")
         result = function(self._state, call)
         return await result if inspect.isawaitable(result) else result
 
-    def _report(self, call: Call, name: str, result: Any) -> web.Response:
+    def _report(self, call: Call, result: Any) -> web.Response:
         """The answer, entered in the journal."""
         failed = isinstance(result, ApiError)
         if result != [] or call.method != _POLL:
-            outcome = f"{result.code} {result.description}" if failed else "ok"
-            self._enter(call, name, outcome)
+            self._enter(call, f"{result.code} {result.description}" if failed else "ok")
         if failed:
             return _refused(result)
         return _json(200, {"ok": True, "result": result})
 
-    def _enter(self, call: Call, name: str, outcome: str) -> None:
-        self._journal.write(self._state.now(), name, str(call.params.get("chat_id", "")), outcome)
+    def _enter(self, call: Call, outcome: str) -> None:
+        self._journal.write(self._state.now(), call.name, str(call.params.get("chat_id", "")), outcome)
 
-    async def _strike(
-        self, request: web.Request, fault: Fault, call: Call | None = None, name: str = "download"
-    ) -> web.StreamResponse | None:
+    async def _strike(self, request: web.Request, fault: Fault, call: Call) -> web.StreamResponse | None:
         """What the fault answers; None when it was a mere delay."""
-        call = call or Call(name)
+        hangs = fault.delay == float("inf")
         if fault.delay:
-            seconds = None if fault.delay == float("inf") else fault.delay
-            await self._state.changes.until(lambda: self.closing, within=seconds)
-        if fault.drop or fault.delay == float("inf"):
-            self._enter(call, name, f"dropped {fault.when}")
+            await self._state.changes.until(lambda: self.closing, within=None if hangs else fault.delay)
+        if fault.drop or hangs:
+            self._enter(call, f"dropped {fault.when}")
             if request.transport is not None:
                 request.transport.abort()
             return web.Response()
         if fault.garbage:
-            self._enter(call, name, "garbage")
+            self._enter(call, "garbage")
             return web.Response(text="<html>garbage</html>", content_type="text/html")
         if fault.status:
             parameters = {"retry_after": fault.retry_after} if fault.retry_after else {}
             description = fault.description or _REASONS.get(fault.status, "Internal Server Error")
             error = ApiError(fault.status, description, **parameters)
-            self._enter(call, name, f"{error.code} {error.description}")
+            self._enter(call, f"{error.code} {error.description}")
             return _refused(error)
         return None
 
-    async def _webhook_reply(self, body: dict[str, Any]) -> None:
+    async def _webhook_reply(self, call: Call) -> None:
         """A method in the body of a webhook's answer is carried out; its result goes nowhere."""
-        name = body.pop("method", None)
-        if not isinstance(name, str):
-            return
-        call = Call(name.lower(), body)
+        self.busy += 1
         try:
-            self._report(call, name, await self.execute(call))
-        except ApiError as error:
-            self._report(call, name, error)
+            await self._carry_out(call)
+        finally:
+            self.busy -= 1
 
 
 _REASONS = {

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+import aiohttp
 from aiohttp import web
 
 from bot.sandbox.errors import bad_request
@@ -22,9 +23,13 @@ class Upload:
 class Call:
     """``params`` holds strings (form, query) or JSON values (JSON body); readers accept both."""
 
-    method: str
+    name: str  # as the bot wrote it; methods ignore case
     params: dict[str, Any] = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
+
+    @property
+    def method(self) -> str:
+        return self.name.lower()
 
     def text(self, name: str, default: str = "") -> str:
         value = self.params.get(name)
@@ -62,9 +67,9 @@ class Call:
             raise bad_request(f"can't parse {what} JSON object") from None
 
 
-async def read_call(request: web.Request, method: str) -> Call:
-    """Query, urlencoded, multipart and JSON bodies. Raises HTTPRequestEntityTooLarge past the limit."""
-    call = Call(method, dict(request.query))
+async def read_call(request: web.Request, call: Call) -> Call:
+    """Fills the call from query, form or JSON. Raises HTTPRequestEntityTooLarge past the upload limit."""
+    call.params.update(request.query)
     if not request.can_read_body:
         return call
     if request.content_type == "application/json":
@@ -84,3 +89,17 @@ async def read_call(request: web.Request, method: str) -> Call:
         else:
             call.params[name] = value if isinstance(value, str) else bytes(value).decode()
     return call
+
+
+async def read_reply(answer: aiohttp.ClientResponse) -> Call | None:
+    """The method that a bot puts into its answer to a webhook, if it does; files are not read."""
+    params: dict[str, Any] = {}
+    if answer.content_type == "application/json":
+        values = await answer.json()
+        params = values if isinstance(values, dict) else {}
+    elif answer.content_type.startswith("multipart/"):
+        async for part in aiohttp.MultipartReader.from_response(answer):
+            if isinstance(part, aiohttp.BodyPartReader) and part.name and part.filename is None:
+                params[part.name] = await part.text()
+    name = params.pop("method", None)
+    return Call(name, params) if isinstance(name, str) else None

@@ -77,7 +77,9 @@ def _given(source: Any) -> Entity:
 def _trimmed(text: str, entities: list[Entity]) -> FormattedText:
     """Spaces at the ends go; at the beginning only up to the first entity, as the real server does."""
     size = utf16_length(text)
-    entities = [e for e in entities if 0 <= e.offset < e.end <= size]
+    entities = [
+        e for e in entities if 0 <= e.offset < e.end <= size and utf16_slice(text, e.offset, e.end).strip()
+    ]
     first = min((e.offset for e in entities), default=len(text))
     lead = min(len(text) - len(text.lstrip(" \n")), first)
     text = text[lead:].rstrip(" \n")
@@ -85,7 +87,7 @@ def _trimmed(text: str, entities: list[Entity]) -> FormattedText:
     kept = []
     for entity in (e.moved(-lead) for e in entities):
         length = min(entity.end, size) - entity.offset
-        if length > 0 and utf16_slice(text, entity.offset, entity.offset + length).strip():
+        if length > 0:
             kept.append(Entity(entity.type, entity.offset, length, entity.detail))
     return FormattedText(text, _normalised(text, kept))
 

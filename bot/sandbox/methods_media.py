@@ -60,9 +60,9 @@ def _input_media(item: Any, call: Call) -> tuple[Kind, Call]:
         raise bad_request("can't parse InputMedia: media not found")
     match item.get("type"):
         case "photo":
-            return "photo", Call(call.method, item, call.uploads)
+            return "photo", Call(call.name, item, call.uploads)
         case "document":
-            return "document", Call(call.method, item, call.uploads)
+            return "document", Call(call.name, item, call.uploads)
         case "video" | "audio" | "animation" | "live_photo":
             raise bad_request(f"media of type {item['type']} is not supported by the sandbox")
     raise bad_request("can't parse InputMedia: media type invalid")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.sandbox.calls import Call
-from bot.sandbox.entities import FormattedText, utf16_length
+from bot.sandbox.entities import FormattedText
 from bot.sandbox.errors import bad_request
 from bot.sandbox.formatting import CAPTION_LIMIT, TEXT_LIMIT, formatted
 from bot.sandbox.markup import Markup, read_markup
@@ -89,11 +89,9 @@ def apply_edit(state: State, message: Message, **changed: Any) -> dict[str, Any]
             "message is not modified: specified new message content and reply markup are exactly the same "
             "as a current content and reply markup of the message"
         )
-    only_keyboard = changed.keys() == {"markup"}
     for name, value in changed.items():
         setattr(message, name, value)
-    if not only_keyboard:  # clients do not call a message «edited» for its keyboard
-        message.edited = state.now()
+    message.edited = state.now()
     state.touch(message)
     return message.to_json()
 
@@ -161,7 +159,7 @@ def delete_messages(state: State, call: Call) -> bool:
 def answer_callback_query(state: State, call: Call) -> bool:
     press = state.open_press(call.text("callback_query_id"))
     text = call.text("text")
-    if utf16_length(text) > ANSWER_LIMIT:
+    if len(text) > ANSWER_LIMIT:
         raise bad_request("MESSAGE_TOO_LONG")
     if not press.answered and text:
         press.person.toasts.append(Toast(text, call.flag("show_alert")))

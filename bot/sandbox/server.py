@@ -67,6 +67,7 @@ class Sandbox:
         app.router.add_route("*", "/bot{token}/{method}", self._api.handle)
         app.router.add_get("/file/bot{token}/{path:.+}", self._api.download)
         Control(self).add_routes(app)
+        app.router.add_route("*", "/{rest:.*}", self._api.nothing)
         # Whoever polls is woken by `stop` itself; the rest has a second to finish.
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()

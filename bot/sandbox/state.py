@@ -63,8 +63,8 @@ class Message:
     edited: datetime | None = None
     revision: int = 0
 
-    def to_json(self) -> dict[str, Any]:
-        """A Message object; only inline keyboards are echoed, as the Bot API does."""
+    def to_json(self, *, with_reply: bool = True) -> dict[str, Any]:
+        """A Message object; only inline keyboards are echoed, and only one step of a reply."""
         result: dict[str, Any] = {
             "message_id": self.id,
             "from": self.sender.to_json(),
@@ -76,8 +76,8 @@ class Message:
         if self.album:
             result["media_group_id"] = self.album
         original = self.chat.messages.get(self.reply_to)
-        if original is not None and original.reply_to == 0:
-            result["reply_to_message"] = original.to_json()
+        if original is not None and with_reply:
+            result["reply_to_message"] = original.to_json(with_reply=False)
         if self.media:
             result |= self.media.to_json()
         if self.content.text:

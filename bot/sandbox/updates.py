@@ -44,6 +44,7 @@ class UpdateQueue:
         self._earliest_end: datetime | None = None
         self._poller = 0
         self._ended_by = ""
+        self.polls = 0  # long polls under way
         self.allowed: list[str] = []
         self.closed = False
         self.on_put: Callable[[int], None] = lambda lane: None
@@ -127,7 +128,14 @@ class UpdateQueue:
             self.confirm([u for u in self.waiting() if u.id < offset])
         limit = min(max(call.integer("limit", POLL_LIMIT), 1), POLL_LIMIT)
         timeout = min(max(call.integer("timeout"), 0), POLL_SECONDS)
-        await self._changes.until(lambda: bool(self._poller != mine or self or self.closed), within=timeout)
+        self.polls += 1
+        self._changes.announce()
+        try:
+            await self._changes.until(
+                lambda: bool(self._poller != mine or self or self.closed), within=timeout
+            )
+        finally:
+            self.polls -= 1
         if self._poller != mine:
             raise conflict(f"terminated by {self._ended_by}")
         return [update.to_json() for update in self.waiting(limit)]

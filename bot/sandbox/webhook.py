@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.sandbox.calls import Call, read_reply
 from bot.sandbox.changes import Changes
 from bot.sandbox.clock import Clock
 from bot.sandbox.updates import Update, UpdateQueue
@@ -17,7 +18,7 @@ CONNECTIONS = 40  # core.telegram.org/bots/api#setwebhook, the default of max_co
 ANSWER_SECONDS = 60
 LONGEST_PAUSE = 60.0
 
-OnReply = Callable[[dict[str, Any]], Awaitable[None]]
+OnReply = Callable[[Call], Awaitable[None]]
 
 
 class Webhook:
@@ -108,9 +109,9 @@ class Webhook:
                     after = answer.headers.get("Retry-After", "")
                     failure = f"Wrong response from the webhook: {answer.status} {answer.reason}"
                     return failure, float(after) if after.isdecimal() else None
-                body = await answer.read()
-                if self.on_reply is not None and body.lstrip().startswith(b"{"):
-                    await self.on_reply(await answer.json(content_type=None))
+                reply = await read_reply(answer)
+                if reply is not None and self.on_reply is not None:
+                    await self.on_reply(reply)
                 return "", None
         except TimeoutError:
             return "Read timeout expired", None
