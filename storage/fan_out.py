@@ -9,13 +9,11 @@ from sqlalchemy import func, insert, literal, null, select
 
 from bot.domain.fan_out import NewTask
 from bot.domain.local_time import day_begins, day_ends
-from bot.domain.tasks import TaskState
+from bot.domain.tasks import Move, TaskState
 from storage.districts import District
 from storage.engine import Transaction
 from storage.tables import task_history, tasks
 from storage.upsert import upsert
-
-CREATED = "create"  # the move that begins a history; it leads from no state
 
 
 async def add_tasks(
@@ -29,7 +27,9 @@ async def add_tasks(
     await tx.execute(upsert(tx, tasks).on_conflict_do_nothing(), [_row(district, t, now) for t in new])
     t, h = tasks.c, task_history.c
     unwritten = ~select(h.id).where(h.task_id == t.id).exists()
-    lines = select(t.id, t.changed_at, literal(person_id), literal(CREATED), null(), t.state, literal(""))
+    lines = select(
+        t.id, t.changed_at, literal(person_id), literal(Move.CREATE.value), null(), t.state, literal("")
+    )
     await tx.execute(
         insert(task_history).from_select(
             [h.task_id, h.at, h.person_id, h.move, h.from_state, h.to_state, h.why],

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.access import Place
+from bot.domain.access import Action, Place, may
+from bot.domain.local_time import local_day
+from bot.domain.people import Person, Role
 
 
 class TaskState(StrEnum):
@@ -23,6 +25,7 @@ class TaskState(StrEnum):
 class Move(StrEnum):
     """What moves a task from one state to another."""
 
+    CREATE = "create"  # the plan went live, or a school joined it: from no state at all
     SCHEDULE = "schedule"  # a waiting task gets its window
     OPEN = "open"  # the window began
     REPORT = "report"  # filed by somebody who must be confirmed
@@ -41,7 +44,8 @@ _TO_DO = (_S.WAITING, _S.PLANNED, _S.OPEN, _S.RETURNED)
 MOVES: Mapping[tuple[TaskState, Move], TaskState] = {
     (_S.WAITING, _M.SCHEDULE): _S.PLANNED,
     (_S.PLANNED, _M.OPEN): _S.OPEN,
-    **{(state, _M.REPORT): _S.REPORTED for state in (*_TO_DO, _S.REPORTED)},
+    # Until it is accepted a report can be corrected: a new version goes the whole way again.
+    **{(state, _M.REPORT): _S.REPORTED for state in (*_TO_DO, _S.REPORTED, _S.CONFIRMED)},
     **{(state, _M.REPORT_CONFIRMED): _S.CONFIRMED for state in (*_TO_DO, _S.REPORTED, _S.CONFIRMED)},
     **{(state, _M.REPORT_ACCEPTED): _S.ACCEPTED for state in _TO_DO},
     (_S.REPORTED, _M.CONFIRM): _S.CONFIRMED,
@@ -59,16 +63,35 @@ def moved(state: TaskState, move: Move) -> TaskState | None:
     return MOVES.get((state, move))
 
 
+def right_to(state: TaskState, move: Move) -> Action:
+    """The right that a person needs for ``move`` of a task in ``state``."""
+    match move:
+        case Move.SCHEDULE:
+            return Action.SCHEDULE_TASK
+        case Move.CONFIRM:
+            return Action.CONFIRM_REPORT
+        case Move.RETURN if state is TaskState.REPORTED:
+            return Action.CONFIRM_REPORT
+        case Move.RETURN | Move.ACCEPT:
+            return Action.ACCEPT_REPORT
+        case _:
+            return Action.FILE_REPORT
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One activity × one occurrence × one responsible school or body, with what a card shows."""
 
     id: int
     district_id: int
+    zone: str  # the district's
     activity_id: int
+    position: int  # of the activity in its plan, from 0
     number: str  # of the activity, as written
     title: str
     section: str
+    result: str  # what is asked for, as written
+    responsible_text: str  # all responsible parties, as written
     label: str  # the occurrence's own name, or ""
     school_id: int | None
     organisation_id: int | None  # neither: the coordinator's own
@@ -77,12 +100,83 @@ class Task:
     window_end: date | None
     checkpoint: bool
     state: TaskState
+    opens_at: datetime | None  # UTC
     due_at: datetime | None  # UTC; the local midnight that ends the last day
+    changed_at: datetime  # UTC; when it came into its state
 
     @property
     def place(self) -> Place:
         return Place(self.district_id, self.school_id, self.organisation_id)
 
+    @property
+    def opened_on(self) -> date | None:
+        """The local day on which its window begins."""
+        return local_day(self.opens_at, self.zone) if self.opens_at else None
+
+    @property
+    def changed_on(self) -> date:
+        return local_day(self.changed_at, self.zone)
+
     def is_overdue(self, now: datetime) -> bool:
         """The last day is over and nothing was reported."""
         return self.state in TO_DO and self.due_at is not None and self.due_at <= now
+
+
+def filing_move(actor: Person, task: Task) -> Move:
+    """What a report of ``actor`` does: nobody waits for a confirmation that only they could give."""
+    if may(actor, Action.ACCEPT_REPORT, task.place):
+        return Move.REPORT_ACCEPTED
+    if may(actor, Action.CONFIRM_REPORT, task.place) or task.school_id is None:
+        return Move.REPORT_CONFIRMED
+    return Move.REPORT
+
+
+def possible_moves(actor: Person, task: Task) -> frozenset[Move]:
+    """The moves that ``actor`` can make with the task as it stands."""
+    moves = (Move.SCHEDULE, Move.CONFIRM, Move.ACCEPT, Move.RETURN, filing_move(actor, task))
+    return frozenset(
+        move
+        for move in moves
+        if moved(task.state, move) and may(actor, right_to(task.state, move), task.place)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The places whose tasks a person is to do."""
+
+    schools: tuple[int, ...] = ()
+    organisations: tuple[int, ...] = ()
+    districts: tuple[int, ...] = ()  # their tasks that belong to no school and no organisation
+
+    @classmethod
+    def of(cls, person: Person) -> Duties:
+        bodies = (m.organisation_id for m in person.memberships if m.role is Role.METHODIST)
+        return cls(
+            schools=person.schools(Role.HEAD, Role.DEPUTY),
+            organisations=tuple(body for body in bodies if body),
+            districts=person.districts(Role.COORDINATOR),
+        )
+
+
+class Group(StrEnum):
+    """How a person's tasks are put together, the most urgent first."""
+
+    OVERDUE = "overdue"
+    RETURNED = "returned"
+    THIS_WEEK = "this-week"
+    LATER = "later"
+    WAITING = "waiting"  # for a date
+
+
+def group_of(task: Task, now: datetime) -> Group:
+    """Where a task that is still to be done stands in the list; a week ends on Sunday."""
+    today = local_day(now, task.zone)
+    if task.state is TaskState.WAITING:
+        return Group.WAITING
+    if task.is_overdue(now):
+        return Group.OVERDUE
+    if task.state is TaskState.RETURNED:
+        return Group.RETURNED
+    sunday = today + timedelta(days=6 - today.weekday())
+    return Group.THIS_WEEK if task.window_end and task.window_end <= sunday else Group.LATER

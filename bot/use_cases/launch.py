@@ -1,0 +1,75 @@
+"""An approved plan with bound parties goes live: its rows become tasks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.access import Action
+from bot.domain.errors import DomainError, Outdated
+from bot.domain.fan_out import FanOut, Frame, PlanRow, fan_out
+from bot.domain.local_time import local_day
+from bot.domain.people import Person
+from bot.domain.plan import PlanStatus
+from bot.use_cases.plans import get_plan
+from storage import Transaction, parties, plans
+from storage.districts import District, get_district, list_schools
+from storage.fan_out import add_tasks
+from storage.plans import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Launched:
+    district_id: int
+    tasks: int
+    schools: int  # that got a task
+    checkpoints: int
+    waiting: int  # for a date
+    past: int  # windows that were over before the launch
+
+
+async def launch_plan(tx: Transaction, actor: Person, plan_id: int, *, now: datetime) -> Launched:
+    """Fan the plan out into tasks. Only the first of two presses does it."""
+    plan = await get_plan(tx, actor, plan_id, Action.BIND_PARTIES)
+    if plan.status is not PlanStatus.APPROVED:
+        raise Outdated
+    if unbound := await parties.count_unbound(tx, plan_id):
+        raise DomainError("error-launch-unbound", n=unbound)
+    if not await list_schools(tx, plan.district_id):
+        raise DomainError("error-launch-schools")
+    if not await plans.set_live(tx, plan_id):
+        raise Outdated
+    district, result = await _fan_out(tx, plan, now=now)
+    await add_tasks(tx, district, result.tasks, person_id=actor.id, now=now)
+    schools = {task.assignee.school_id for task in result.tasks} - {None}
+    return Launched(
+        district_id=plan.district_id,
+        tasks=len(result.tasks),
+        schools=len(schools),
+        checkpoints=sum(task.occurrence.checkpoint for task in result.tasks),
+        waiting=sum(task.occurrence.end is None for task in result.tasks),
+        past=result.past,
+    )
+
+
+async def extend_to_new_schools(tx: Transaction, district_id: int, *, person_id: int, now: datetime) -> int:
+    """Give schools that joined after the launch their tasks; how many. The caller checked the right."""
+    plan = await plans.get_plan_of_district(tx, district_id)
+    if plan is None or plan.status is not PlanStatus.LIVE:
+        return 0
+    district, result = await _fan_out(tx, plan, now=now)
+    return await add_tasks(tx, district, result.tasks, person_id=person_id, now=now)
+
+
+async def _fan_out(tx: Transaction, plan: Plan, *, now: datetime) -> tuple[District, FanOut]:
+    district = await get_district(tx, plan.district_id)
+    assert district is not None
+    assert plan.approved_at is not None
+    frame = Frame.of(plan.period, local_day(plan.approved_at, district.zone))
+    bindings = await parties.list_bindings(tx, plan.id)
+    rows = [
+        PlanRow(a.id, a.deadline, tuple(bindings.get(a.id, ())))
+        for a in await plans.list_activities(tx, plan.id)
+    ]
+    schools = [school.id for school in await list_schools(tx, district.id)]
+    return district, fan_out(rows, schools, frame, local_day(now, district.zone))
