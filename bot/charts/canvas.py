@@ -7,6 +7,7 @@ because only the process that draws should pay for it.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -111,7 +112,7 @@ def wrap(
 
     The first line leaves ``beside`` pixels free. What does not fit is dropped and «…» stands in its place.
     """
-    rest = " ".join(text.split())
+    rest = _spaced(text)
     done: list[str] = []
     while rest:
         room = width if done else width - beside
@@ -131,6 +132,11 @@ def wrap(
 def printable(line: str) -> str:
     """``line`` with a box for each character that the font lacks, such as an emoji."""
     return "".join(letter if letter in " \u00a0" or ord(letter) in _charmap() else ABSENT for letter in line)
+
+
+def _spaced(text: str) -> str:
+    """One space between words, hard spaces kept, and one after «№», which never ends a line."""
+    return re.sub(r"№ ?(?=\d)", "№\u00a0", re.sub(r"[^\S\u00a0]+", " ", text).strip())
 
 
 def _shortened(text: str, fits: Callable[[str], bool]) -> str:

@@ -163,6 +163,7 @@ def test_text_is_wrapped_between_words_and_shortened() -> None:
     assert wrap("Школа номер один", width, 1) == ["Школа ном…"]
     assert wrap("Школа номер", width, 2, beside=width / 3) == ["Школа", "номер"]
     assert wrap("", width, 2) == []
+    assert wrap("Школа № 3", text_width("Школа №"), 2) == ["Школа", "№\u00a03"]
     assert ["".join(wrap("Щ" * 50, width, 9))] == ["Щ" * 50]
 
 
