@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from collections.abc import AsyncIterator
@@ -44,11 +45,11 @@ class Api:
         return body["error_code"], body["description"]
 
     async def upload(self, method: str, files: dict[str, tuple[str, bytes]], **params: Any) -> dict[str, Any]:
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)  # Telegram takes file names as they are written
         for name, value in params.items():
             form.add_field(name, str(value))
         for name, (filename, data) in files.items():
-            form.add_field(name, data, filename=filename, content_type="application/octet-stream")
+            form.add_field(name, io.BytesIO(data), filename=filename, content_type="application/octet-stream")
         async with self.http.post(self.url(method), data=form) as answer:
             body: dict[str, Any] = await answer.json()
             return body
