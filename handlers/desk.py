@@ -94,7 +94,7 @@ class Desk:
 
 def _let_in(route: Route, person: Person | None) -> None:
     if route.may is not None and not may_somewhere(person, route.may):
-        raise Forbidden
+        raise Forbidden(route.refusal)
 
 
 def _language(person: Person | None, incoming: Incoming) -> str:

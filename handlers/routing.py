@@ -81,6 +81,7 @@ class Route:
     handler: Handler
     parameters: tuple[tuple[str, Callable[[str], Any]], ...]  # the press's arguments, in order
     prepare: Preparation | None = None
+    refusal: str = "error-forbidden"  # what those read who may not
 
     async def __call__(self, ctx: Context, arguments: list[str]) -> Screen:
         if len(arguments) != len(self.parameters):
@@ -115,10 +116,15 @@ class Routes:
         return self._add(state, Kind.TEXT, may)
 
     def file(
-        self, state: str, *, may: Action | None, prepare: Preparation | None = None
+        self,
+        state: str,
+        *,
+        may: Action | None,
+        prepare: Preparation | None = None,
+        refusal: str = "error-forbidden",
     ) -> Callable[[Handler], Handler]:
         """A photo or a document sent while the dialog is in ``state``; "" is one out of the blue."""
-        return self._add(state, Kind.FILE, may, prepare)
+        return self._add(state, Kind.FILE, may, prepare, refusal)
 
     def notice(self, name: str) -> Callable[[NoticeView], NoticeView]:
         """How a message to somebody else, written to the outbox as ``name``, looks when it is sent."""
@@ -130,10 +136,15 @@ class Routes:
         return register
 
     def _add(
-        self, key: str, kind: Kind, may: Action | None, prepare: Preparation | None = None
+        self,
+        key: str,
+        kind: Kind,
+        may: Action | None,
+        prepare: Preparation | None = None,
+        refusal: str = "error-forbidden",
     ) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
-            self.found.append(Route(key, kind, may, handler, _parameters(handler), prepare))
+            self.found.append(Route(key, kind, may, handler, _parameters(handler), prepare, refusal))
             return handler
 
         return register

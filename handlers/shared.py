@@ -48,3 +48,11 @@ def role_in_place(role: Role, place: str) -> Text:
     """«завуч, МБОУ …»: a role's name, with its place where it has one."""
     name = text(f"role-{role.value}")
     return text("role-in-place", role=name, place=place) if place else name
+
+
+LABEL = 30  # characters of a button that a phone shows whole
+
+
+def shortened(words: str, limit: int = LABEL) -> str:
+    """``words`` cut to ``limit`` characters, the cut shown by an ellipsis."""
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"

@@ -17,8 +17,8 @@ class DomainError(Exception):
 class Forbidden(DomainError):
     """The actor may not do this to this object. Absent and foreign objects answer alike."""
 
-    def __init__(self) -> None:
-        super().__init__("error-forbidden")
+    def __init__(self, key: str = "error-forbidden") -> None:
+        super().__init__(key)
 
 
 class Outdated(DomainError):
