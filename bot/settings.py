@@ -1,0 +1,110 @@
+"""Settings: the environment and a ``.env`` file → one frozen object, or every mistake named at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.words import LANGUAGES
+
+TELEGRAM = "https://api.telegram.org"
+_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+# Hosting services hand out the short schemes; the storage needs the asynchronous driver named.
+_DRIVERS = {
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+}
+
+
+class SettingsError(Exception):
+    """One line that names every missing or malformed variable and says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    token: str
+    data: Path  # the database and people's files live here
+    database_url: str  # names its asynchronous driver; "" is SQLite under ``data``
+    api_url: str
+    language: str  # of people whose client speaks none of ours
+    log_level: str
+
+    def __repr__(self) -> str:
+        return f"Settings(data={self.data}, api_url={self.api_url})"  # no token, no password
+
+
+def load_settings(environ: Mapping[str, str], env_file: Path = Path(".env")) -> Settings:
+    """Read the variables that ``.env.example`` documents; the environment outweighs the file."""
+    values = {**_file_values(env_file), **environ}
+    faults: list[str] = []
+
+    def read(name: str, parse: Callable[[str], str], advice: str, default: str = "") -> str:
+        raw = values.get(name, "").strip() or default
+        try:
+            return parse(raw)
+        except (ValueError, KeyError):
+            faults.append(f"{name} is {'malformed' if raw else 'missing'}: {advice}")
+            return raw
+
+    settings = Settings(
+        token=read("BOT_TOKEN", _token, "put the token from @BotFather (123456:ABC-…) into .env"),
+        data=Path(values.get("VEKHI_DATA") or "var"),
+        database_url=read(
+            "DATABASE_URL", _database, "write postgresql://user:password@host/name, or nothing"
+        ),
+        api_url=read("BOT_API_URL", _address, "write http://host:port, or nothing", TELEGRAM),
+        language=read("VEKHI_LANGUAGE", _one_of(LANGUAGES), f"choose from {', '.join(LANGUAGES)}", "ru"),
+        log_level=read("LOG_LEVEL", _one_of(_LEVELS), f"choose from {', '.join(_LEVELS)}", "INFO"),
+    )
+    if faults:
+        raise SettingsError("; ".join(faults))
+    return settings
+
+
+def _token(raw: str) -> str:
+    if not re.fullmatch(r"\d+:[\w-]{30,}", raw, re.ASCII):
+        raise ValueError
+    return raw
+
+
+def _database(raw: str) -> str:
+    if not raw:
+        return ""
+    scheme, _, rest = raw.partition("://")
+    if not rest or scheme not in _DRIVERS:
+        raise ValueError
+    return f"{_DRIVERS[scheme]}://{rest}"
+
+
+def _address(raw: str) -> str:
+    parts = urlsplit(raw)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError
+    return raw.rstrip("/")
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
+    def parse(raw: str) -> str:
+        return {choice.lower(): choice for choice in choices}[raw.lower()]
+
+    return parse
+
+
+def _file_values(path: Path) -> dict[str, str]:
+    """``KEY=VALUE`` lines; blank ones and comments are skipped, quotes around a value are dropped."""
+    if not path.exists():
+        return {}
+    lines = (line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines())
+    pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
+    return {key.removeprefix("export ").strip(): _unquoted(value.strip()) for key, _, value in pairs}
+
+
+def _unquoted(value: str) -> str:
+    quoted = len(value) >= 2 and value[0] == value[-1] and value[0] in "'\""
+    return value[1:-1] if quoted else value
