@@ -24,9 +24,53 @@ def _sandbox(args: argparse.Namespace) -> int:
     return serve(port=args.port)
 
 
+def _run(_args: argparse.Namespace) -> int:
+    import asyncio
+    import os
+    import signal
+
+    from bot.settings import SettingsError, load_settings
+
+    try:
+        settings = load_settings(os.environ)
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+    from bot.app import build_app
+    from bot.delivery.failures import CallFailed
+    from bot.logs import set_up_logs
+
+    set_up_logs(settings.log_level)
+
+    async def serve() -> None:
+        # A polite stop of either kind ends what is under way; a second one does not wait for that.
+        main = asyncio.current_task()
+        assert main is not None
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, main.cancel)
+        await build_app(settings).run(announce=_announce)
+
+    try:
+        asyncio.run(serve())
+    except asyncio.CancelledError:
+        return 0
+    except CallFailed as failed:
+        print(f"Telegram does not let the bot start: {failed.description}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _announce(link: str) -> None:
+    print(f"Первый администратор: откройте эту ссылку, она сработает один раз: {link}", flush=True)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Вехи: дорожная карта как живой план")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", help="serve the bot of BOT_TOKEN until it is stopped")
+    run.set_defaults(run=_run)
 
     plan = commands.add_parser("read-plan", help="read a road map and print what was understood")
     plan.add_argument("file")

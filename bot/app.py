@@ -1,0 +1,134 @@
+"""The composition root: the only file that knows every part."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+
+from aiogram.client.session.base import BaseSession
+
+from bot.charts.worker import ChartWorker
+from bot.clock import Clock, system_clock
+from bot.delivery.intake import Intake
+from bot.delivery.introduction import introduce
+from bot.delivery.limits import Limits
+from bot.delivery.outbox import Outbox
+from bot.delivery.reception import Reception
+from bot.delivery.show import Show
+from bot.delivery.telegram import Telegram, open_bot
+from bot.jobs.scheduler import metronome
+from bot.jobs.ticks import tick
+from bot.settings import Settings
+from bot.use_cases.joining import first_admin_link
+from bot.words import Words
+from handlers.conversations import CONVERSATIONS
+from handlers.desk import Desk
+from handlers.routing import Routes, Services
+from storage import Storage, sqlite_url
+from storage.files import FileStore
+from storage.migrate import upgrade
+
+logger = logging.getLogger(__name__)
+
+
+def build_app(
+    settings: Settings,
+    *,
+    session: BaseSession | None = None,
+    clock: Clock = system_clock,
+    limits: Limits | None = None,
+    conversations: Sequence[Routes] = CONVERSATIONS,
+) -> App:
+    """The bot for these settings; nothing is opened or asked before ``start``.
+
+    ``limits`` is Telegram's own pace where none is given.
+    """
+    bot = open_bot(settings.token, settings.api_url, session)
+    return App(settings, Telegram(bot, limits or Limits()), clock, conversations)
+
+
+class App:
+    """The bot. Either ``run`` it, or ``start`` it, let it serve during a block, and ``stop`` it."""
+
+    intake: Intake
+    outbox: Outbox
+    username: str
+
+    def __init__(
+        self, settings: Settings, telegram: Telegram, clock: Clock, conversations: Sequence[Routes]
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.storage = Storage(settings.database_url or sqlite_url(settings.data / "vekhi.db"))
+        self._telegram = telegram
+        self._conversations = conversations
+        self._charts = ChartWorker()
+
+    async def start(self) -> None:
+        """Prepare the data folder and the database, greet Telegram, put the parts together."""
+        self.settings.data.mkdir(parents=True, exist_ok=True)
+        await upgrade(self.storage)
+        words = Words()
+        self.username = await introduce(self._telegram, words, self.settings.language)
+        files = FileStore(self.settings.data / "files")
+        services = Services(files, self.username, self._telegram.fetch)
+        desk = Desk(self.storage, self._conversations, services, self.clock)
+        show = Show(self._telegram, words, self._charts.draw)
+        self.outbox = Outbox(self.storage, show, desk.table.notices, self.clock)
+        reception = Reception(desk.answer, show, self.storage, self.clock, self.outbox.wake)
+        self.intake = Intake(self._telegram, reception)
+
+    async def stop(self) -> None:
+        self._charts.close()
+        await self._telegram.close()
+        await self.storage.close()
+
+    async def admin_link(self) -> str | None:
+        """A fresh one-time link for the first admin; None when there is one. Earlier links end."""
+        async with self.storage.begin() as tx:
+            token = await first_admin_link(tx, now=self.clock())
+        return token and f"https://t.me/{self.username}?start=inv_{token}"
+
+    async def tick(self) -> None:
+        """Do what is due by the clock and send all that is to be sent."""
+        await tick(self.storage, self.clock())
+        await self.outbox.drain()
+
+    @asynccontextmanager
+    async def serving(self) -> AsyncIterator[list[asyncio.Task[None]]]:
+        """Take updates and send notices while the block runs; what is under way is finished after it.
+
+        The tasks that the block is given end by themselves only when they break.
+        """
+        tasks = [asyncio.create_task(self.intake.run()), asyncio.create_task(self.outbox.run())]
+        self.outbox.wake()  # an earlier run may have left something
+        try:
+            yield tasks
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
+
+    async def run(self, announce: Callable[[str], None]) -> None:
+        """Start, and serve until cancelled. ``announce`` tells the console how to become the first admin."""
+        scheduler = metronome(self._beat)
+        try:
+            await self.start()
+            if link := await self.admin_link():
+                announce(link)
+                logger.warning("there is no admin: the first to open the link is", extra={"link": link})
+            async with self.serving() as tasks:
+                scheduler.start()
+                logger.info("serving", extra={"bot": self.username})
+                broken, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                broken.pop().result()
+        finally:
+            if scheduler.running:
+                scheduler.shutdown(wait=False)
+            await self.stop()
+
+    async def _beat(self) -> None:
+        await tick(self.storage, self.clock())
+        self.outbox.wake()

@@ -1,0 +1,70 @@
+"""Telegram's pace: so many messages a second in all and to one chat, and silence when it asks for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+
+from aiolimiter import AsyncLimiter
+
+# Telegram allows 30 messages a second and one a second to a chat (core.telegram.org/bots/faq#broadcasting).
+# At 25, spaced evenly, it is never reached; a bucket of 25 would burst past it.
+PER_SECOND = 25.0
+PER_CHAT = 1.0
+# More chats than can be written to within one second: a forgotten one has long had its second.
+_REMEMBERED = 1_000
+
+
+class Limits:
+    """Gives turns to send. Answers to people go before notices; a 429 stops everybody."""
+
+    def __init__(self, per_second: float = PER_SECOND, per_chat: float = PER_CHAT) -> None:
+        self._per_chat = per_chat
+        self._chats: OrderedDict[int, AsyncLimiter] = OrderedDict()
+        self._all = AsyncLimiter(1, 1 / per_second)
+        self._one_notice = asyncio.Lock()  # at most one notice stands in the common queue
+        self._waiting = 0
+        self._no_answer_waits = asyncio.Event()
+        self._no_answer_waits.set()
+        self._silent_until = 0.0
+
+    @property
+    def silence(self) -> float:
+        """Seconds for which Telegram still wants to hear nothing; 0 when it listens."""
+        return max(0.0, self._silent_until - asyncio.get_running_loop().time())
+
+    def fall_silent(self, seconds: float) -> None:
+        until = asyncio.get_running_loop().time() + seconds
+        self._silent_until = max(self._silent_until, until)
+
+    async def turn(self, chat_id: int, *, urgent: bool) -> None:
+        """Wait for the right to send one message to the chat; ``urgent`` is an answer to a person."""
+        await self._of_chat(chat_id).acquire()
+        if urgent:
+            await self._answer_turn()
+        else:
+            async with self._one_notice:
+                await self._no_answer_waits.wait()
+                await self._all.acquire()
+
+    async def listened_to(self) -> None:
+        """Wait until Telegram listens."""
+        while (seconds := self.silence) > 0:  # noqa: ASYNC110 - the time is Telegram's, there is no event
+            await asyncio.sleep(seconds)
+
+    async def _answer_turn(self) -> None:
+        self._waiting += 1
+        self._no_answer_waits.clear()
+        try:
+            await self._all.acquire()
+        finally:
+            self._waiting -= 1
+            if not self._waiting:
+                self._no_answer_waits.set()
+
+    def _of_chat(self, chat_id: int) -> AsyncLimiter:
+        limiter = self._chats.setdefault(chat_id, AsyncLimiter(1, 1 / self._per_chat))
+        self._chats.move_to_end(chat_id)
+        while len(self._chats) > _REMEMBERED:
+            self._chats.popitem(last=False)
+        return limiter

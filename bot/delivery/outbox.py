@@ -1,0 +1,113 @@
+"""Sends what acts and the clock have written to other people."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from functools import partial
+
+from bot.clock import Clock
+from bot.delivery.failures import CallFailed, Failure
+from bot.delivery.lanes import Lanes
+from bot.delivery.show import Show
+from bot.logs import error_name
+from bot.screen import Screen
+from storage import Storage
+from storage.outbox import Notice, claim_notices, close_notice, postpone_notice
+from storage.people import set_reachable
+
+logger = logging.getLogger(__name__)
+
+BATCH = 50  # two seconds of sending at Telegram's pace
+LEASE = timedelta(minutes=2)  # a batch is over long before; what a killed sender held is sent again then
+_FIRST_PAUSE = timedelta(seconds=5)
+_LONGEST_PAUSE = timedelta(minutes=10)
+
+SENT, GONE, REFUSED = "sent", "gone", "refused"
+
+
+class Outbox:
+    """``notices`` words a stored notice; ``drain`` sends all that is due, ``run`` does so when woken."""
+
+    def __init__(
+        self, storage: Storage, show: Show, notices: Mapping[str, Callable[..., Screen]], clock: Clock
+    ) -> None:
+        self._storage = storage
+        self._show = show
+        self._notices = notices
+        self._clock = clock
+        self._awake = asyncio.Event()
+        self._turn = asyncio.Lock()
+
+    def wake(self) -> None:
+        """Something may be due."""
+        self._awake.set()
+
+    async def run(self) -> None:
+        """Drain at each call of :meth:`wake`, until cancelled."""
+        while True:
+            await self._awake.wait()
+            self._awake.clear()
+            try:
+                await self.drain()
+            except Exception:
+                # The storage did not answer; what is due stays due until the next tick wakes us.
+                logger.exception("the outbox stopped")
+
+    async def drain(self) -> None:
+        """Send everything due now; returns when nothing is. In order for a person."""
+        async with self._turn:
+            while notices := await self._claim():
+                lanes = Lanes()
+                for notice in notices:
+                    lanes.add(notice.account_id, partial(self._send, notice))
+                try:
+                    await lanes.finished()
+                finally:
+                    await lanes.cancel()
+
+    async def _claim(self) -> list[Notice]:
+        async with self._storage.begin() as tx:
+            return await claim_notices(tx, now=self._clock(), lease=LEASE, limit=BATCH)
+
+    async def _send(self, notice: Notice) -> None:
+        if not notice.reachable:
+            await self._close(notice, GONE)
+            return
+        try:
+            screen = self._notices[notice.notice](**notice.args)
+            await self._show.notice(notice.account_id, screen, notice.language)
+        except CallFailed as failed:
+            await self._note(notice, failed)
+        except Exception as error:
+            logger.exception("a notice cannot be worded", extra={"notice": notice.id, "kind": notice.notice})
+            await self._close(notice, REFUSED, error_name(error))
+        else:
+            await self._close(notice, SENT)
+
+    async def _note(self, notice: Notice, failed: CallFailed) -> None:
+        match failed.failure:
+            case Failure.GONE:
+                async with self._storage.begin() as tx:
+                    await set_reachable(tx, notice.account_id, reachable=False)
+                await self._close(notice, GONE, failed.description)
+            case Failure.RETRY_AFTER:
+                await self._postpone(notice, timedelta(seconds=failed.wait), failed)
+            case Failure.LATER:
+                pause = min(_FIRST_PAUSE * 2 ** min(notice.tries - 1, 10), _LONGEST_PAUSE)
+                await self._postpone(notice, pause, failed)
+            case Failure.MOVED | Failure.REFUSED:
+                extra = {"notice": notice.id, "kind": notice.notice, "description": failed.description}
+                logger.error("a notice was refused", extra=extra)
+                await self._close(notice, REFUSED, failed.description)
+
+    async def _close(self, notice: Notice, outcome: str, error: str | None = None) -> None:
+        async with self._storage.begin() as tx:
+            await close_notice(tx, notice.id, outcome=outcome, now=self._clock(), error=error)
+
+    async def _postpone(self, notice: Notice, pause: timedelta, failed: CallFailed) -> None:
+        async with self._storage.begin() as tx:
+            due_at = self._clock() + pause
+            await postpone_notice(tx, notice.id, due_at=due_at, error=failed.description)

@@ -1,0 +1,148 @@
+"""A screen → Telegram messages: words first, then the picture and the files."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageText,
+    SendChatAction,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup
+
+from bot.delivery.failures import CallFailed
+from bot.delivery.incoming import Origin
+from bot.delivery.markup import keyboard
+from bot.delivery.pages import pages
+from bot.delivery.telegram import Telegram
+from bot.screen import File, Screen, Text
+from bot.words import Words
+
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+
+Draw = Callable[[Any], Awaitable[bytes]]
+
+_TOAST = 200  # characters (core.telegram.org/bots/api#answercallbackquery)
+_ACTION_LASTS = 4.5  # Telegram shows «typing» for 5 s
+_KNOWN_PICTURES = 256
+# The message is gone or of another kind: its answer needs a message of its own.
+_NOT_EDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "MESSAGE_ID_INVALID",
+)
+
+
+class Show:
+    """Shows screens. Every failure to do so is a :class:`CallFailed`."""
+
+    def __init__(self, telegram: Telegram, words: Words, draw: Draw) -> None:
+        self._telegram = telegram
+        self._words = words
+        self._draw = draw
+        self._pictures: OrderedDict[str, str] = OrderedDict()  # hash of the bytes → Telegram's file id
+
+    async def answer(self, origin: Origin, screen: Screen | None, language: str) -> None:
+        """Answer the press, then show the screen in place of the pressed message where that is possible."""
+        if origin.press_id:
+            await self._answer_press(origin.press_id, screen.toast if screen else None, language)
+        if screen:
+            await self._put(origin, screen, language, self._telegram.insist)
+
+    async def notice(self, chat_id: int, screen: Screen, language: str) -> None:
+        """Send a screen that nobody waits for: after the answers, and without a second try of its own."""
+        await self._put(Origin(chat_id), screen, language, self._once)
+
+    @asynccontextmanager
+    async def working(self, chat_id: int, action: str = "typing") -> AsyncIterator[None]:
+        """Shows that the bot is at work, for as long as the block lasts."""
+        task = asyncio.create_task(self._keep_acting(chat_id, action))
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.wait([task])
+
+    async def _keep_acting(self, chat_id: int, action: str) -> None:
+        try:
+            while True:
+                await self._telegram.call(SendChatAction(chat_id=chat_id, action=action))
+                await asyncio.sleep(_ACTION_LASTS)
+        except CallFailed as failed:
+            logger.debug("chat action not shown", extra={"description": failed.description})
+
+    async def _put(
+        self,
+        origin: Origin,
+        screen: Screen,
+        language: str,
+        call: Callable[[TelegramMethod[Any]], Awaitable[Any]],
+    ) -> None:
+        chat_id = origin.chat_id
+        *before, last = pages(self._words.html(screen.text, language))
+        markup = keyboard(screen.rows, self._words, language)
+        replaceable = origin.editable and not screen.fresh and not before
+        if not (replaceable and await self._replaced(origin, last, markup)):
+            for page in before:
+                await call(SendMessage(chat_id=chat_id, text=page))
+            await call(SendMessage(chat_id=chat_id, text=last, reply_markup=markup))
+        if screen.chart:
+            async with self.working(chat_id, "upload_photo"):
+                picture = await self._draw(screen.chart.data)
+            await self._send_file(chat_id, File("chart.png", picture, "photo"), call)
+        for file in screen.files:
+            await self._send_file(chat_id, file, call)
+
+    async def _replaced(self, origin: Origin, html: str, markup: InlineKeyboardMarkup | None) -> bool:
+        method = EditMessageText(
+            chat_id=origin.chat_id, message_id=origin.editable, text=html, reply_markup=markup
+        )
+        try:
+            await self._telegram.insist(method)
+        except CallFailed as failed:
+            if any(words in failed.description for words in _NOT_EDITABLE):
+                return False
+            # Pressed twice: the message already says what it should.
+            if "message is not modified" not in failed.description:
+                raise
+        return True
+
+    async def _answer_press(self, press_id: str, toast: Text | None, language: str) -> None:
+        words = self._words.plain(toast, language)[:_TOAST] if toast else None
+        try:
+            await self._telegram.insist(AnswerCallbackQuery(callback_query_id=press_id, text=words))
+        except CallFailed as failed:
+            if "query is too old" not in failed.description:
+                raise
+            logger.debug("the press was answered too late")
+
+    async def _send_file(
+        self, chat_id: int, file: File, call: Callable[[TelegramMethod[Any]], Awaitable[Any]]
+    ) -> None:
+        upload = BufferedInputFile(file.data, file.name)
+        if file.kind == "document":
+            await call(SendDocument(chat_id=chat_id, document=upload))
+            return
+        digest = hashlib.sha256(file.data).hexdigest()
+        known = self._pictures.get(digest)
+        message = await call(SendPhoto(chat_id=chat_id, photo=known or upload))
+        self._pictures[digest] = message.photo[-1].file_id
+        self._pictures.move_to_end(digest)
+        while len(self._pictures) > _KNOWN_PICTURES:
+            self._pictures.popitem(last=False)
+
+    async def _once(self, method: TelegramMethod[T]) -> T:
+        return await self._telegram.call(method, urgent=False)
