@@ -51,7 +51,7 @@ class SchoolYear:
         return ((self.start, date(self.first, 12, 31)), (date(self.first + 1, 1, 1), self.lessons_end))
 
     def year_of(self, month: int) -> int:
-        """The calendar year of a bare month; August is the one *before* the lessons, when they are prepared."""
+        """The calendar year of a bare month; August is the one before the lessons, which prepares them."""
         return self.first if month >= _AUGUST else self.first + 1
 
     def __str__(self) -> str:

@@ -1,0 +1,90 @@
+"""A finite-state cascade: the phrase is a row of tokens, a rule rewrites a run of them into fewer.
+
+A rule's pattern is a regular expression whose letters are token kinds: ``UNTIL NUM MONTH YEAR?``. To match it
+at the speed of ``re``, each kind has a character of its own and a row of tokens is also a string of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_WRITTEN = "NUM ORD YEAR DATE MONTHYEAR BADDATE TIME WORD NUMSIGN SEP DASH SLASH COLON LP RP"
+_WORDS = """
+    MONTH YEARWORD EDU QUARTER TERM HALF WEEK DECADE HALVES MONTHWORD DAYWORD DATEWORD PART WEEKDAY EVERY
+    TIMES FREQ ALWAYS ONGOING WHOLE PERIOD ONWARD SEASON BREAK UNTIL TOWARDS THROUGH FROM OF IN ON OVER WITHIN
+    NOT LATER EARLIER RARER AFTER EVENT COURSE SCHEDULE HOUR AND QUIET VAGUE
+"""
+_MADE = "YEARSPAN SPAN ITEM OPEN"
+KINDS = f"{_WRITTEN} {_WORDS} {_MADE}".split()
+_SHORTHANDS = {
+    "DAY": "(NUM|ORD)",
+    "LIST": "(SEP|AND|SLASH)+",
+    "TO": "(DASH|THROUGH|UNTIL)",
+    "UNIT": "(QUARTER|TERM|HALF)",
+}
+CODES = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
+
+
+def kinds(text: str) -> frozenset[str]:
+    """A set of token kinds from their names; a KeyError for one that does not exist."""
+    return frozenset(kind for kind in text.split() if CODES[kind])
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: str
+    value: Any  # depends on the kind: a number, a word's value, a ``Span``, an ``Item``
+    start: int  # where it stands in the phrase
+    end: int
+    mended: bool = False  # a word read in spite of a typo
+
+    @property
+    def code(self) -> str:
+        return CODES[self.kind]
+
+
+Tokens = Sequence[Token]
+Builder = Callable[[Tokens], Iterable[Token]]
+
+
+def of_kind(tokens: Tokens, *kinds: str) -> list[Any]:
+    """The values of those tokens that are of the kinds."""
+    return [token.value for token in tokens if token.kind in kinds]
+
+
+def made(kind: str, value: object, tokens: Tokens) -> Token:
+    """A token in place of the run from which it was made."""
+    return Token(kind, value, tokens[0].start, tokens[-1].end, any(token.mended for token in tokens))
+
+
+def pattern(text: str) -> str:
+    """The regular expression over kinds' characters; groups do not capture."""
+    for short, whole in _SHORTHANDS.items():
+        text = re.sub(rf"\b{short}\b", whole, text)
+    return re.sub(r"[A-Z]+|\((?!\?)| ", lambda m: CODES.get(m[0]) or {"(": "(?:", " ": ""}[m[0]], text)
+
+
+class Stage:
+    """Rules tried at each place in their order; what no rule matches passes through unchanged."""
+
+    def __init__(self, rules: Iterable[tuple[str, Builder]]) -> None:
+        self._builders: dict[str, Builder] = {}
+        alternatives = []
+        for i, (text, builder) in enumerate(rules):
+            self._builders[f"r{i}"] = builder
+            alternatives.append(f"(?P<r{i}>{pattern(text)})")
+        self._regex = re.compile("|".join(alternatives))
+
+    def __call__(self, tokens: Tokens) -> list[Token]:
+        rewritten: list[Token] = []
+        done = 0
+        for match in self._regex.finditer("".join(token.code for token in tokens)):
+            rewritten += tokens[done : match.start()]
+            assert match.lastgroup is not None
+            rewritten += self._builders[match.lastgroup](tokens[match.start() : match.end()])
+            done = match.end()
+        rewritten += tokens[done:]
+        return rewritten

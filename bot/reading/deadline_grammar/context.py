@@ -1,0 +1,36 @@
+"""What a phrase cannot say itself and its place in the document does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.plan import Period
+from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineContext:
+    year: PlanYear | None = None  # the document's own year
+    section_month: tuple[int, int] | None = None  # (year, month) of a month block
+    column_year: int | None = None  # a year column's header governs its cells
+    period: Period | None = None  # the plan's own bounds; may span several years
+
+    @property
+    def default_year(self) -> PlanYear | None:
+        """The year of words that name none; a column goes before the document."""
+        if self.column_year:
+            return CalendarYear(self.column_year)
+        if self.year is None and self.section_month:
+            return SchoolYear.of(date(*self.section_month, 1))
+        return self.year
+
+    @property
+    def bounds(self) -> Period:
+        """Outside these a date is doubtful; the August before a school year, which prepares it, is in."""
+        period = self.period
+        if period is None or not (period.start or period.end):
+            period = Period(self.year.start, self.year.end) if self.year else Period(None, None)
+        if period.start and (period.start.month, period.start.day) == (9, 1):
+            return Period(period.start.replace(month=8), period.end)
+        return period

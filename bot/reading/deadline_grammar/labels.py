@@ -1,0 +1,61 @@
+"""Words that are not time: the name of an occurrence («1 мониторинг») or a reason to ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.reading.deadline_grammar.cascade import Token, Tokens, kinds
+from bot.reading.deadline_grammar.roles import Item
+
+_SILENT = kinds(
+    """
+    SEP DASH SLASH COLON LP RP AND IN ON OVER OF THROUGH QUIET PERIOD YEARWORD WEEKDAY WHOLE EVERY NUMSIGN
+    TIMES SPAN ITEM FREQ ALWAYS SCHEDULE OPEN AFTER VAGUE BADDATE
+    """
+)
+_TIME = kinds(
+    "UNTIL TOWARDS LATER EARLIER PART QUARTER TERM HALF WEEK DECADE HALVES MONTHWORD DATEWORD WITHIN SEASON"
+)
+_FRAMING = " -–—:;,.()[]\n\t"
+
+
+def _runs(tokens: Tokens) -> tuple[list[Item], list[list[Token]]]:
+    """The items and the words before, between and after them."""
+    items: list[Item] = []
+    runs: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind == "ITEM":
+            items.append(token.value)
+            runs.append([])
+        elif token.kind not in _SILENT:
+            runs[-1].append(token)
+    return items, runs
+
+
+def _text(phrase: str, run: list[Token]) -> str:
+    return phrase[run[0].start : run[-1].end].strip(_FRAMING) if run else ""
+
+
+def unread_time(tokens: Tokens) -> bool:
+    """Whether words of time are left that no rule took: then the dates beside them may mean anything."""
+    return any(token.kind in _TIME for token in tokens)
+
+
+def labelled(phrase: str, tokens: Tokens, *, explained: bool) -> tuple[list[Item], tuple[str, ...]]:
+    """The items, named where every one of several has words of its own, and the doubts about all other words.
+
+    ``explained``: the words belong to a schedule's or an event's name.
+    """
+    present = {token.kind for token in tokens}
+    doubts = tuple(
+        code for code, kind in (("impossible_date", "BADDATE"), ("approximate", "VAGUE")) if kind in present
+    )
+    items, runs = _runs(tokens)
+    if explained or not any(runs):
+        return items, doubts
+    named, other = (runs[:-1], runs[-1:]) if runs[0] else (runs[1:], runs[:1])
+    if len(items) > 1 and any(token.kind == "WORD" for run in named for token in run):
+        items = [replace(item, label=_text(phrase, run)) for item, run in zip(items, named, strict=True)]
+        if all(named) and not any(other):
+            return items, doubts
+    return items, (*doubts, "wrong_word")

@@ -1,0 +1,153 @@
+"""What a fully rewritten row of tokens means: one kind, its windows, its rule, its doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.deadlines import Deadline, DeadlineKind, Window
+from bot.reading.deadline_grammar import rrules
+from bot.reading.deadline_grammar.cascade import Tokens
+from bot.reading.deadline_grammar.context import DeadlineContext
+from bot.reading.deadline_grammar.labels import unread_time
+from bot.reading.deadline_grammar.placing import ImpossibleDate, place
+from bot.reading.deadline_grammar.roles import Item, Role
+from bot.reading.deadline_grammar.span import UNNAMED, Scale
+from bot.reading.deadline_grammar.windows import (
+    LIMITS,
+    Reading,
+    all_within,
+    has_year,
+    is_year,
+    sorted_out,
+    start_of,
+    window_of,
+    windows_of,
+)
+
+
+def _repeated(reading: Reading, written: Sequence[Item]) -> Deadline:
+    """A frequency, with the months it names in the rule and the years it names as bounds."""
+    frequency = reading.frequencies[0]
+    if len(set(reading.frequencies)) > 1:
+        reading.doubt(["several_frequencies"])
+    unnamed = [
+        item for item in written if item.first.first_month == UNNAMED and item.first.scale < Scale.MONTH
+    ]
+    if unnamed and frequency.unit == "month":
+        return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed))
+    pairs = list(zip(written, reading.items, strict=True))
+    if frequency.unit == "year":
+        inner = [item for item, _ in pairs if not has_year(item) and not is_year(item)]
+        bounds = [placed for item, placed in pairs if item not in inner]
+        if inner:
+            rule, doubts = rrules.yearly(inner, frequency.interval)
+            reading.doubt(doubts)
+            return reading.deadline(DeadlineKind.RECURRING, windows_of(bounds, reading), rule)
+    dated = [
+        item
+        for item in reading.items
+        if item.role is Role.ON and item.first is item.last and not is_year(item)
+    ]
+    if dated and (len(dated) > 1 or frequency.unit == "year"):
+        if len(dated) != frequency.times and frequency.unit == "year":
+            reading.doubt(["frequency_dropped"])
+        return _dated(reading, reading.items)
+    rule, doubts = rrules.rule_of(frequency)
+    reading.doubt(doubts)
+    return reading.deadline(DeadlineKind.RECURRING, windows_of(reading.items, reading), rule)
+
+
+def _spanned(reading: Reading) -> Deadline | None:
+    """«с …» and a limit further on are one window; so is «… и последующий период до …»."""
+    items = reading.items
+    if len(items) != 2 or items[1].role not in LIMITS:
+        return None
+    if items[0].role is Role.FROM or reading.onward:
+        window = Window(start_of(items[0]), window_of(items[1], reading).end)
+        return reading.deadline(DeadlineKind.PERIOD, [window])
+    return None
+
+
+def _continuous(reading: Reading) -> Deadline:
+    items = [replace(item, role=Role.FROM) if reading.onward else item for item in reading.items]
+    windows = windows_of(items, reading)
+    period = reading.context.period
+    if not windows and reading.whole_period and period and (period.start or period.end):
+        windows = [Window(period.start, period.end)]
+    if any(not is_year(item) and item.role is Role.ON and item.first is item.last for item in items):
+        reading.doubt(["wrong_word"])  # «постоянно» beside one month: which of the two?
+    return reading.deadline(DeadlineKind.CONTINUOUS, windows)
+
+
+def _dated(reading: Reading, items: Sequence[Item]) -> Deadline:
+    years = [item for item in items if is_year(item)]
+    finer = [item for item in items if not is_year(item)]
+    items = finer if years and finer else items  # «в течение года (сентябрь, май)», «2022 год: январь, май»
+    windows = windows_of(items, reading)
+    if years and finer and not all_within(windows, windows_of(years, reading)):
+        reading.doubt(["year_and_dates"])
+    if len(windows) > 1:
+        return reading.deadline(DeadlineKind.PERIODS, windows)
+    (window,) = windows
+    role = items[0].role
+    if role in LIMITS:
+        return reading.deadline(DeadlineKind.BY, windows)
+    if role is Role.FROM:
+        return reading.deadline(DeadlineKind.CONTINUOUS, windows)
+    if role is Role.AFTER:
+        return reading.deadline(DeadlineKind.UNSCHEDULED, windows)
+    exact = window.start == window.end
+    return reading.deadline(DeadlineKind.DATE if exact else DeadlineKind.PERIOD, windows)
+
+
+def _by_month_word(reading: Reading) -> Deadline | None:
+    """Days of no named month: «5 числа месяца» recurs, «в течение месяца» waits, «до 15» is asked."""
+    unnamed = [item for item in reading.items if any(span.first_month == UNNAMED for span in item.spans)]
+    if not unnamed:
+        return None
+    if all(item.first.of_month for item in unnamed):
+        return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed))
+    if all(item.first.scale is Scale.MONTH for item in unnamed):
+        return reading.deadline(DeadlineKind.UNSCHEDULED)
+    reading.doubt(["month_unknown"])
+    return reading.deadline(DeadlineKind.UNKNOWN)
+
+
+def _combined(reading: Reading, written: Sequence[Item]) -> Deadline:
+    if reading.frequencies:
+        return _repeated(reading, written)
+    if deadline := _by_month_word(reading) or _spanned(reading):
+        return deadline
+    if reading.always or reading.onward:
+        return _continuous(reading)
+    loose = all(is_year(item) or item.role in (Role.FROM, Role.AFTER) for item in reading.items)
+    if reading.scheduled and loose:
+        return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(reading.items, reading))
+    if reading.event:
+        reading.doubt(["event_and_date"])
+    if reading.items:
+        return _dated(reading, reading.items)
+    return reading.deadline(DeadlineKind.UNKNOWN)
+
+
+def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
+    """The deadline of a phrase; a day that no calendar has makes it unknown, never another day."""
+    reading = sorted_out(phrase, tokens, context)
+    understood = reading.items or reading.frequencies or reading.always or reading.scheduled or reading.onward
+    if not understood:
+        empty = not any(char.isalnum() for char in phrase)
+        doubts = (
+            ["no_deadline"]
+            if empty
+            else [c for c in reading.doubts if c != "wrong_word"] or ["not_understood"]
+        )
+        return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=tuple(doubts))
+    if unread_time(tokens):
+        return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("wrong_word",))
+    written = reading.items
+    try:
+        reading.items = place(written, context)
+        return _combined(reading, written)
+    except (ImpossibleDate, OverflowError):
+        return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("impossible_date",))

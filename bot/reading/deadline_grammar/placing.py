@@ -1,0 +1,170 @@
+"""Spans get their years and become days: what the neighbours say first, then the document."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.domain.deadlines import Day, MonthDay
+from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
+from bot.reading.deadline_grammar.context import DeadlineContext
+from bot.reading.deadline_grammar.roles import Item
+from bot.reading.deadline_grammar.span import UNNAMED, MonthAndDay, Scale, Span
+
+_AUGUST = 8
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+class ImpossibleDate(ValueError):
+    """A day that no calendar has («31 сентября»)."""
+
+
+def _in_section(span: Span, context: DeadlineContext) -> Span:
+    """A month not named is the section's."""
+    if span.first_month != UNNAMED or context.section_month is None:
+        return span
+    year, month = context.section_month
+    (_, first), (_, last) = span.bounds
+    return replace(span, bounds=((month, first), (month, last)), year=CalendarYear(year))
+
+
+def _in_kind_of_year(span: Span, context: DeadlineContext) -> Span:
+    """Words that mean one thing in a school year and another in a calendar year."""
+    if span.school is None:
+        return span
+    default = context.default_year
+    if isinstance(span.year, CalendarYear):  # «2021-2022»
+        if context.year == SchoolYear(span.year.year):
+            return replace(span, bounds=span.school, year=context.year, more_years=0).doubting("year_assumed")
+        return span
+    if isinstance(default, SchoolYear):
+        return replace(span, bounds=span.school)
+    return span if default else span.doubting("year_assumed")
+
+
+def _first_year(span: Span) -> int:
+    assert span.year is not None
+    return span.year.year_of(span.first_month)
+
+
+def _last_year(span: Span) -> int:
+    first, last = span.bounds
+    return _first_year(span) + span.more_years + (last[0] < first[0])
+
+
+def _from_next(span: Span, following: Span) -> PlanYear:
+    """«сентябрь, март 2022»: the year stands behind the last one, going back in time passes a new year."""
+    if isinstance(following.year, SchoolYear):
+        return following.year
+    earlier = following.scale is not Scale.YEAR and span.first_month > following.first_month
+    return CalendarYear(_first_year(following) - earlier)
+
+
+def _from_previous(span: Span, previous: Span) -> PlanYear:
+    if isinstance(previous.year, SchoolYear):
+        return previous.year
+    if previous.scale is Scale.YEAR:
+        return CalendarYear(_first_year(previous))
+    return CalendarYear(_last_year(previous) + (span.first_month < previous.bounds[1][0]))
+
+
+def _inherited(span: Span, year: PlanYear, neighbour: Span, default: PlanYear | None) -> Span:
+    """The neighbour's year, doubtful where the document would have said another or a new year was passed."""
+    placed = replace(span, year=year)
+    expected = default.year_of(span.first_month) if default else _first_year(neighbour)
+    return placed if _first_year(placed) == expected else placed.doubting("year_assumed")
+
+
+def _share_years(spans: list[Span], default: PlanYear | None) -> None:
+    """Spans without a year take it from the next one that has it, else from the one before."""
+    named = [span.first_month != UNNAMED and span.scale is not Scale.YEAR for span in spans]
+    for i in reversed(range(len(spans) - 1)):
+        following = spans[i + 1]
+        if named[i] and spans[i].year is None and following.year is not None:
+            spans[i] = _inherited(spans[i], _from_next(spans[i], following), following, default)
+    for i in range(1, len(spans)):
+        previous = spans[i - 1]
+        if named[i] and spans[i].year is None and previous.year is not None:
+            spans[i] = _inherited(spans[i], _from_previous(spans[i], previous), previous, default)
+
+
+def _by_document(span: Span, default: PlanYear | None, *, alone: bool) -> Span:
+    if span.year is not None or default is None or span.first_month == UNNAMED:
+        return span
+    over_new_year = span.bounds[1][0] < span.bounds[0][0]
+    if isinstance(default, CalendarYear) and over_new_year:
+        span = span.doubting("year_assumed")  # «учебный год» in a calendar year: which of two?
+    if isinstance(default, SchoolYear) and span.first_month == _AUGUST and alone:
+        span = span.doubting("year_assumed")  # before the lessons or after them?
+    return replace(span, year=default)
+
+
+def _in_order(item: Item, default: PlanYear | None) -> Item:
+    """Both ends of a range took the document's year: the end may lie only after the start."""
+    first, last = item.first, item.last
+    if first is last or default is None or first.year != default or last.year != default:
+        return item
+    begins, ends = (_first_year(first), first.first_month), (_last_year(last), last.bounds[1][0])
+    if ends >= begins:
+        return item
+    year = begins[0] + (last.bounds[1][0] < first.first_month)
+    moved = replace(last, year=CalendarYear(year))
+    inside = isinstance(default, SchoolYear) and date(year, last.bounds[1][0], 1) <= default.end
+    return replace(item, last=moved if inside else moved.doubting("year_assumed"))
+
+
+def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
+    """The items with years, where the phrase or the document tells them."""
+    spans = [_in_section(span, context) for item in items for span in item.spans]
+    default = context.default_year
+    _share_years(spans, default)
+    spans = [_in_kind_of_year(span, context) for span in spans]
+    rest = iter(spans)
+    placed = []
+    for item in items:
+        own = [next(rest) for _ in item.spans]
+        own = [_by_document(span, default, alone=len(own) == 1) for span in own]
+        placed.append(_in_order(replace(item, first=own[0], last=own[-1]), default))
+    return placed
+
+
+def _day(month_day: MonthAndDay, year: int | None) -> Day:
+    month, day = month_day
+    length = monthrange(year if year is not None else 2001, month)[1]
+    if day < 1:
+        day += length
+    if day < 1 or day > (29 if year is None and month == 2 else length):
+        raise ImpossibleDate(f"{day}.{month}.{year}")
+    return date(year, month, day) if year is not None else MonthDay(month, day)
+
+
+def _nth_weekday(span: Span, first: date, last: date) -> date:
+    assert span.weekday is not None
+    nth, name = span.weekday
+    offset = (_WEEKDAYS.index(name) - first.weekday()) % 7
+    days = [first + timedelta(d) for d in range(offset, (last - first).days + 1, 7)]
+    if not -len(days) <= nth <= len(days) or nth == 0:
+        raise ImpossibleDate(f"{nth} {name}")
+    return days[nth - 1 if nth > 0 else nth]
+
+
+def days_of(span: Span) -> tuple[Day, Day]:
+    """First and last day of a placed span."""
+    year = _first_year(span) if span.year else None
+    last_year = _last_year(span) if span.year else None
+    first, last = _day(span.bounds[0], year), _day(span.bounds[1], last_year)
+    if span.weekday:
+        if isinstance(first, MonthDay) or isinstance(last, MonthDay):
+            raise ImpossibleDate("a weekday without a year")
+        first = last = _nth_weekday(span, first, last)
+    return first, last
+
+
+def shifted(day: Day, days: int) -> Day:
+    """The day so many days later; without a year, in a common year."""
+    if isinstance(day, date):
+        return day + timedelta(days)
+    moved = date(2001, day.month, min(day.day, 28) if day.month == 2 else day.day) + timedelta(days)
+    return MonthDay(moved.month, moved.day)

@@ -1,0 +1,92 @@
+"""Stage of the cascade for time without a calendar date: how often, all the time, after an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """``times`` in every ``interval`` units; ``days`` are the weekdays of a weekly one."""
+
+    unit: str  # day, week, decade, month, quarter, term, half, year
+    times: int = 1
+    interval: int = 1
+    days: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+_UNIT_KINDS = ("DAYWORD", "WEEK", "DECADE", "MONTHWORD", "QUARTER", "TERM", "HALF", "YEARWORD")
+
+
+def _unit(tokens: Tokens) -> str:
+    units: list[str] = of_kind(tokens, *_UNIT_KINDS)
+    return units[0] if units else "year"  # the remaining one is a school year
+
+
+def _times(tokens: Tokens) -> list[Token]:
+    """«2 раза в год», «раз в две недели», «не реже 1 раза в полугодие», «1-2 раза в месяц»."""
+    split = next(i for i, token in enumerate(tokens) if token.kind == "TIMES")
+    before: list[int] = of_kind(tokens[:split], "NUM", "ORD")
+    after: list[int] = of_kind(tokens[split:], "NUM")
+    doubts = ("times_unclear",) if len(before) > 1 else ()
+    times, interval = (before or [1])[0], (after or [1])[0]
+    if times < 1 or interval < 1:
+        return list(tokens)
+    return [made("FREQ", Frequency(_unit(tokens), times, interval, doubts=doubts), tokens)]
+
+
+def _named(tokens: Tokens) -> list[Token]:
+    return [made("FREQ", Frequency(tokens[0].value), tokens)]
+
+
+def _every(tokens: Tokens) -> list[Token]:
+    return [made("FREQ", Frequency(_unit(tokens)), tokens)]
+
+
+def _weekdays(tokens: Tokens) -> list[Token]:
+    """«по понедельникам», «каждый вторник и четверг», «еженедельно по средам»."""
+    return [made("FREQ", Frequency("week", days=tuple(of_kind(tokens, "WEEKDAY"))), tokens)]
+
+
+def _always(tokens: Tokens) -> list[Token]:
+    return [made("ALWAYS", "always", tokens)]
+
+
+def _whole_period(tokens: Tokens) -> list[Token]:
+    return [made("ALWAYS", "whole", tokens)]
+
+
+def _event(tokens: Tokens) -> list[Token]:
+    return [made("SCHEDULE", "event", tokens)]
+
+
+def _word(tokens: Tokens) -> list[Token]:
+    return [made("WORD", "", tokens)]
+
+
+_UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
+_LENGTH = "DAY WORD? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD)"
+
+read_rhythms = Stage(
+    [
+        (f"(NUM|ORD)? (DASH NUM)? TIMES (IN|ON|SLASH|THROUGH)? NUM? {_UNITS}", _times),
+        ("FREQ (LP? THROUGH? WEEKDAY (LIST THROUGH? WEEKDAY)* RP?)", _weekdays),
+        ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)*", _weekdays),
+        ("FREQ", _named),
+        (f"EVERY {_UNITS}", _every),
+        ("THROUGH (TERM|HALF|QUARTER|MONTHWORD|WEEK)", _every),
+        ("UNTIL PART (TERM|HALF|QUARTER)", _word),
+        ("(THROUGH? AFTER|IN? PART) EVERY? (TERM|HALF|QUARTER)", _every),
+        ("(IN|ON)? WITHIN? WHOLE PERIOD (COURSE|WORD|SCHEDULE)*", _whole_period),
+        ("(IN|ON) WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
+        ("ON ONGOING WORD?", _always),
+        (f"(IN|ON)? WITHIN {_LENGTH}", _event),
+        ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE)", _event),
+        (f"OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL", _event),
+        ("(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)", _event),
+        ("EVENT", _event),
+    ]
+)

@@ -1,0 +1,183 @@
+"""Last stages of the cascade: parts of longer spans, and what «до», «с … по», «после» make of a span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from bot.domain.school_year import SchoolYear
+from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.rhythms import Frequency
+from bot.reading.deadline_grammar.span import (
+    CALENDAR_YEAR,
+    LAST,
+    LESSONS,
+    PARTS,
+    UNNAMED,
+    Bounds,
+    Scale,
+    Span,
+    month_span,
+    part_span,
+)
+
+
+class Role(Enum):
+    ON = "on"  # within the span, or from the first to the last
+    BY = "by"  # not later than the last's end
+    BEFORE = "before"  # before the last begins; a day is its own limit («до 15 мая»)
+    FROM = "from"  # from the first's start on
+    AFTER = "after"  # some time after the last's end
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One occurrence as written."""
+
+    role: Role
+    first: Span
+    last: Span
+    label: str = ""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.first,) if self.first is self.last else (self.first, self.last)
+
+
+_THIS_YEAR = Span(CALENDAR_YEAR, Scale.YEAR, school=LESSONS)
+
+
+def _part(bounds: Bounds, part: str, whole_months: bool) -> Bounds:
+    """The first ten days or the last ones of a quarter; of a year its first or last month."""
+    (first, _), (last, _) = bounds
+    if part == "start":
+        return ((first, 1), (first, LAST if whole_months else PARTS["start"][1]))
+    if part == "end":
+        return ((last, 1 if whole_months else PARTS["end"][0]), (last, LAST))
+    months = (last - first) % 12 + 1
+    middle = (first - 1 + (months - 1) // 2) % 12 + 1
+    return ((middle, 1), (middle, LAST))
+
+
+def _part_of(part: str, span: Span) -> Span:
+    if isinstance(span.year, SchoolYear) and span.scale is Scale.YEAR:
+        span = replace(span, bounds=LESSONS)
+    year = span.scale is Scale.YEAR
+    return replace(
+        span,
+        bounds=_part(span.bounds, part, year),
+        school=_part(span.school, part, year) if span.school else None,
+        scale=Scale.PART,
+        to_end=part == "end",
+    ).doubting("approximate")
+
+
+def _part_of_span(tokens: Tokens) -> list[Token]:
+    part, span = tokens[0].value, tokens[-1].value
+    span = _THIS_YEAR if tokens[-1].kind == "YEARWORD" else span
+    if span.scale in (Scale.DAY, Scale.PART, Scale.MONTH):
+        return list(tokens)
+    return [made("SPAN", _part_of(part, span), tokens)]
+
+
+def _part_of_every(tokens: Tokens) -> list[Token]:
+    """«в начале каждого месяца»; «в конце каждой четверти» is just once in each."""
+    part, frequency = tokens[0].value, tokens[1].value
+    assert isinstance(frequency, Frequency)
+    if frequency.unit != "month":
+        return [tokens[1]]
+    return [made("SPAN", part_span(UNNAMED, PARTS[part]), tokens[:1]), tokens[1]]
+
+
+def _lessons(tokens: Tokens) -> list[Token]:
+    """«в течение 2021-2022 учебного года» ends with the lessons, the bare year with August."""
+    span = tokens[-1].value
+    if isinstance(span.year, SchoolYear):
+        span = replace(span, bounds=LESSONS)
+    elif span.school:
+        span = replace(span, school=LESSONS)
+    return [made("SPAN", span, tokens)]
+
+
+def _this_year(tokens: Tokens) -> list[Token]:
+    return [made("SPAN", _THIS_YEAR, tokens)]
+
+
+def _this_month(tokens: Tokens) -> list[Token]:
+    return [made("SPAN", month_span(UNNAMED), tokens)]
+
+
+def _as_span(tokens: Tokens) -> list[Token]:
+    return [made("SPAN", tokens[0].value, tokens)]
+
+
+read_parts = Stage(
+    [
+        ("PART FREQ", _part_of_every),
+        ("PART (SPAN|YEARSPAN|YEARWORD)", _part_of_span),
+        ("(IN|ON)? WITHIN WHOLE? QUIET? YEARSPAN", _lessons),
+        ("(WITHIN WHOLE?|WHOLE|WITHIN QUIET) YEARWORD", _this_year),
+        ("WITHIN QUIET? MONTHWORD", _this_month),
+        ("YEARSPAN", _as_span),
+    ]
+)
+
+
+def _items(role: Role, tokens: Tokens) -> list[Token]:
+    spans = [token for token in tokens if token.kind == "SPAN"]
+    return [made("ITEM", Item(role, token.value, token.value), [token]) for token in spans]
+
+
+def _range(tokens: Tokens) -> list[Token]:
+    first, *_, last = of_kind(tokens, "SPAN")
+    return [made("ITEM", Item(Role.ON, first, last), tokens)]
+
+
+def _neighbours(tokens: Tokens) -> list[Token]:
+    """Bare months without a sign between are one stretch; anything else side by side is a list."""
+    items: list[Token] = []
+    for token in tokens:
+        span: Span = token.value
+        last: Item | None = items[-1].value if items else None
+        if last and span.scale is Scale.MONTH and last.last.scale is Scale.MONTH and last.last.year is None:
+            items[-1] = replace(items[-1], value=Item(Role.ON, last.first, span), end=token.end)
+        else:
+            items.append(made("ITEM", Item(Role.ON, span, span), [token]))
+    return items
+
+
+def _event(tokens: Tokens) -> list[Token]:
+    """«до начала экзаменов»: somebody else's day."""
+    return [made("SCHEDULE", "event", tokens)]
+
+
+def _reference(tokens: Tokens) -> list[Token]:
+    """«приказ от 15.03.2021»: the day of a paper, not a deadline."""
+    return [made("WORD", "", tokens)]
+
+
+def _open(tokens: Tokens) -> list[Token]:
+    return [made("OPEN", "open", tokens)]
+
+
+_SPANS = "SPAN (LIST SPAN (?!TO))*"
+
+read_roles = Stage(
+    [
+        ("(FROM|OF) SPAN TO SPAN", _range),
+        ("(UNTIL|TOWARDS|FROM|IN) PART WORD+", _event),
+        ("(UNTIL|TOWARDS) WORD+", _event),
+        ("OF SPAN", _reference),
+        ("NOT LATER QUIET? UNTIL? SPAN", lambda tokens: _items(Role.BY, tokens)),
+        ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(Role.FROM, tokens)),
+        (f"(UNTIL|TOWARDS) {_SPANS}", lambda tokens: _items(Role.BEFORE, tokens)),
+        ("THROUGH? AFTER SPAN", lambda tokens: _items(Role.AFTER, tokens)),
+        ("THROUGH SPAN", lambda tokens: _items(Role.BY, tokens)),
+        ("FROM SPAN", lambda tokens: _items(Role.FROM, tokens)),
+        ("SPAN (DASH SPAN)+", _range),
+        ("SPAN (THROUGH|UNTIL) SPAN", _range),
+        ("SPAN SPAN+", _neighbours),
+        ("SPAN", lambda tokens: _items(Role.ON, tokens)),
+        ("AND? ONWARD (PERIOD|YEARWORD)?", _open),
+    ]
+)

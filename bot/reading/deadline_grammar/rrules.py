@@ -1,0 +1,115 @@
+"""RFC 5545 rules for what comes again and again. ``bot.domain.recurrence`` expands exactly these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.reading.deadline_grammar.rhythms import Frequency
+from bot.reading.deadline_grammar.roles import Item, Role
+from bot.reading.deadline_grammar.span import LAST, Scale, Span
+
+TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+_TIMES_A_MONTH = {2: "15,-1", 3: "10,20,-1"}
+
+
+def _interval(name: str, interval: int) -> str:
+    return f"FREQ={name}" + (f";INTERVAL={interval}" if interval > 1 else "")
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ",".join(map(str, dict.fromkeys(numbers)))
+
+
+def rule_of(frequency: Frequency) -> tuple[str, tuple[str, ...]]:
+    """The rule of a frequency and what is doubtful about it.
+
+    Several times in a unit cut it into equal parts where months allow that; else the unit stands alone.
+    """
+    unit, times, interval = frequency.unit, frequency.times, frequency.interval
+    doubts = frequency.doubts
+    if unit == "month" and interval == 1 and times in _TIMES_A_MONTH:
+        return f"FREQ=MONTHLY;BYMONTHDAY={_TIMES_A_MONTH[times]}", doubts
+    if unit in _MONTHS:
+        months = _MONTHS[unit] * interval
+        if months % times:
+            doubts, times = (*doubts, "times_unclear"), 1
+        if unit == "year" and times == 1:
+            return _interval("YEARLY", interval), doubts
+        return _interval("MONTHLY", months // times), doubts
+    if times > 1 or (unit in ("term", "decade") and interval > 1):
+        doubts = (*doubts, "times_unclear")
+    if unit == "term":
+        return f"FREQ=YEARLY;BYMONTH={_listed(TERM_ENDS)}", doubts
+    if unit == "decade":
+        return f"FREQ=MONTHLY;BYMONTHDAY={_TIMES_A_MONTH[3]}", doubts
+    if unit == "week":
+        days = f";BYDAY={','.join(frequency.days)}" if frequency.days else ""
+        return _interval("WEEKLY", interval) + days, doubts
+    return _interval("DAILY", interval), doubts
+
+
+def _month_days(first: int, last: int) -> list[int]:
+    """The days of a month in a rule's words, where -1 is the last."""
+    if first < 1:
+        return list(range(first - 1, last))
+    return list(range(first, (last or 31) + 1))
+
+
+def _months_of(item: Item) -> list[int]:
+    first, last = item.first.bounds[0][0], item.last.bounds[1][0]
+    return [(first - 1 + i) % 12 + 1 for i in range((last - first) % 12 + 1)]
+
+
+def _days_of(item: Item) -> list[int] | None:
+    """The days of the month that an item names; none where it names whole months."""
+    (first_month, first), (last_month, last) = item.first.bounds[0], item.last.bounds[1]
+    if item.role in (Role.BY, Role.BEFORE):
+        return [last if last > 0 else last - 1]
+    if first == 1 and last in (LAST, 30, 31):
+        return None
+    return _month_days(first, last) if first_month == last_month else None
+
+
+def by_weekday(span: Span) -> str:
+    assert span.weekday is not None
+    return f"FREQ=MONTHLY;BYDAY={span.weekday[0]}{span.weekday[1]}"
+
+
+def monthly(items: Sequence[Item]) -> str:
+    """«не позднее 5 числа каждого месяца», «последняя пятница месяца»."""
+    if items[0].first.weekday:
+        return by_weekday(items[0].first)
+    days = [day for item in items for day in _days_of(item) or []]
+    return "FREQ=MONTHLY" + (f";BYMONTHDAY={_listed(days)}" if days else "")
+
+
+def _until_before(item: Item) -> tuple[int, list[int]]:
+    """«до сентября»: the last day of August."""
+    return (item.last.first_month - 2) % 12 + 1, [-1]
+
+
+def yearly(items: Sequence[Item], interval: int) -> tuple[str, tuple[str, ...]]:
+    """«ежегодно сентябрь-октябрь», «ежегодно, до 1 декабря»: months and, where they agree, days."""
+    months: list[int] = []
+    days: list[list[int] | None] = []
+    doubts: tuple[str, ...] = ()
+    for item in items:
+        if item.role is Role.BEFORE and item.last.scale > Scale.PART:
+            month, own = _until_before(item)
+            months.append(month)
+            days.append(own)
+            continue
+        by = item.role in (Role.BY, Role.BEFORE)
+        months += [item.last.bounds[1][0]] if by else _months_of(item)
+        days.append(_days_of(item))
+        partial = item.first.scale <= Scale.PART and item.first.bounds[0][1] != 1
+        if days[-1] is None and partial:
+            doubts = ("days_dropped",)
+    rule = f"{_interval('YEARLY', interval)};BYMONTH={_listed(months)}"
+    if items[0].first.weekday:
+        nth, day = items[0].first.weekday
+        return f"{rule};BYDAY={nth}{day}", doubts
+    if any(own != days[0] for own in days):
+        return rule, ("days_dropped",)
+    return rule + (f";BYMONTHDAY={_listed(days[0])}" if days[0] else ""), doubts

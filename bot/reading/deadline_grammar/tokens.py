@@ -1,0 +1,140 @@
+"""The lexer: a phrase as written → tokens; mends what hands and OCR do to spaces and letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.deadline_grammar.cascade import Token, kinds
+from bot.reading.deadline_grammar.words import FORMS, Word, words_of
+
+_DASHES = "–—―−‐‑‒"
+_BLANKS = "\u00a0\u2007\u202f\u2009\t*¹²³«»\"'“”„…"  # footnote marks and quotes say nothing about time
+_ONE_TO_ONE = str.maketrans(
+    "ё" + _DASHES + _BLANKS + "ⅠⅡⅢⅣі",
+    "е" + "-" * len(_DASHES) + " " * len(_BLANKS) + "1234i",
+)
+_LOOKALIKES = str.maketrans("aceopxykmthb", "асеорхукмтнв")  # Latin letters inside a Cyrillic word
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "1у": 4, "1v": 4, "п": 2, "ш": 3}
+
+_DAY = r"0?[1-9]|[12]\d|3[01]"
+_MON = r"0?[1-9]|1[0-2]"
+_LEXER = re.compile(
+    rf"""
+      (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
+        (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d) ) )
+    | (?P<ISO> (?:19|20)\d\d-\d\d-\d\d(?!\d) )
+    | (?P<DATE> (?<!\d)(?P<day>{_DAY})\s*\.{{1,2}}\s*(?P<mon>{_MON})
+        (?: \s*[.,]{{1,2}}\s*(?P<yyyy>(?:19|20)\d\d) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d) )
+    | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:(?:19|20)\d\d|\d\d)(?!\d) )
+    | (?P<DASHED> (?<!\d)(?:{_DAY})-(?:{_MON})-(?:19|20)\d\d(?!\d) )
+    | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) )
+    | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*\.\s*(?:19|20)\d\d(?!\d) )
+    | (?P<YEAR> (?<!\d)(?:19|20)\d\d(?!\d) )
+    | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b | (?:1у|1v|\b[пш])(?=[\s.-]*(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
+      (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
+    | (?P<NUM> \d+ ) (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
+    | (?P<PG> \bп/г\b )
+    | (?P<WORD> [а-яa-z]+ )
+    | (?P<MARK> \n\s* | [-,;:()/№+&] )
+    """,
+    re.VERBOSE,
+)
+_MARKS = {
+    "-": "DASH", ",": "SEP", ";": "SEP", "\n": "SEP", "+": "SEP", "&": "SEP", "/": "SLASH", ":": "COLON",
+    "(": "LP", ")": "RP", "№": "NUMSIGN",
+}  # fmt: skip
+# A line break is a sign between two dates but not inside one («октябрь↵2021»).
+_MAY_END = kinds("MONTH YEAR YEARWORD DATE MONTHYEAR FREQ ALWAYS QUARTER TERM HALF WORD RP")
+_MAY_BEGIN = kinds("MONTH DATE MONTHYEAR UNTIL FROM FREQ ALWAYS PART WITHIN IN ORD NUM SCHEDULE EVERY NOT")
+
+
+def flatten(phrase: str) -> str:
+    """Lower case, plain dashes and blanks; every character keeps its place."""
+    lowered = phrase.lower()
+    if len(lowered) != len(phrase):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in phrase)
+    return lowered.translate(_ONE_TO_ONE)
+
+
+def _century(two_digits: str) -> int:
+    return 2000 + int(two_digits)
+
+
+def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
+    """(day, month, year) of whichever written form matched."""
+    kind, text = match.lastgroup, match[0]
+    if kind == "ISO":
+        year, month, day = map(int, text.split("-"))
+        return day, month, year
+    if kind in ("SLASHED", "DASHED"):
+        day, month, year = map(int, re.split("[-/]", text))
+        return day, month, year if year > 99 else 2000 + year
+    year_text = match["yyyy"] or (match["yy"] and str(_century(match["yy"])))
+    return int(match["day"]), int(match["mon"]), int(year_text) if year_text else None
+
+
+def _letters(text: str) -> tuple[Word, ...]:
+    if re.search("[а-я]", text) and re.search("[a-z]", text):
+        text = text.translate(_LOOKALIKES)
+    return words_of(text)
+
+
+def _raw(flat: str) -> Iterator[Token]:
+    for match in _LEXER.finditer(flat):
+        start, end = match.span()
+        kind = match.lastgroup if match.lastgroup != "suffix" else "NUM"
+        text = match[0]
+        if match["DATE"] or kind in ("ISO", "SLASHED", "DASHED"):
+            yield Token("DATE", _date(match), start, end)
+        elif kind == "MONTHYEAR":
+            month, year = map(int, text.split("."))
+            yield Token("MONTHYEAR", (month, year), start, end)
+        elif kind == "YEAR":
+            yield Token("YEAR", int(text), start, end)
+        elif match["ROMAN"]:
+            yield Token("ORD", _ROMAN[match["ROMAN"]], start, end)
+        elif kind == "NUM":
+            yield Token("ORD" if match["suffix"] else "NUM", int(match["NUM"]), start, end)
+        elif kind == "PG":
+            yield Token("HALF", "half", start, end)
+        elif kind == "MARK":
+            yield Token(_MARKS[text[0]], text, start, end)
+        elif kind in ("TIME", "BADDATE"):
+            yield Token(kind, text, start, end)
+        elif words := _letters(text):
+            for word in words:
+                yield Token(word.kind, word.value, start, end, word.mended)
+        else:
+            yield Token("WORD", text, start, end)
+
+
+def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
+    """Words that a stray space or a hyphen at a line's end cut in two: «сен тябрь», «октяб-↵ря»."""
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if i + 1 < len(tokens) and "WORD" in (token.kind, tokens[i + 1].kind):
+            for j in range(i + 1, min(i + 4, len(tokens))):
+                if tokens[j].kind not in ("SEP", "DASH"):
+                    whole = re.sub(r"[\s-]", "", flat[token.start : tokens[j].end])
+                    if whole.isalpha() and (word := FORMS.get(whole)):
+                        token = Token(word.kind, word.value, token.start, tokens[j].end)
+                        i = j
+                    break
+        yield token
+        i += 1
+
+
+def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
+    if flat[tokens[i].start] != "\n":
+        return True
+    if not 0 < i < len(tokens) - 1:
+        return False
+    return tokens[i - 1].kind in _MAY_END and tokens[i + 1].kind in _MAY_BEGIN
+
+
+def tokens_of(flat: str) -> list[Token]:
+    """The tokens of a flattened phrase; a line break stays only where it separates."""
+    tokens = list(_rejoined([token for token in _raw(flat) if token.end > token.start], flat))
+    return [token for i, token in enumerate(tokens) if _is_sign(tokens, i, flat)]

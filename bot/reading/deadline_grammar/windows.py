@@ -1,0 +1,138 @@
+"""A rewritten phrase sorted out, and its items as windows with the doubts about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.domain.deadlines import Day, Deadline, DeadlineKind, Window
+from bot.domain.school_year import CalendarYear
+from bot.reading.deadline_grammar.cascade import Tokens
+from bot.reading.deadline_grammar.context import DeadlineContext
+from bot.reading.deadline_grammar.labels import labelled
+from bot.reading.deadline_grammar.placing import days_of, shifted
+from bot.reading.deadline_grammar.rhythms import Frequency
+from bot.reading.deadline_grammar.roles import Item, Role
+from bot.reading.deadline_grammar.span import UNNAMED, Scale
+
+LIMITS = (Role.BY, Role.BEFORE)
+
+
+@dataclass
+class Reading:
+    """A phrase's tokens sorted by what they contribute, and the doubts met so far."""
+
+    phrase: str
+    context: DeadlineContext
+    items: list[Item]
+    frequencies: list[Frequency]
+    always: bool
+    whole_period: bool
+    scheduled: bool
+    event: bool
+    onward: bool
+    doubts: dict[str, None] = field(default_factory=dict)
+
+    def doubt(self, codes: Iterable[str]) -> None:
+        self.doubts.update(dict.fromkeys(codes))
+
+    def deadline(
+        self, kind: DeadlineKind, windows: Sequence[Window] = (), rule: str | None = None
+    ) -> Deadline:
+        return Deadline(self.phrase, kind, tuple(windows), rule, tuple(self.doubts))
+
+
+def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading:
+    values: dict[str, list[object]] = {}
+    for token in tokens:
+        values.setdefault(token.kind, []).append(token.value)
+    schedules = values.get("SCHEDULE", []) + values.get("AFTER", [])
+    explained = bool(schedules or "ALWAYS" in values)
+    items, doubts = labelled(phrase, tokens, explained=explained)
+    reading = Reading(
+        phrase,
+        context,
+        items,
+        [value for value in values.get("FREQ", []) if isinstance(value, Frequency)],
+        always="ALWAYS" in values,
+        whole_period="whole" in values.get("ALWAYS", []),
+        scheduled=bool(schedules),
+        event="event" in schedules or "AFTER" in values,
+        onward="OPEN" in values,
+    )
+    reading.doubt(doubts)
+    if any(token.mended and token.kind == "ITEM" for token in tokens):
+        reading.doubt(["misspelt"])
+    if "EVERY" in values and any(item.first.first_month == UNNAMED for item in items):
+        reading.frequencies.append(Frequency("month"))
+    return reading
+
+
+def start_of(item: Item) -> Day | None:
+    if item.role in LIMITS:
+        return None
+    first, last = days_of(item.first)
+    return shifted(last, 1) if item.role is Role.AFTER else first
+
+
+def end_of(item: Item) -> Day | None:
+    if item.role in (Role.FROM, Role.AFTER):
+        return None
+    first, last = days_of(item.last)
+    if item.role is Role.BEFORE and item.last.scale is not Scale.DAY and not item.last.to_end:
+        return shifted(first, -1)
+    return last
+
+
+def _doubts_of(item: Item) -> Iterable[str]:
+    sharp = item.role is Role.BEFORE and (item.last.to_end or item.last.bounds[0][1] == 1)
+    for span in item.spans:
+        for code in span.doubts:
+            if not (sharp and code == "approximate"):  # «до конца учебного года» is an exact day
+                yield code
+    if (
+        item.role is Role.BEFORE
+        and item.last.scale is Scale.YEAR
+        and isinstance(item.last.year, CalendarYear)
+    ):
+        yield "until_unclear"
+
+
+def _outside(start: Day | None, end: Day | None, context: DeadlineContext) -> bool:
+    bounds = context.bounds
+    late = isinstance(start, date) and bounds.end is not None and start > bounds.end
+    early = isinstance(end, date) and bounds.start is not None and end < bounds.start
+    after = start is None and isinstance(end, date) and bounds.end is not None and end > bounds.end
+    return late or early or after
+
+
+def window_of(item: Item, reading: Reading) -> Window:
+    start, end = start_of(item), end_of(item)
+    doubts = list(_doubts_of(item))
+    reading.doubt(doubts)
+    if isinstance(start, date) and isinstance(end, date) and end < start:
+        reading.doubt(["end_before_start"])
+    elif "year_assumed" not in doubts and _outside(start, end, reading.context):
+        reading.doubt(["outside_plan"])
+    return Window(start, end, item.label)
+
+
+def windows_of(items: Sequence[Item], reading: Reading) -> list[Window]:
+    return list(dict.fromkeys(window_of(item, reading) for item in items))
+
+
+def is_year(item: Item) -> bool:
+    return item.role is Role.ON and all(span.scale is Scale.YEAR for span in item.spans)
+
+
+def has_year(item: Item) -> bool:
+    return any(span.year is not None for span in item.spans)
+
+
+def all_within(windows: Sequence[Window], years: Sequence[Window]) -> bool:
+    def within(inner: Window, outer: Window) -> bool:
+        days = [d for d in (inner.start, inner.end) if d]
+        return all(str(outer.start) <= str(d) <= str(outer.end) for d in days)
+
+    return all(any(within(window, year) for year in years) for window in windows)

@@ -1,0 +1,105 @@
+"""First stage of the cascade: what is written of years, calendar and school ones, becomes a YEARSPAN."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.school_year import CalendarYear, SchoolYear
+from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, Scale, Span
+
+_YOUNGEST, _OLDEST = (
+    15,
+    45,
+)  # two digits that may be a year: «сентябрь 21 г.»; the digits of «раз в 3 года» are not
+
+
+def _whole(number: int) -> int:
+    return number if number > 99 else 2000 + number
+
+
+def calendar_years(first: int, last: int) -> Span:
+    return Span(CALENDAR_YEAR, Scale.YEAR, CalendarYear(first), more_years=last - first)
+
+
+def school_years(first: int, last: int) -> Span:
+    """The school years from the autumn of one calendar year to the summer of another."""
+    return Span(SCHOOL_YEAR, Scale.YEAR, SchoolYear(first), more_years=last - first - 1)
+
+
+def _nothing(tokens: Tokens) -> list[Token]:
+    return []
+
+
+def _as_word(tokens: Tokens) -> list[Token]:
+    return [made("WORD", "", tokens)]
+
+
+def _school(tokens: Tokens) -> list[Token]:
+    """«2021-2022 учебный год», «2021-2022, 2022-2023 учебные годы»: one span a pair."""
+    numbered = [token for token in tokens if token.kind in ("YEAR", "NUM")]
+    spans = []
+    for first, last in zip(numbered[::2], numbered[1::2], strict=True):
+        start, end = _whole(first.value), _whole(last.value)
+        span = school_years(start, max(end, start + 1))
+        spans.append(
+            made("YEARSPAN", span if end > start else span.doubting("end_before_start"), [first, last])
+        )
+    return [*spans[:-1], replace(spans[-1], end=tokens[-1].end)]
+
+
+def _one_school(tokens: Tokens) -> list[Token]:
+    """«2021 учебный год» names one year of two."""
+    (year,) = of_kind(tokens, "YEAR")
+    return [made("YEARSPAN", school_years(year, year + 1).doubting("year_assumed"), tokens)]
+
+
+def _this_school(tokens: Tokens) -> list[Token]:
+    return [made("YEARSPAN", Span(LESSONS, Scale.YEAR), tokens)]
+
+
+def _range(tokens: Tokens) -> list[Token]:
+    """«2021-2023 годы»; two years in a row without a word may also be a school year."""
+    first, last = of_kind(tokens, "YEAR")
+    if last < first:
+        return [made("YEARSPAN", calendar_years(first, first).doubting("end_before_start"), tokens)]
+    span = calendar_years(first, last)
+    if last == first + 1:
+        span = replace(span, school=SCHOOL_YEAR)
+        if tokens[-1].kind != "YEARWORD":
+            span = span.doubting("year_assumed")
+    return [made("YEARSPAN", span, tokens)]
+
+
+def _short(tokens: Tokens) -> list[Token]:
+    number = tokens[0].value
+    if _YOUNGEST <= number <= _OLDEST:
+        return [made("YEARSPAN", calendar_years(_whole(number), _whole(number)), tokens)]
+    return list(tokens)
+
+
+def _single(tokens: Tokens) -> list[Token]:
+    year = tokens[0].value
+    return [made("YEARSPAN", calendar_years(year, year), tokens)]
+
+
+_PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
+
+read_years = Stage(
+    [
+        (
+            "(FROM|UNTIL|IN|THROUGH|TOWARDS|DASH)? (TIME|DAY HOUR)",
+            _nothing,
+        ),  # an hour says nothing about the day
+        ("NUMSIGN DAY", _as_word),
+        (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
+        ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
+        (f"EDU YEARWORD {_PAIR} YEARWORD*", _school),
+        ("YEAR SLASH (YEAR|NUM) YEARWORD*", _school),
+        ("YEAR YEARWORD* EDU YEARWORD+", _one_school),
+        ("EDU YEARWORD", _this_school),
+        ("YEAR YEARWORD* DASH YEAR YEARWORD*", _range),
+        ("YEAR YEARWORD*", _single),
+        ("NUM YEARWORD+", _short),
+    ]
+)
