@@ -1,0 +1,120 @@
+"""One person's message of the day: everything due in one, or none at all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.domain.digest import Digest, compose_digest
+from bot.domain.local_time import local_day
+from bot.domain.people import Membership, Role
+from bot.domain.reminders import Days, Part, decision_ladder, is_due, part_in, urgency
+from bot.domain.tasks import Task, TaskState
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A person whose morning has come."""
+
+    id: int
+    memberships: tuple[Membership, ...]
+    zone: str  # of the person's first district
+    morning_hour: int
+    last_on: date | None  # the local day of the last message, or of the last day without one
+    held: Mapping[int, date] = field(default_factory=dict)  # task → the day on which it is shown again
+
+    def places(self, *roles: Role) -> Iterable[tuple[str, int]]:
+        """Keys of :class:`TaskBoard` under which this person's tasks are found."""
+        for m in self.memberships:
+            if roles and m.role not in roles:
+                continue
+            if m.role in (Role.HEAD, Role.DEPUTY) and m.school_id:
+                yield "school", m.school_id
+            elif m.role is Role.METHODIST and m.organisation_id:
+                yield "organisation", m.organisation_id
+            elif m.role is Role.COORDINATOR and m.district_id:
+                yield "district", m.district_id
+
+
+class TaskBoard:
+    """The tasks of some districts, found by the place that is responsible; loaded once for everybody."""
+
+    def __init__(
+        self,
+        tasks: Iterable[Task],
+        *,
+        staffed: Iterable[int] = (),
+        undelivered: Mapping[int, Sequence[str]] | None = None,
+    ) -> None:
+        """``staffed``: schools with a deputy; ``undelivered``: district → people out of reach."""
+        self.staffed = frozenset(staffed)
+        self.undelivered = undelivered or {}
+        self._by_place: dict[tuple[str, int], list[Task]] = defaultdict(list)
+        self._by_district: dict[int, list[Task]] = defaultdict(list)
+        for task in tasks:
+            self._by_place[_key(task)].append(task)
+            self._by_district[task.district_id].append(task)
+
+    def at(self, places: Iterable[tuple[str, int]]) -> list[Task]:
+        return [task for place in dict.fromkeys(places) for task in self._by_place.get(place, ())]
+
+    def of_districts(self, districts: Iterable[int]) -> list[Task]:
+        return [task for district in districts for task in self._by_district.get(district, ())]
+
+
+def _key(task: Task) -> tuple[str, int]:
+    if task.school_id is not None:
+        return "school", task.school_id
+    if task.organisation_id is not None:
+        return "organisation", task.organisation_id
+    return "district", task.district_id
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What one person is told today."""
+
+    today: date
+    tasks: tuple[tuple[Task, Part], ...]  # the most urgent first
+    to_confirm: int  # reports that wait for this head
+    digest: Digest | None
+
+
+def compose_morning(listener: Listener, board: TaskBoard, now: datetime) -> Morning | None:
+    """Today's message of ``listener``; None when there is nothing to say."""
+    today = local_day(now, listener.zone)
+    days = Days.since(listener.last_on, today)
+    tasks = _due_tasks(listener, board, days)
+    reported = [task for task in board.at(listener.places(Role.HEAD)) if task.state is TaskState.REPORTED]
+    asked_to_confirm = any(days.any_of(decision_ladder(task)) for task in reported)
+    digest = _digest(listener, board, days, now)
+    if not (tasks or asked_to_confirm or digest):
+        return None
+    return Morning(today, tuple(tasks), len(reported), digest)
+
+
+def _due_tasks(listener: Listener, board: TaskBoard, days: Days) -> list[tuple[Task, Part]]:
+    found = []
+    for task in board.at(listener.places()):
+        part = part_in(listener.memberships, task, board.staffed)
+        if part and is_due(task, days, part=part, held_until=listener.held.get(task.id)):
+            found.append((task, part))
+    return sorted(found, key=lambda pair: urgency(pair[0]))
+
+
+def _digest(listener: Listener, board: TaskBoard, days: Days, now: datetime) -> Digest | None:
+    districts = [key for _, key in dict.fromkeys(listener.places(Role.COORDINATOR))]
+    if not districts:
+        return None
+    since = datetime.combine(days.last, time(listener.morning_hour), ZoneInfo(listener.zone))
+    digest = compose_digest(
+        board.of_districts(districts),
+        [name for district in districts for name in board.undelivered.get(district, ())],
+        days=days,
+        since=since,
+        now=now,
+    )
+    return None if digest.is_empty else digest

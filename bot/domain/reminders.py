@@ -1,0 +1,124 @@
+"""The ladder of reminders: on which local days a task is spoken of, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.domain.local_time import local_day, next_local_hour
+from bot.domain.people import Membership, Role
+from bot.domain.tasks import TO_DO, Task, TaskState
+
+BEFORE = (7, 3, 1, 0)  # days before the last day
+BEFORE_LONG = (14, *BEFORE)
+LONG_WINDOW = 30  # days; a shorter window is announced when it opens instead
+AFTER = (1, 3, 7, 14)  # days after the last day, or after a return, or of waiting for a decision
+HEADS_FROM = 3  # days overdue, from which the head hears of what a deputy owes
+QUIET_FROM = 21  # local hour; a message that is late by then waits for the morning
+DRAFT_REST = timedelta(hours=24)  # whoever is writing a report is not nagged about it
+LISTED = 7  # tasks shown one by one in a message; the rest are counted
+
+_SUNDAY = 6
+
+
+class Part(StrEnum):
+    """What a person has to do with a task that is theirs."""
+
+    DO = "do"
+    WATCH = "watch"  # a deputy is to do it, the head hears of it when it is late
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The local days not spoken of yet: after ``last``, up to and with ``today``.
+
+    A stop of several days, a Sunday, a person out of reach: all are caught up with in one message.
+    """
+
+    last: date
+    today: date
+
+    @classmethod
+    def since(cls, last: date | None, today: date) -> Days:
+        """A person who never had a message is told of everything that the ladder still speaks of."""
+        return cls(last if last is not None else today - timedelta(days=AFTER[-1] + 1), today)
+
+    def __contains__(self, day: date) -> bool:
+        return self.last < day <= self.today
+
+    def any_of(self, days: Iterable[date]) -> bool:
+        return any(day in self for day in days)
+
+
+def ladder(task: Task, part: Part = Part.DO) -> tuple[date, ...]:
+    """The days on which a task that is still to be done is spoken of; none for one without a date."""
+    last, opened = task.window_end, task.opened_on
+    if last is None or task.state not in TO_DO:
+        return ()
+    late_from = max(last, task.changed_on) if task.state is TaskState.RETURNED else last
+    late = [late_from + timedelta(days=n) for n in AFTER if part is Part.DO or n >= HEADS_FROM]
+    if part is Part.WATCH:
+        return tuple(late)
+    is_long = opened is not None and (last - opened).days >= LONG_WINDOW
+    early = [last - timedelta(days=n) for n in (BEFORE_LONG if is_long else BEFORE)]
+    opening = [opened] if opened and not is_long else []
+    return (*opening, *early, *late)
+
+
+def decision_ladder(task: Task) -> tuple[date, ...]:
+    """The days on which whoever is to confirm or to accept a report is reminded of it."""
+    return tuple(task.changed_on + timedelta(days=n) for n in AFTER)
+
+
+def is_due(task: Task, days: Days, *, part: Part = Part.DO, held_until: date | None = None) -> bool:
+    """Whether the task belongs in today's message.
+
+    ``held_until`` is the day on which a task put off, or a draft left lying, is shown again.
+    """
+    if task.state not in TO_DO:
+        return False
+    if held_until is not None and held_until > days.today:
+        return False
+    return (held_until is not None and held_until in days) or days.any_of(ladder(task, part))
+
+
+def draft_held_until(touched_at: datetime, zone: str, morning_hour: int) -> date:
+    """The local day of the first morning that leaves a touched draft its rest."""
+    rested = touched_at + DRAFT_REST - timedelta(microseconds=1)
+    return local_day(next_local_hour(rested, zone, morning_hour), zone)
+
+
+def may_write_now(now: datetime, zone: str, morning_hour: int) -> bool:
+    """No message on a Sunday, before the morning hour or late in the evening: it is held, not dropped."""
+    local = now.astimezone(ZoneInfo(zone))
+    is_day = local.hour == morning_hour or morning_hour <= local.hour < QUIET_FROM
+    return is_day and local.weekday() != _SUNDAY
+
+
+def part_in(memberships: Iterable[Membership], task: Task, staffed: Collection[int]) -> Part | None:
+    """What holders of ``memberships`` have to do with the task; ``staffed``: schools with a deputy."""
+    parts = {_part(m, task, staffed) for m in memberships}
+    return Part.DO if Part.DO in parts else Part.WATCH if Part.WATCH in parts else None
+
+
+def _part(membership: Membership, task: Task, staffed: Collection[int]) -> Part | None:
+    at_school = task.school_id is not None and membership.school_id == task.school_id
+    match membership.role:
+        case Role.DEPUTY if at_school:
+            return Part.DO
+        case Role.HEAD if at_school:
+            return Part.WATCH if task.school_id in staffed else Part.DO
+        case Role.METHODIST if task.organisation_id is not None:
+            return Part.DO if membership.organisation_id == task.organisation_id else None
+        case Role.COORDINATOR if task.school_id is None and task.organisation_id is None:
+            return Part.DO if membership.district_id == task.district_id else None
+        case _:
+            return None
+
+
+def urgency(task: Task) -> tuple[date, int, int]:
+    """A sort key: what is overdue longest comes first."""
+    return (task.window_end or date.max, task.position, task.id)

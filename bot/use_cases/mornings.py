@@ -1,0 +1,133 @@
+"""The clock's part: tasks open on their day, and each person hears once a day of all that is due."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from textwrap import shorten
+from typing import Any
+
+from bot.domain.digest import Digest, Ranking
+from bot.domain.local_time import local_day, next_local_hour
+from bot.domain.mornings import Listener, Morning, TaskBoard, compose_morning
+from bot.domain.people import Role
+from bot.domain.reminders import LISTED, Part, draft_held_until, may_write_now
+from bot.domain.tasks import Task, TaskState
+from bot.use_cases.decisions import NOTICE_TITLE
+from storage import Transaction, mornings, tasks
+from storage.mornings import DuePerson, NextMorning
+
+NOTICE_NAME = 60  # characters of a place's name in a list of many
+
+_SPOKEN_OF = frozenset(TaskState) - {TaskState.ACCEPTED}
+
+
+async def open_due_tasks(tx: Transaction, now: datetime) -> int:
+    """Open the planned tasks whose window has begun; how many."""
+    return await tasks.open_due_tasks(tx, now=now)
+
+
+async def send_mornings(tx: Transaction, now: datetime) -> int:
+    """Queue the daily message of everybody whose local morning has come; how many were queued.
+
+    The number of queries does not depend on the number of people or tasks.
+    """
+    due = await mornings.lock_due_people(tx, now=now)
+    if not due:
+        return 0
+    await mornings.set_mornings(tx, [_next_morning(person, now) for person in due])
+    listeners = await _listeners(tx, [person for person in due if _is_told(person, now)])
+    if not listeners:
+        return 0
+    board = await _board(tx, listeners)
+    composed = [(person, compose_morning(person, board, now)) for person in listeners]
+    messages = [(person.id, m.today, _args(m)) for person, m in composed if m]
+    await mornings.queue_mornings(tx, messages, now=now)
+    return len(messages)
+
+
+def _is_told(person: DuePerson, now: datetime) -> bool:
+    """A day is never told twice, a quiet one is held, and who is out of reach catches up later."""
+    if not (person.zone and person.reachable and may_write_now(now, person.zone, person.morning_hour)):
+        return False
+    return person.last_on is None or person.last_on < local_day(now, person.zone)
+
+
+def _next_morning(person: DuePerson, now: datetime) -> NextMorning:
+    if not person.zone:
+        return NextMorning(person.id, None, person.last_on)
+    last_on = local_day(now, person.zone) if _is_told(person, now) else person.last_on
+    return NextMorning(person.id, next_local_hour(now, person.zone, person.morning_hour), last_on)
+
+
+async def _listeners(tx: Transaction, people: Sequence[DuePerson]) -> list[Listener]:
+    if not people:
+        return []
+    clocks = {person.id: (person.zone, person.morning_hour) for person in people}
+    held: dict[int, dict[int, date]] = defaultdict(dict)
+    for person_id, task_id, until in await mornings.list_put_off(tx, list(clocks)):
+        held[person_id][task_id] = until
+    for person_id, task_id, touched_at in await mornings.list_drafts(tx, list(clocks)):
+        rested = draft_held_until(touched_at, *clocks[person_id])
+        held[person_id][task_id] = max(held[person_id].get(task_id, rested), rested)
+    return [
+        Listener(p.id, p.memberships, p.zone, p.morning_hour, p.last_on, held.get(p.id, {})) for p in people
+    ]
+
+
+async def _board(tx: Transaction, listeners: Sequence[Listener]) -> TaskBoard:
+    memberships = [m for listener in listeners for m in listener.memberships]
+    districts = {m.district_id for m in memberships if m.district_id and m.role is not Role.TEACHER}
+    led = {m.district_id for m in memberships if m.district_id and m.role is Role.COORDINATOR}
+    return TaskBoard(
+        await tasks.list_districts_tasks(tx, districts, _SPOKEN_OF) if districts else [],
+        staffed=await mornings.list_staffed_schools(tx, districts),
+        undelivered=await mornings.list_unreachable(tx, led) if led else {},
+    )
+
+
+def _args(morning: Morning) -> Mapping[str, Any]:
+    """The message as JSON: what is listed by name, and the numbers of the rest."""
+    several = len({task.place for task, _ in morning.tasks}) > 1
+    return {
+        "tasks": [
+            _task_args(task, part, morning.today, with_place=several or part is Part.WATCH)
+            for task, part in morning.tasks[:LISTED]
+        ],
+        "more": max(0, len(morning.tasks) - LISTED),
+        "to_confirm": morning.to_confirm,
+        "digest": _digest_args(morning.digest) if morning.digest else None,
+    }
+
+
+def _task_args(task: Task, part: Part, today: date, *, with_place: bool) -> Mapping[str, Any]:
+    return {
+        "task": task.id,
+        "number": task.number,
+        "title": shorten(task.title, NOTICE_TITLE, placeholder="…"),
+        "label": shorten(task.label, NOTICE_NAME, placeholder="…"),
+        "place": shorten(task.responsible, NOTICE_NAME, placeholder="…") if with_place else "",
+        "last_day": task.window_end.isoformat() if task.window_end else "",
+        "days_left": (task.window_end - today).days if task.window_end else 0,
+        "returned": task.state is TaskState.RETURNED,
+        "part": part.value,
+    }
+
+
+def _digest_args(digest: Digest) -> Mapping[str, Any]:
+    return {
+        "due_today": _ranking_args(digest.due_today),
+        "overdue": _ranking_args(digest.overdue),
+        "unconfirmed": _ranking_args(digest.unconfirmed),
+        "new_reports": digest.new_reports,
+        "to_accept": digest.to_accept,
+        "undated": digest.undated,
+        "undelivered": [shorten(name, NOTICE_NAME, placeholder="…") for name in digest.undelivered[:LISTED]],
+        "undelivered_more": max(0, len(digest.undelivered) - LISTED),
+    }
+
+
+def _ranking_args(ranking: Ranking) -> Mapping[str, Any]:
+    names = [[shorten(name, NOTICE_NAME, placeholder="…"), number] for name, number in ranking.top]
+    return {"top": names, "more": ranking.more, "total": ranking.total}

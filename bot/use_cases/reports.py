@@ -1,0 +1,163 @@
+"""Filing a report: a draft answer by answer, then one sending."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from textwrap import shorten
+
+from bot.domain.access import Action
+from bot.domain.errors import DomainError, Forbidden, Outdated
+from bot.domain.people import Person, Role
+from bot.domain.reports import (
+    MAX_EVIDENCE,
+    MAX_WORDS,
+    Evidence,
+    Outcome,
+    Report,
+    Step,
+    checked_words,
+    read_people_count,
+)
+from bot.domain.tasks import Move, Task, filing_move, possible_moves
+from bot.use_cases.decisions import NOTICE_TITLE
+from bot.use_cases.tasks import load_task
+from storage import Transaction, reports, tasks
+from storage.outbox import add_notice
+from storage.people import list_people
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A draft under way and the task it is about."""
+
+    task: Task
+    draft: Report
+
+
+async def begin(tx: Transaction, actor: Person, *, task_id: int, now: datetime) -> Filing:
+    """The person's draft: the one under way, or a new one, which begins with what was sent before."""
+    task = await load_task(tx, actor, task_id, Action.FILE_REPORT)
+    if filing_move(actor, task) not in possible_moves(actor, task):
+        raise Outdated
+    draft = await reports.get_draft(tx, task_id=task.id, person_id=actor.id)
+    if draft is None:
+        draft = await reports.add_draft(tx, task_id=task.id, person_id=actor.id, now=now)
+        if sent := await reports.get_last_sent(tx, task.id):
+            await reports.copy_answers(tx, sent, draft, now=now)
+            return await get_filing(tx, actor, report_id=draft.id)
+    return Filing(task, draft)
+
+
+async def get_filing(tx: Transaction, actor: Person, *, report_id: int) -> Filing:
+    """The person's own unsent draft; anybody else's is as if it were not there."""
+    draft = await reports.get_report(tx, report_id)
+    if draft is None or draft.person_id != actor.id:
+        raise Forbidden
+    if draft.sent_at is not None:
+        raise Outdated
+    return Filing(await load_task(tx, actor, draft.task_id, Action.FILE_REPORT), draft)
+
+
+async def answer_outcome(
+    tx: Transaction, actor: Person, *, report_id: int, outcome: Outcome, now: datetime
+) -> Filing:
+    return await _answer(tx, actor, report_id, Step.OUTCOME, now=now, outcome=outcome.value)
+
+
+async def answer_words(tx: Transaction, actor: Person, *, report_id: int, raw: str, now: datetime) -> Filing:
+    words = checked_words(raw, MAX_WORDS)
+    return await _answer(tx, actor, report_id, Step.WORDS, now=now, words=words)
+
+
+async def answer_people(tx: Transaction, actor: Person, *, report_id: int, raw: str, now: datetime) -> Filing:
+    count = read_people_count(raw)
+    return await _answer(tx, actor, report_id, Step.PEOPLE, now=now, people_count=count)
+
+
+async def skip(tx: Transaction, actor: Person, *, report_id: int, step: Step, now: datetime) -> Filing:
+    """Leave a question empty; what was answered to it before is taken back."""
+    match step:
+        case Step.WORDS:
+            return await _answer(tx, actor, report_id, step, now=now, words="")
+        case Step.PEOPLE:
+            return await _answer(tx, actor, report_id, step, now=now, people_count=None)
+        case Step.EVIDENCE:
+            await reports.remove_evidence(tx, (await _stand_at(tx, actor, report_id, step)).draft.id)
+            return await _answer(tx, actor, report_id, step, now=now)
+        case _:
+            raise Outdated
+
+
+async def attach(tx: Transaction, actor: Person, *, report_id: int, file: Evidence, now: datetime) -> Filing:
+    """Add a file; the question stays open for more of them until it is finished."""
+    filing = await _stand_at(tx, actor, report_id, Step.EVIDENCE)
+    known = {evidence.content_hash for evidence in filing.draft.evidence}
+    if len(known | {file.content_hash}) > MAX_EVIDENCE:
+        raise DomainError("error-evidence-many", max=MAX_EVIDENCE)
+    await reports.add_evidence(tx, report_id, file, now=now)
+    return await get_filing(tx, actor, report_id=report_id)
+
+
+async def finish_evidence(tx: Transaction, actor: Person, *, report_id: int, now: datetime) -> Filing:
+    return await _answer(tx, actor, report_id, Step.EVIDENCE, now=now)
+
+
+async def begin_again(tx: Transaction, actor: Person, *, report_id: int, now: datetime) -> Filing:
+    """Forget all answers of the draft."""
+    filing = await get_filing(tx, actor, report_id=report_id)
+    await reports.remove_draft(tx, report_id)
+    draft = await reports.add_draft(tx, task_id=filing.task.id, person_id=actor.id, now=now)
+    return Filing(filing.task, draft)
+
+
+async def send(tx: Transaction, actor: Person, *, report_id: int, now: datetime) -> Task:
+    """Send the draft as the task's next version and tell the heads who are to confirm it."""
+    filing = await _stand_at(tx, actor, report_id, Step.REVIEW)
+    task, move = filing.task, filing_move(actor, filing.task)
+    if move not in possible_moves(actor, task):
+        raise Outdated
+    if not await tasks.move_task(tx, task, move, person_id=actor.id, now=now):
+        raise Outdated
+    if await reports.mark_sent(tx, filing.draft, now=now) is None:
+        raise Outdated
+    if move is Move.REPORT:
+        await _tell_heads(tx, actor, filing, now=now)
+    return task
+
+
+async def _tell_heads(tx: Transaction, actor: Person, filing: Filing, *, now: datetime) -> None:
+    task, draft = filing.task, filing.draft
+    for head in await list_people(tx, task.district_id, roles=(Role.HEAD,), school_id=task.school_id):
+        await add_notice(
+            tx,
+            person_id=head.id,
+            notice="report-filed",
+            args={
+                "task": task.id,
+                "number": task.number,
+                "title": shorten(task.title, NOTICE_TITLE, placeholder="…"),
+                "who": actor.name,
+                "outcome": draft.outcome.value if draft.outcome else "",
+            },
+            dedupe=f"filed:{draft.id}:{head.id}",
+            due_at=now,
+        )
+
+
+async def _stand_at(tx: Transaction, actor: Person, report_id: int, step: Step) -> Filing:
+    """The draft, when it has come as far as ``step``; an old button cannot jump ahead."""
+    filing = await get_filing(tx, actor, report_id=report_id)
+    if step.place > filing.draft.step.place:
+        raise Outdated
+    return filing
+
+
+async def _answer(
+    tx: Transaction, actor: Person, report_id: int, step: Step, *, now: datetime, **answer: object
+) -> Filing:
+    """Keep an answer; whoever went back to change one returns to where they were."""
+    filing = await _stand_at(tx, actor, report_id, step)
+    reached = max(filing.draft.step, step.following, key=lambda s: s.place)
+    await reports.save_answer(tx, report_id, step=reached, now=now, **answer)
+    return await get_filing(tx, actor, report_id=report_id)

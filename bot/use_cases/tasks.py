@@ -1,0 +1,159 @@
+"""A person's tasks: the list, the card, the history, a date for what waits for one, putting off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.access import Action, may, may_somewhere, require
+from bot.domain.deadlines import DeadlineKind, MonthDay, Window
+from bot.domain.errors import DomainError, Forbidden, Outdated
+from bot.domain.local_time import day_begins, day_ends, local_day
+from bot.domain.people import Person
+from bot.domain.plan import Period
+from bot.domain.reports import Evidence, Report
+from bot.domain.school_year import SchoolYear
+from bot.domain.tasks import TO_DO, Duties, Group, Move, Task, TaskState, group_of, possible_moves
+from bot.reading.deadlines import DeadlineContext, read_deadline
+from storage import Transaction, reports, tasks
+from storage.tasks import HistoryLine
+
+MAX_PUT_OFF = timedelta(days=92)
+
+
+@dataclass(frozen=True, slots=True)
+class MyTasks:
+    """What a person is to do, the most urgent first, and how much is no longer theirs to do."""
+
+    tasks: tuple[tuple[Group, Task], ...]
+    reported: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A task with its last report and what the person who looks may do about it."""
+
+    task: Task
+    overdue_days: int  # 0: not overdue
+    report: Report | None
+    moves: frozenset[Move]
+    may_put_off: bool
+    has_draft: bool
+    confirms: bool  # the person has a queue of reports to confirm
+    accepts: bool  # … to accept
+
+
+async def load_task(tx: Transaction, actor: Person, task_id: int, action: Action) -> Task:
+    """The task, for a person who may do ``action`` to it; absent and foreign ones answer alike."""
+    task = await tasks.get_task(tx, task_id)
+    if task is None:
+        raise Forbidden
+    require(actor, action, task.place)
+    return task
+
+
+async def list_my_tasks(tx: Transaction, actor: Person, *, now: datetime) -> MyTasks:
+    if not may_somewhere(actor, Action.LIST_TASKS):
+        raise Forbidden
+    duties = Duties.of(actor)
+    to_do = await tasks.list_duties(tx, duties, TO_DO | {TaskState.WAITING})
+    counts: Mapping[TaskState, int] = await tasks.count_duties(tx, duties)
+    order = list(Group)
+    grouped = sorted(((group_of(t, now), t) for t in to_do), key=lambda pair: order.index(pair[0]))
+    done = counts.get(TaskState.CONFIRMED, 0) + counts.get(TaskState.ACCEPTED, 0)
+    return MyTasks(tuple(grouped), counts.get(TaskState.REPORTED, 0), done)
+
+
+async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: datetime) -> Card:
+    task = await load_task(tx, actor, task_id, Action.SEE_TASK)
+    late = local_day(now, task.zone) - task.window_end if task.window_end else timedelta()
+    draft = await reports.get_draft(tx, task_id=task.id, person_id=actor.id)
+    return Card(
+        task=task,
+        overdue_days=late.days if task.is_overdue(now) else 0,
+        report=await reports.get_last_sent(tx, task.id),
+        moves=possible_moves(actor, task),
+        may_put_off=task.state in TO_DO and may(actor, Action.SNOOZE_TASK, task.place),
+        has_draft=draft is not None,
+        confirms=may_somewhere(actor, Action.CONFIRM_REPORT),
+        accepts=may_somewhere(actor, Action.ACCEPT_REPORT),
+    )
+
+
+async def see_history(tx: Transaction, actor: Person, *, task_id: int) -> tuple[Task, list[HistoryLine]]:
+    """The task and its changes, the first first."""
+    task = await load_task(tx, actor, task_id, Action.SEE_TASK)
+    return task, await tasks.list_history(tx, task.id)
+
+
+async def see_evidence(tx: Transaction, actor: Person, *, task_id: int) -> tuple[Task, tuple[Evidence, ...]]:
+    """The task and the files of its last report."""
+    task = await load_task(tx, actor, task_id, Action.SEE_TASK)
+    report = await reports.get_last_sent(tx, task.id)
+    return task, report.evidence if report else ()
+
+
+async def ask_date(tx: Transaction, actor: Person, *, task_id: int) -> Task:
+    """The task that waits for a date and may be given one."""
+    task = await load_task(tx, actor, task_id, Action.SCHEDULE_TASK)
+    if task.state is not TaskState.WAITING:
+        raise Outdated
+    return task
+
+
+async def schedule(tx: Transaction, actor: Person, *, task_id: int, phrase: str, now: datetime) -> Task:
+    """Give a waiting task the window that ``phrase`` means; the same grammar as in the plan."""
+    task = await ask_date(tx, actor, task_id=task_id)
+    today = local_day(now, task.zone)
+    start, end = _read_window(phrase, today)
+    if end < today:
+        raise DomainError("error-schedule-past")
+    if not await tasks.move_task(tx, task, Move.SCHEDULE, person_id=actor.id, why=phrase.strip(), now=now):
+        raise Outdated
+    opens_at = day_begins(start, task.zone) if start else now
+    await tasks.set_window(
+        tx, task.id, start=start, end=end, opens_at=opens_at, due_at=day_ends(end, task.zone)
+    )
+    return task
+
+
+async def put_off(tx: Transaction, actor: Person, *, task_id: int, days: int, now: datetime) -> date:
+    """Do not remind this person of the task for ``days``; the day on which it is shown again."""
+    task = await load_task(tx, actor, task_id, Action.SNOOZE_TASK)
+    if task.state not in TO_DO:
+        raise Outdated
+    until = local_day(now, task.zone) + timedelta(days=days)
+    if not timedelta() < timedelta(days=days) <= MAX_PUT_OFF:
+        raise DomainError("error-put-off", max=MAX_PUT_OFF.days)
+    await tasks.put_off(tx, person_id=actor.id, task_id=task.id, until=until)
+    return until
+
+
+async def put_off_until(tx: Transaction, actor: Person, *, task_id: int, phrase: str, now: datetime) -> date:
+    """The same with a day in the person's own words: «до 15 марта»."""
+    task = await load_task(tx, actor, task_id, Action.SNOOZE_TASK)
+    today = local_day(now, task.zone)
+    _, end = _read_window(phrase, today)
+    return await put_off(tx, actor, task_id=task_id, days=(end - today).days, now=now)
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    return moment.astimezone(ZoneInfo(zone))
+
+
+def _read_window(phrase: str, today: date) -> tuple[date | None, date]:
+    """First and last day of a phrase that means exactly one window; a bare month is of this school year."""
+    period = Period(None, None)
+    deadline = read_deadline(phrase.strip(), DeadlineContext(year=SchoolYear.of(today), period=period))
+    if deadline.kind in (DeadlineKind.PERIODS, DeadlineKind.RECURRING):
+        raise DomainError("error-schedule-several")
+    window = deadline.windows[0] if len(deadline.windows) == 1 else Window(None, None)
+    start, end = window.start, window.end
+    if end is None or isinstance(start, MonthDay) or isinstance(end, MonthDay):
+        raise DomainError("error-schedule-unread")
+    if start and start > end:
+        raise DomainError("error-schedule-unread")
+    return start, end

@@ -1,0 +1,140 @@
+"""Reports: a draft a person and task, versions once they are sent, and the files that prove them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, func, insert, literal, select, update
+
+from bot.domain.reports import Evidence, Outcome, Report, Step
+from storage.engine import Transaction
+from storage.tables import evidence, people, reports
+from storage.upsert import upsert
+
+_REPORT: Select[*tuple[Any, ...]] = select(
+    reports.c.id,
+    reports.c.task_id,
+    reports.c.person_id,
+    people.c.name.label("author"),
+    reports.c.version,
+    reports.c.step,
+    reports.c.outcome,
+    reports.c.words,
+    reports.c.people_count,
+    reports.c.sent_at,
+).join(people, people.c.id == reports.c.person_id)
+
+
+async def get_report(tx: Transaction, report_id: int) -> Report | None:
+    return await _one(tx, _REPORT.where(reports.c.id == report_id))
+
+
+async def get_draft(tx: Transaction, *, task_id: int, person_id: int) -> Report | None:
+    r = reports.c
+    return await _one(tx, _REPORT.where(r.task_id == task_id, r.person_id == person_id, r.sent_at.is_(None)))
+
+
+async def get_last_sent(tx: Transaction, task_id: int) -> Report | None:
+    """The version that counts."""
+    r = reports.c
+    sent = _REPORT.where(r.task_id == task_id, r.version.is_not(None))
+    return await _one(tx, sent.order_by(r.version.desc()).limit(1))
+
+
+async def add_draft(tx: Transaction, *, task_id: int, person_id: int, now: datetime) -> Report:
+    """The person's draft for the task, begun now unless there is one."""
+    statement = upsert(tx, reports).values(
+        task_id=task_id, person_id=person_id, step=Step.OUTCOME.value, words="", touched_at=now
+    )
+    await tx.execute(statement.on_conflict_do_nothing())
+    draft = await get_draft(tx, task_id=task_id, person_id=person_id)
+    assert draft is not None
+    return draft
+
+
+async def copy_answers(tx: Transaction, source: Report, draft: Report, *, now: datetime) -> None:
+    """Begin a correction with all that was said before, ready to be looked over."""
+    await save_answer(
+        tx,
+        draft.id,
+        step=Step.REVIEW,
+        now=now,
+        outcome=source.outcome.value if source.outcome else None,
+        words=source.words,
+        people_count=source.people_count,
+    )
+    e = evidence.c
+    files = select(literal(draft.id), e.content_hash, e.name, e.kind, e.size)
+    await tx.execute(
+        insert(evidence).from_select(
+            ["report_id", "content_hash", "name", "kind", "size"],
+            files.where(e.report_id == source.id).order_by(e.id),
+        )
+    )
+
+
+async def save_answer(tx: Transaction, report_id: int, *, step: Step, now: datetime, **answer: Any) -> None:
+    """Keep one answer of a draft and the step that it stands at."""
+    await tx.execute(
+        update(reports)
+        .where(reports.c.id == report_id, reports.c.sent_at.is_(None))
+        .values(step=step.value, touched_at=now, **answer)
+    )
+
+
+async def add_evidence(tx: Transaction, report_id: int, file: Evidence, *, now: datetime) -> None:
+    """Attach a file; the same bytes twice are one."""
+    statement = upsert(tx, evidence).values(
+        report_id=report_id,
+        content_hash=file.content_hash,
+        name=file.name,
+        kind=file.kind,
+        size=file.size,
+    )
+    await tx.execute(statement.on_conflict_do_nothing())
+    await tx.execute(update(reports).where(reports.c.id == report_id).values(touched_at=now))
+
+
+async def remove_evidence(tx: Transaction, report_id: int) -> None:
+    """Detach the files of a draft; the bytes stay, another report may hold them."""
+    await tx.execute(delete(evidence).where(evidence.c.report_id == report_id))
+
+
+async def remove_draft(tx: Transaction, report_id: int) -> None:
+    await remove_evidence(tx, report_id)
+    await tx.execute(delete(reports).where(reports.c.id == report_id, reports.c.sent_at.is_(None)))
+
+
+async def mark_sent(tx: Transaction, report: Report, *, now: datetime) -> int | None:
+    """Count the draft as the task's next version; None when it was sent already."""
+    r = reports.alias("sent")
+    following = select(func.coalesce(func.max(r.c.version), 0) + 1).where(r.c.task_id == report.task_id)
+    sent = await tx.execute(
+        update(reports)
+        .where(reports.c.id == report.id, reports.c.sent_at.is_(None))
+        .values(version=following.scalar_subquery(), sent_at=now)
+        .returning(reports.c.version)
+    )
+    version: int | None = sent.scalar_one_or_none()
+    return version
+
+
+async def _one(tx: Transaction, query: Select[*tuple[Any, ...]]) -> Report | None:
+    row = (await tx.execute(query)).first()
+    return replace(_report(row), evidence=await _evidence(tx, row.id)) if row else None
+
+
+def _report(row: Row[*tuple[Any, ...]]) -> Report:
+    fields = row._asdict()
+    outcome = Outcome(fields["outcome"]) if fields["outcome"] else None
+    return Report(**fields | {"outcome": outcome, "step": Step(fields["step"])})
+
+
+async def _evidence(tx: Transaction, report_id: int) -> tuple[Evidence, ...]:
+    e = evidence.c
+    rows = await tx.execute(
+        select(e.content_hash, e.name, e.kind, e.size).where(e.report_id == report_id).order_by(e.id)
+    )
+    return tuple(Evidence(*row) for row in rows)

@@ -1,0 +1,216 @@
+"""Tasks, the compare-and-swap that moves them, and their append-only history."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, func, insert, literal, or_, select, update
+
+from bot.domain.tasks import Duties, Move, Task, TaskState, moved
+from storage.engine import Transaction
+from storage.tables import (
+    activities,
+    districts,
+    organisations,
+    people,
+    schools,
+    sections,
+    snoozes,
+    task_history,
+    tasks,
+)
+from storage.upsert import upsert
+
+# What a card shows, and enough for every list.
+TASK: Select[*tuple[Any, ...]] = (
+    select(
+        tasks.c.id,
+        tasks.c.district_id,
+        districts.c.zone,
+        tasks.c.activity_id,
+        activities.c.position,
+        activities.c.number,
+        activities.c.title,
+        func.coalesce(sections.c.title, "").label("section"),
+        activities.c.result,
+        activities.c.responsible_text,
+        tasks.c.label,
+        tasks.c.school_id,
+        tasks.c.organisation_id,
+        func.coalesce(schools.c.name, organisations.c.name, "").label("responsible"),
+        tasks.c.window_start,
+        tasks.c.window_end,
+        tasks.c.checkpoint,
+        tasks.c.state,
+        tasks.c.opens_at,
+        tasks.c.due_at,
+        tasks.c.changed_at,
+    )
+    .join(districts, districts.c.id == tasks.c.district_id)
+    .join(activities, activities.c.id == tasks.c.activity_id)
+    .join(sections, sections.c.id == activities.c.section_id, isouter=True)
+    .join(schools, schools.c.id == tasks.c.school_id, isouter=True)
+    .join(organisations, organisations.c.id == tasks.c.organisation_id, isouter=True)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One change of a task; ``who`` is "" for the calendar."""
+
+    at: datetime
+    who: str
+    move: Move
+    from_state: TaskState | None
+    to_state: TaskState
+    why: str
+
+
+def task_from(row: Row[*tuple[Any, ...]]) -> Task:
+    fields = row._asdict()
+    return Task(**fields | {"state": TaskState(fields["state"])})
+
+
+async def get_task(tx: Transaction, task_id: int) -> Task | None:
+    row = (await tx.execute(TASK.where(tasks.c.id == task_id))).first()
+    return task_from(row) if row else None
+
+
+async def list_duties(tx: Transaction, duties: Duties, states: Collection[TaskState]) -> list[Task]:
+    """The tasks of these places in one of ``states``, by their last day, then in the plan's order."""
+    return await _list(tx, _belongs_to(duties), _in(states))
+
+
+async def list_schools_tasks(
+    tx: Transaction, school_ids: Sequence[int], states: Collection[TaskState]
+) -> list[Task]:
+    return await _list(tx, tasks.c.school_id.in_(school_ids), _in(states))
+
+
+async def list_districts_tasks(
+    tx: Transaction, district_ids: Collection[int], states: Collection[TaskState]
+) -> list[Task]:
+    return await _list(tx, tasks.c.district_id.in_(district_ids), _in(states))
+
+
+async def count_duties(tx: Transaction, duties: Duties) -> Mapping[TaskState, int]:
+    """How many tasks of these places are in each state; a state without any is absent."""
+    rows = await tx.execute(
+        select(tasks.c.state, func.count()).where(_belongs_to(duties)).group_by(tasks.c.state)
+    )
+    return {TaskState(state): int(n) for state, n in rows}
+
+
+async def move_task(
+    tx: Transaction, task: Task, move: Move, *, person_id: int, why: str = "", now: datetime
+) -> bool:
+    """Move the task out of the state it was seen in and note it; False when it has left that state.
+
+    Raises LookupError for a move that the table does not know: the caller asks it first.
+    """
+    to_state = moved(task.state, move)
+    if to_state is None:
+        raise LookupError(f"no {move} from {task.state}")
+    done = await tx.execute(
+        update(tasks)
+        .where(tasks.c.id == task.id, tasks.c.state == task.state.value)
+        .values(state=to_state.value, changed_at=now)
+    )
+    if done.rowcount == 0:
+        return False
+    await tx.execute(
+        insert(task_history).values(
+            task_id=task.id,
+            at=now,
+            person_id=person_id,
+            move=move.value,
+            from_state=task.state.value,
+            to_state=to_state.value,
+            why=why,
+        )
+    )
+    return True
+
+
+async def set_window(
+    tx: Transaction, task_id: int, *, start: date | None, end: date, opens_at: datetime, due_at: datetime
+) -> None:
+    await tx.execute(
+        update(tasks)
+        .where(tasks.c.id == task_id)
+        .values(window_start=start, window_end=end, opens_at=opens_at, due_at=due_at)
+    )
+
+
+async def open_due_tasks(tx: Transaction, *, now: datetime) -> int:
+    """Open the planned tasks whose window has begun, each with its line of history; how many."""
+    # The state stands literally, as in the partial index: a bound one would not let SQLite use it.
+    planned = literal(TaskState.PLANNED.value, literal_execute=True)
+    opened = await tx.execute(
+        update(tasks)
+        .where(tasks.c.state == planned, tasks.c.opens_at <= now)
+        .values(state=TaskState.OPEN.value, changed_at=now)
+        .returning(tasks.c.id)
+    )
+    line = {
+        "at": now,
+        "move": Move.OPEN.value,
+        "from_state": TaskState.PLANNED.value,
+        "to_state": TaskState.OPEN.value,
+        "why": "",
+    }
+    lines = [{"task_id": task_id, **line} for (task_id,) in opened]
+    if lines:
+        await tx.execute(insert(task_history), lines)
+    return len(lines)
+
+
+async def list_history(tx: Transaction, task_id: int) -> list[HistoryLine]:
+    """All changes of a task, the first first."""
+    h = task_history.c
+    rows = await tx.execute(
+        select(h.at, func.coalesce(people.c.name, ""), h.move, h.from_state, h.to_state, h.why)
+        .join(people, people.c.id == h.person_id, isouter=True)
+        .where(h.task_id == task_id)
+        .order_by(h.id)
+    )
+    return [
+        HistoryLine(at, who, Move(move), TaskState(before) if before else None, TaskState(after), why)
+        for at, who, move, before, after, why in rows
+    ]
+
+
+async def put_off(tx: Transaction, *, person_id: int, task_id: int, until: date) -> None:
+    """Show the task to this person again on ``until``, not before; the last word counts."""
+    statement = upsert(tx, snoozes).values(person_id=person_id, task_id=task_id, until_on=until)
+    await tx.execute(
+        statement.on_conflict_do_update(
+            index_elements=[snoozes.c.person_id, snoozes.c.task_id], set_={"until_on": until}
+        )
+    )
+
+
+def _belongs_to(duties: Duties) -> ColumnElement[bool]:
+    t = tasks.c
+    return or_(
+        t.school_id.in_(duties.schools),
+        t.organisation_id.in_(duties.organisations),
+        t.district_id.in_(duties.districts) & t.school_id.is_(None) & t.organisation_id.is_(None),
+    )
+
+
+def _in(states: Collection[TaskState]) -> ColumnElement[bool]:
+    return tasks.c.state.in_([state.value for state in states])
+
+
+async def _list(tx: Transaction, *conditions: ColumnElement[bool]) -> list[Task]:
+    t = tasks.c
+    rows = await tx.execute(
+        TASK.where(*conditions).order_by(
+            t.window_end.is_(None), t.window_end, activities.c.position, t.occurrence, t.place, t.id
+        )
+    )
+    return [task_from(row) for row in rows]
