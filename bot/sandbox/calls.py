@@ -35,6 +35,8 @@ class Call:
         value = self.params.get(name)
         if value is None:
             return default
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
         text = value if isinstance(value, str) else json.dumps(value)
         try:
             text.encode()

@@ -61,6 +61,7 @@ class Entity:
 
 
 def in_order(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """By position, the outer one first where two begin together."""
     return tuple(sorted(entities, key=lambda e: (e.offset, -e.length, PRIORITY[e.type])))
 
 

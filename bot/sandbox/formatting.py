@@ -96,11 +96,11 @@ def _normalised(text: str, entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """Styles of one kind are united and never lie inside code; links, code and mentions do not overlap."""
     entities = list(entities)
     solid = _without_overlaps(e for e in entities if e.type not in STYLES and e.type not in QUOTES)
-    solid = [*solid, *_automatic(text, solid)]
+    solid += _automatic(text, solid)
     quotes = _without_overlaps(e for e in entities if e.type in QUOTES)
     code = [e for e in solid if e.type in {"code", "pre"}]
     styles = []
-    for kind in STYLES:
+    for kind in {e.type for e in entities} & STYLES:
         for begin, end in _united((e.offset, e.end) for e in entities if e.type == kind):
             styles += [Entity(kind, b, e - b) for b, e in _minus((begin, end), code)]
     return in_order([*quotes, *solid, *styles])

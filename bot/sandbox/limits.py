@@ -14,6 +14,7 @@ from bot.sandbox.errors import ApiError
 ALL_PER_SECOND = 30.0
 CHAT_PER_SECOND = 1.0
 CHAT_BURST = 3.0  # «short bursts» over one a second are tolerated in a chat; the page gives no number
+GROUP_PER_MINUTE = 20.0
 _LIMITED = ("send", "edit", "copy", "forward")
 _FREE = "sendchataction"
 
@@ -48,7 +49,7 @@ class Limits:
         if not chat_id or not call.method.startswith(_LIMITED) or call.method == _FREE:
             return
         now = self._clock()
-        chat = self._chats.setdefault(chat_id, Bucket(CHAT_PER_SECOND, CHAT_BURST, CHAT_BURST, now))
+        chat = self._chats.setdefault(chat_id, self._new(chat_id, now))
         album = call.json("media", "media", []) if call.method == "sendmediagroup" else []
         amount = float(max(len(album), 1))
         wait = max(self._all.wait(now, amount), chat.wait(now, amount))
@@ -57,3 +58,8 @@ class Limits:
             raise ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
         self._all.take(amount)
         chat.take(amount)
+
+    def _new(self, chat_id: str, now: datetime) -> Bucket:
+        if chat_id.startswith("-"):
+            return Bucket(GROUP_PER_MINUTE / 60, GROUP_PER_MINUTE, GROUP_PER_MINUTE, now)
+        return Bucket(CHAT_PER_SECOND, CHAT_BURST, CHAT_BURST, now)

@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 from bot.sandbox.calls import Call
+from bot.sandbox.chats import Chat, Message, Toast
 from bot.sandbox.entities import FormattedText
 from bot.sandbox.errors import bad_request
 from bot.sandbox.formatting import CAPTION_LIMIT, TEXT_LIMIT, formatted
 from bot.sandbox.markup import Markup, read_markup
 from bot.sandbox.methods import method
-from bot.sandbox.state import Chat, Message, State, Toast
+from bot.sandbox.state import State
 
 ANSWER_LIMIT = 200  # core.telegram.org/bots/api#answercallbackquery
 DELETE_WITHIN = timedelta(hours=48)  # core.telegram.org/bots/api#deletemessage
@@ -135,7 +136,9 @@ def delete_message(state: State, call: Call) -> bool:
     message = chat.messages.get(call.integer("message_id"))
     if message is None:
         raise bad_request("message to delete not found")
-    if state.ago(message.date) > DELETE_WITHIN:
+    if chat.kind != "private" and message.sender is not state.bot:
+        raise bad_request("message can't be deleted")  # the bot is no administrator of the group
+    if state.now() - message.date > DELETE_WITHIN:
         raise bad_request("message can't be deleted for everyone")
     state.remove(message)
     return True
@@ -150,7 +153,7 @@ def delete_messages(state: State, call: Call) -> bool:
         raise bad_request("message identifiers are not specified")
     for message_id in ids:
         message = chat.messages.get(int(message_id))
-        if message is not None and state.ago(message.date) <= DELETE_WITHIN:
+        if message is not None and state.now() - message.date <= DELETE_WITHIN:
             state.remove(message)
     return True
 

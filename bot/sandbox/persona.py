@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
-from typing import Any
 
+from bot.sandbox.chats import Chat, Message, Person
 from bot.sandbox.entities import utf16_length
 from bot.sandbox.files import StoredFile
 from bot.sandbox.formatting import TEXT_LIMIT, plain
 from bot.sandbox.screen import Seen, SeenButton, see
-from bot.sandbox.state import Chat, Message, Person, State
+from bot.sandbox.state import State
 
 _START_LINK = re.compile(r"(?:https?://)?t\.me/(\w+)\?start=([\w-]{1,64})")
 
 
 class Persona:
-    """Every action waits until the bot has dealt with it, unless ``wait=False`` (enqueue only)."""
+    """Every action waits until the bot has dealt with it, unless ``wait=False`` (enqueue only).
 
-    def __init__(self, state: State, person: Person, settled: Callable[[], Awaitable[None]]) -> None:
+    A persona acts in one chat: the private one with the bot, or a group (see ``Group.member``).
+    """
+
+    def __init__(
+        self, state: State, person: Person, chat: Chat, settled: Callable[[], Awaitable[None]]
+    ) -> None:
         self._state = state
         self._person = person
+        self._chat = chat
         self._settled = settled
         self._read = 0
         self.opened: list[str] = []  # links to elsewhere that were pressed
@@ -34,8 +40,8 @@ class Persona:
         return self._person.name
 
     @property
-    def _chat(self) -> Chat:
-        return self._state.chats[self._person.id]
+    def person(self) -> Person:
+        return self._person
 
     # -- acting -------------------------------------------------------------------------------------
 
@@ -178,8 +184,11 @@ class Persona:
     def _write(self, text: str, media: StoredFile | None = None) -> None:
         assert not self._person.blocked, f"{self.name} has blocked the bot"
         assert not self._person.deactivated, f"{self.name} has no account any more"
-        self._person.started = True
         message = self._state.post(self._chat, self._person, plain(text), media=media)
+        if self._chat.kind == "private":
+            self._person.started = True
+        elif self._chat.bot_left or not text.startswith("/"):
+            return  # privacy mode: in a group the bot hears its commands only
         self._state.updates.put("message", message.to_json(), self._chat.id)
 
     def _press(self, message_id: int, data: str) -> None:
@@ -218,15 +227,4 @@ class Persona:
         return f"{self.name} sees {'; '.join(rows[-5:]) or 'no buttons'}, keyboard {self.keyboard}"
 
     def _membership(self, before: str, after: str) -> None:
-        def member(status: str) -> dict[str, Any]:
-            until = {"until_date": 0} if status == "kicked" else {}
-            return {"user": self._state.bot.to_json(), "status": status, **until}
-
-        payload = {
-            "chat": self._chat.to_json(),
-            "from": self._person.to_json(),
-            "date": int(self._state.now().timestamp()),
-            "old_chat_member": member(before),
-            "new_chat_member": member(after),
-        }
-        self._state.updates.put("my_chat_member", payload, self._chat.id)
+        self._state.tell_membership(self._chat, self._person, before, after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.sandbox.state import Message
+from bot.sandbox.chats import Message
 
 
 @dataclass(frozen=True)

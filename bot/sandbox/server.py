@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiohttp import web
 
 from bot.sandbox.api import BotApi
+from bot.sandbox.chats import Person
 from bot.sandbox.clock import Clock, SandboxClock
 from bot.sandbox.control import Control, only_from_here
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import UPLOAD_LIMIT
+from bot.sandbox.groups import Group
 from bot.sandbox.journal import Journal
 from bot.sandbox.limits import Limits
 from bot.sandbox.persona import Persona
-from bot.sandbox.state import Person, State
+from bot.sandbox.state import State
 
 DEFAULT_TOKEN = "1000000001:sandbox_is_not_a_secret_" + "0" * 11  # shaped like one, worth nothing
 HOST = "127.0.0.1"
@@ -88,8 +92,14 @@ class Sandbox:
         """The person of that name, created on first mention. The id depends on the name alone."""
         person = self.state.person(name, language, username)
         if person.id not in self._personas:
-            self._personas[person.id] = Persona(self.state, person, self.settled)
+            chat = self.state.chats[person.id]
+            self._personas[person.id] = Persona(self.state, person, chat, self.settled)
         return self._personas[person.id]
+
+    def group(self, title: str, members: Sequence[Persona]) -> Group:
+        """A group founded by the first of ``members``, to which the bot has just been added."""
+        chat = self.state.group(title, [member.person for member in members], "group")
+        return Group(self.state, chat, self.settled)
 
     async def settled(self, within: float = PATIENCE) -> None:
         """Returns when the bot has confirmed every update and no call of it is under way.

@@ -1,122 +1,19 @@
-"""What Telegram's servers know: people, chats and their messages, the bot, its presses and commands."""
+"""What Telegram's servers know: everyone and everything said, the bot's updates, presses and commands."""
 
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Literal
 
 from bot.sandbox.changes import Changes
+from bot.sandbox.chats import Chat, Message, Person, Press
 from bot.sandbox.clock import Clock
 from bot.sandbox.entities import FormattedText
-from bot.sandbox.errors import bad_request, forbidden
-from bot.sandbox.files import FileStore, StoredFile
-from bot.sandbox.markup import Markup
+from bot.sandbox.errors import bad_request
+from bot.sandbox.files import FileStore
 from bot.sandbox.updates import PRESS_LIFE, UpdateQueue
 from bot.sandbox.webhook import Webhook
-
-
-@dataclass
-class Person:
-    """A Telegram account. ``started``: has written to the bot, so the bot may write back."""
-
-    id: int
-    name: str
-    language: str
-    username: str | None = None
-    is_bot: bool = False
-    started: bool = False
-    blocked: bool = False
-    deactivated: bool = False
-    toasts: list[Toast] = field(default_factory=list)
-
-    def to_json(self) -> dict[str, Any]:
-        result: dict[str, Any] = {"id": self.id, "is_bot": self.is_bot, "first_name": self.name}
-        if self.username:
-            result["username"] = self.username
-        if not self.is_bot:
-            result["language_code"] = self.language
-        return result
-
-
-@dataclass(frozen=True)
-class Toast:
-    """What answerCallbackQuery showed; ``alert`` is the box that has to be closed."""
-
-    text: str
-    alert: bool
-
-
-@dataclass
-class Message:
-    id: int
-    chat: Chat
-    sender: Person
-    date: datetime
-    content: FormattedText
-    media: StoredFile | None = None
-    markup: Markup | None = None
-    album: str = ""
-    reply_to: int = 0
-    protected: bool = False
-    edited: datetime | None = None
-    revision: int = 0
-
-    def to_json(self, *, with_reply: bool = True) -> dict[str, Any]:
-        """A Message object; only inline keyboards are echoed, and only one step of a reply."""
-        result: dict[str, Any] = {
-            "message_id": self.id,
-            "from": self.sender.to_json(),
-            "chat": self.chat.to_json(),
-            "date": int(self.date.timestamp()),
-        }
-        if self.edited:
-            result["edit_date"] = int(self.edited.timestamp())
-        if self.album:
-            result["media_group_id"] = self.album
-        original = self.chat.messages.get(self.reply_to)
-        if original is not None and with_reply:
-            result["reply_to_message"] = original.to_json(with_reply=False)
-        if self.media:
-            result |= self.media.to_json()
-        if self.content.text:
-            text, entities = ("caption", "caption_entities") if self.media else ("text", "entities")
-            result[text] = self.content.text
-            if self.content.entities:
-                result[entities] = [entity.to_json() for entity in self.content.entities]
-        if self.markup and "inline_keyboard" in self.markup:
-            result["reply_markup"] = self.markup
-        if self.protected:
-            result["has_protected_content"] = True
-        return result
-
-
-@dataclass
-class Chat:
-    """The private chat of the bot with one person."""
-
-    id: int
-    person: Person
-    messages: dict[int, Message] = field(default_factory=dict)
-    keyboard: list[list[Markup]] = field(default_factory=list)
-    typing: str = ""
-
-    def to_json(self) -> dict[str, Any]:
-        result = {"id": self.id, "first_name": self.person.name, "type": "private"}
-        if self.person.username:
-            result["username"] = self.person.username
-        return result
-
-
-@dataclass
-class Press:
-    """A callback query under way."""
-
-    id: str
-    person: Person
-    born: datetime
-    answered: bool = False
 
 
 class State:
@@ -137,6 +34,7 @@ class State:
         self._last_message = 0
         self._last_press = 0
         self._last_album = 0
+        self._last_group = 0
         self._revision = 0
 
     def now(self) -> datetime:
@@ -152,8 +50,16 @@ class State:
             person_id += 1
         person = Person(person_id, name, language, username)
         self.people[person_id] = person
-        self.chats[person_id] = Chat(person_id, person)
+        self.chats[person_id] = Chat(person_id, "private", name, [person])
         return person
+
+    def group(self, title: str, members: list[Person], kind: Literal["group", "supergroup"]) -> Chat:
+        """A new group that the bot belongs to."""
+        self._last_group += 1
+        base = -1_000_000_000_000 if kind == "supergroup" else 0
+        chat = Chat(base - 4_000_000 - self._last_group, kind, title, members)
+        self.chats[chat.id] = chat
+        return chat
 
     def chat_for_bot(self, chat_id: str) -> Chat:
         """The chat the bot names, if it may write there. ApiError 400 or 403 otherwise."""
@@ -162,12 +68,7 @@ class State:
         chat = self.chats.get(int(chat_id)) if chat_id.removeprefix("-").isdecimal() else None
         if chat is None:
             raise bad_request("chat not found")
-        if chat.person.deactivated:
-            raise forbidden("user is deactivated")
-        if chat.person.blocked:
-            raise forbidden("bot was blocked by the user")
-        if not chat.person.started:
-            raise forbidden("bot can't initiate conversation with a user")
+        chat.check_bot_may_write()
         return chat
 
     def post(self, chat: Chat, sender: Person, content: FormattedText, **details: Any) -> Message:
@@ -194,6 +95,22 @@ class State:
         del message.chat.messages[message.id]
         self.changes.announce()
 
+    def tell_membership(self, chat: Chat, by: Person, before: str, after: str) -> None:
+        """The my_chat_member update: the bot's own place in the chat has changed."""
+
+        def member(status: str) -> dict[str, Any]:
+            until = {"until_date": 0} if status == "kicked" else {}
+            return {"user": self.bot.to_json(), "status": status, **until}
+
+        payload = {
+            "chat": chat.to_json(),
+            "from": by.to_json(),
+            "date": int(self.now().timestamp()),
+            "old_chat_member": member(before),
+            "new_chat_member": member(after),
+        }
+        self.updates.put("my_chat_member", payload, chat.id)
+
     def press(self, person: Person) -> Press:
         self._last_press += 1
         press = Press(str(4_000_000_000_000_000_000 + self._last_press), person, self.now())
@@ -209,6 +126,3 @@ class State:
     def next_album(self) -> str:
         self._last_album += 1
         return str(13_000_000_000_000_000 + self._last_album)
-
-    def ago(self, moment: datetime) -> timedelta:
-        return self.now() - moment
