@@ -10,13 +10,15 @@ from bot.reading.deadline_grammar import rrules
 from bot.reading.deadline_grammar.cascade import Tokens
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.labels import unread_time
-from bot.reading.deadline_grammar.placing import ImpossibleDate, place
+from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, place
+from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import Item, Role
 from bot.reading.deadline_grammar.span import UNNAMED, Scale
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
     all_within,
+    end_of,
     has_year,
     is_year,
     sorted_out,
@@ -34,12 +36,18 @@ def _repeated(reading: Reading, written: Sequence[Item]) -> Deadline:
     unnamed = [
         item for item in written if item.first.first_month == UNNAMED and item.first.scale < Scale.MONTH
     ]
-    if unnamed and frequency.unit == "month":
-        return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed))
+    if unnamed and frequency.unit in ("month", "quarter", "half"):
+        bounds = [placed for item, placed in zip(written, reading.items, strict=True) if item not in unnamed]
+        rule = rrules.monthly(unnamed, frequency)
+        return reading.deadline(DeadlineKind.RECURRING, windows_of(bounds, reading), rule)
     pairs = list(zip(written, reading.items, strict=True))
     if frequency.unit == "year":
         inner = [item for item, _ in pairs if not has_year(item) and not is_year(item)]
         bounds = [placed for item, placed in pairs if item not in inner]
+        if reading.onward and not inner and len(pairs) == 1 and not is_year(written[0]):
+            rule, doubts = rrules.yearly(written, frequency.interval)  # «май 2022 г., далее ежегодно»
+            reading.doubt(doubts)
+            return reading.deadline(DeadlineKind.RECURRING, [_from(bounds[0])], rule)
         if inner:
             rule, doubts = rrules.yearly(inner, frequency.interval)
             reading.doubt(doubts)
@@ -55,7 +63,14 @@ def _repeated(reading: Reading, written: Sequence[Item]) -> Deadline:
         return _dated(reading, reading.items)
     rule, doubts = rrules.rule_of(frequency)
     reading.doubt(doubts)
-    return reading.deadline(DeadlineKind.RECURRING, windows_of(reading.items, reading), rule)
+    onward = reading.onward and len(reading.items) == 1
+    windows = [_from(reading.items[0])] if onward else windows_of(reading.items, reading)
+    return reading.deadline(DeadlineKind.RECURRING, windows, rule)
+
+
+def _from(item: Item) -> Window:
+    """«декабрь 2021 г., далее ежегодно»: from the first time on."""
+    return Window(start_of(item) or end_of(item), None)
 
 
 def _spanned(reading: Reading) -> Deadline | None:
@@ -107,7 +122,7 @@ def _by_month_word(reading: Reading) -> Deadline | None:
     if not unnamed:
         return None
     if all(item.first.of_month for item in unnamed):
-        return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed))
+        return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed, Frequency("month")))
     if all(item.first.scale is Scale.MONTH for item in unnamed):
         return reading.deadline(DeadlineKind.UNSCHEDULED)
     reading.doubt(["month_unknown"])
@@ -119,12 +134,12 @@ def _combined(reading: Reading, written: Sequence[Item]) -> Deadline:
         return _repeated(reading, written)
     if deadline := _by_month_word(reading) or _spanned(reading):
         return deadline
-    if reading.always or reading.onward:
+    if reading.always or (reading.onward and not reading.scheduled):
         return _continuous(reading)
     loose = all(is_year(item) or item.role in (Role.FROM, Role.AFTER) for item in reading.items)
     if reading.scheduled and loose:
         return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(reading.items, reading))
-    if reading.event:
+    if reading.event or (reading.onward and reading.scheduled):
         reading.doubt(["event_and_date"])
     if reading.items:
         return _dated(reading, reading.items)
@@ -149,5 +164,7 @@ def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
     try:
         reading.items = place(written, context)
         return _combined(reading, written)
+    except UnknownMonth:
+        return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("month_unknown",))
     except (ImpossibleDate, OverflowError):
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("impossible_date",))

@@ -21,6 +21,10 @@ class ImpossibleDate(ValueError):
     """A day that no calendar has («31 сентября»)."""
 
 
+class UnknownMonth(ValueError):
+    """A day of a month that nothing names («до 15»)."""
+
+
 def _in_section(span: Span, context: DeadlineContext) -> Span:
     """A month not named is the section's."""
     if span.first_month != UNNAMED or context.section_month is None:
@@ -90,7 +94,8 @@ def _share_years(spans: list[Span], default: PlanYear | None) -> None:
             spans[i] = _inherited(spans[i], _from_previous(spans[i], previous), previous, default)
 
 
-def _by_document(span: Span, default: PlanYear | None, *, alone: bool) -> Span:
+def _by_document(span: Span, default: PlanYear | None, *, alone: bool, after: Span | None) -> Span:
+    """The document's year; of its two Augusts one listed after spring months is the later."""
     if span.year is not None or default is None or span.first_month == UNNAMED:
         return span
     over_new_year = span.bounds[1][0] < span.bounds[0][0]
@@ -98,6 +103,8 @@ def _by_document(span: Span, default: PlanYear | None, *, alone: bool) -> Span:
         span = span.doubting("year_assumed")  # «учебный год» in a calendar year: which of two?
     if isinstance(default, SchoolYear) and span.first_month == _AUGUST and alone:
         span = span.doubting("year_assumed")  # before the lessons or after them?
+        if after and after.year is None and UNNAMED < after.first_month < _AUGUST:
+            return replace(span, year=CalendarYear(default.first + 1))
     return replace(span, year=default)
 
 
@@ -121,17 +128,21 @@ def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     default = context.default_year
     _share_years(spans, default)
     spans = [_in_kind_of_year(span, context) for span in spans]
-    rest = iter(spans)
     placed = []
+    done = 0
     for item in items:
-        own = [next(rest) for _ in item.spans]
-        own = [_by_document(span, default, alone=len(own) == 1) for span in own]
+        own = spans[done : done + len(item.spans)]
+        after = spans[done - 1] if done else None
+        done += len(own)
+        own = [_by_document(span, default, alone=len(own) == 1, after=after) for span in own]
         placed.append(_in_order(replace(item, first=own[0], last=own[-1]), default))
     return placed
 
 
 def _day(month_day: MonthAndDay, year: int | None) -> Day:
     month, day = month_day
+    if month == UNNAMED:
+        raise UnknownMonth
     length = monthrange(year if year is not None else 2001, month)[1]
     if day < 1:
         day += length

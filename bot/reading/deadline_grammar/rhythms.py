@@ -29,7 +29,9 @@ def _unit(tokens: Tokens) -> str:
 def _times(tokens: Tokens) -> list[Token]:
     """«2 раза в год», «раз в две недели», «не реже 1 раза в полугодие», «1-2 раза в месяц»."""
     split = next(i for i, token in enumerate(tokens) if token.kind == "TIMES")
-    before: list[int] = of_kind(tokens[:split], "NUM", "ORD")
+    before: list[int] = of_kind(tokens[:split], "NUM", "ORD") or [
+        n for n in [tokens[split].value] if n != "times"
+    ]
     after: list[int] = of_kind(tokens[split:], "NUM")
     doubts = ("times_unclear",) if len(before) > 1 else ()
     times, interval = (before or [1])[0], (after or [1])[0]
@@ -43,7 +45,8 @@ def _named(tokens: Tokens) -> list[Token]:
 
 
 def _every(tokens: Tokens) -> list[Token]:
-    return [made("FREQ", Frequency(_unit(tokens)), tokens)]
+    interval = max(1, *of_kind(tokens, "NUM"), 1)
+    return [made("FREQ", Frequency(_unit(tokens), interval=interval), tokens)]
 
 
 def _weekdays(tokens: Tokens) -> list[Token]:
@@ -72,20 +75,22 @@ _LENGTH = "DAY WORD? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD)"
 
 read_rhythms = Stage(
     [
-        (f"(NUM|ORD)? (DASH NUM)? TIMES (IN|ON|SLASH|THROUGH)? NUM? {_UNITS}", _times),
-        ("FREQ (LP? THROUGH? WEEKDAY (LIST THROUGH? WEEKDAY)* RP?)", _weekdays),
+        (f"(NOT RARER|UNTIL)? (NUM|ORD)? (DASH NUM)? TIMES (IN|ON|SLASH|THROUGH)? NUM? {_UNITS}", _times),
+        ("FREQ ((SEP|LP)? THROUGH? WEEKDAY (LIST THROUGH? WEEKDAY)* RP?)", _weekdays),
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)*", _weekdays),
         ("FREQ", _named),
-        (f"EVERY {_UNITS}", _every),
+        (f"EVERY NUM? {_UNITS}", _every),
         ("THROUGH (TERM|HALF|QUARTER|MONTHWORD|WEEK)", _every),
         ("UNTIL PART (TERM|HALF|QUARTER)", _word),
-        ("(THROUGH? AFTER|IN? PART) EVERY? (TERM|HALF|QUARTER)", _every),
+        ("(THROUGH? AFTER|IN? PART|IN? ORD (DAYWORD|WEEK)) EVERY? (TERM|HALF|QUARTER)", _every),
         ("(IN|ON)? WITHIN? WHOLE PERIOD (COURSE|WORD|SCHEDULE)*", _whole_period),
         ("(IN|ON) WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
         ("ON ONGOING WORD?", _always),
         (f"(IN|ON)? WITHIN {_LENGTH}", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE)", _event),
-        (f"OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL", _event),
+        (f"(NOT LATER QUIET?)? OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL PART?", _event),
+        (f"NOT LATER QUIET? {_LENGTH}", _event),
+        ("IN (NUM DASH)? WORD PERIOD", _event),
         ("(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)", _event),
         ("EVENT", _event),
     ]

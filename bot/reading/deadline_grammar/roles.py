@@ -73,11 +73,17 @@ def _part_of(part: str, span: Span) -> Span:
 
 
 def _part_of_span(tokens: Tokens) -> list[Token]:
-    part, span = tokens[0].value, tokens[-1].value
-    span = _THIS_YEAR if tokens[-1].kind == "YEARWORD" else span
-    if span.scale in (Scale.DAY, Scale.PART, Scale.MONTH):
+    part, *rest = tokens
+    spans = [_THIS_YEAR if token.kind == "YEARWORD" else token.value for token in rest]
+    if any(span.scale in (Scale.DAY, Scale.PART, Scale.MONTH) for span in spans):
         return list(tokens)
-    return [made("SPAN", _part_of(part, span), tokens)]
+    return [made("SPAN", _part_of(part.value, span), tokens) for span in spans]
+
+
+def _parts_of_span(tokens: Tokens) -> list[Token]:
+    """«в начале и в конце учебного года»."""
+    first, *_, last, _ = [token for token in tokens if token.kind not in ("AND", "SEP", "IN")]
+    return _part_of_span([first, tokens[-1]]) + _part_of_span([last, tokens[-1]])
 
 
 def _part_of_every(tokens: Tokens) -> list[Token]:
@@ -107,6 +113,10 @@ def _this_month(tokens: Tokens) -> list[Token]:
     return [made("SPAN", month_span(UNNAMED), tokens)]
 
 
+def _within(tokens: Tokens) -> list[Token]:
+    return [tokens[-1]]
+
+
 def _as_span(tokens: Tokens) -> list[Token]:
     return [made("SPAN", tokens[0].value, tokens)]
 
@@ -114,10 +124,12 @@ def _as_span(tokens: Tokens) -> list[Token]:
 read_parts = Stage(
     [
         ("PART FREQ", _part_of_every),
-        ("PART (SPAN|YEARSPAN|YEARWORD)", _part_of_span),
+        ("PART LIST IN? PART (YEARSPAN|YEARWORD)", _parts_of_span),
+        ("PART (SPAN+|YEARSPAN|YEARWORD)", _part_of_span),
         ("(IN|ON)? WITHIN WHOLE? QUIET? YEARSPAN", _lessons),
         ("(WITHIN WHOLE?|WHOLE|WITHIN QUIET) YEARWORD", _this_year),
         ("WITHIN QUIET? MONTHWORD", _this_month),
+        ("(IN|ON)? WITHIN WHOLE? SPAN", _within),
         ("YEARSPAN", _as_span),
     ]
 )
@@ -160,7 +172,7 @@ def _open(tokens: Tokens) -> list[Token]:
     return [made("OPEN", "open", tokens)]
 
 
-_SPANS = "SPAN (LIST SPAN (?!TO))*"
+_SPANS = "SPAN (LIST? SPAN (?!TO))*"
 
 read_roles = Stage(
     [
@@ -168,7 +180,8 @@ read_roles = Stage(
         ("(UNTIL|TOWARDS|FROM|IN) PART WORD+", _event),
         ("(UNTIL|TOWARDS) WORD+", _event),
         ("OF SPAN", _reference),
-        ("NOT LATER QUIET? UNTIL? SPAN", lambda tokens: _items(Role.BY, tokens)),
+        ("(UNTIL|TOWARDS) SPAN INCLUSIVE", lambda tokens: _items(Role.BY, tokens)),
+        (f"NOT LATER QUIET? UNTIL? {_SPANS}", lambda tokens: _items(Role.BY, tokens)),
         ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(Role.FROM, tokens)),
         (f"(UNTIL|TOWARDS) {_SPANS}", lambda tokens: _items(Role.BEFORE, tokens)),
         ("THROUGH? AFTER SPAN", lambda tokens: _items(Role.AFTER, tokens)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import Item, Role
-from bot.reading.deadline_grammar.span import LAST, Scale, Span
+from bot.reading.deadline_grammar.span import LAST, Scale
 
 TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -71,17 +71,14 @@ def _days_of(item: Item) -> list[int] | None:
     return _month_days(first, last) if first_month == last_month else None
 
 
-def by_weekday(span: Span) -> str:
-    assert span.weekday is not None
-    return f"FREQ=MONTHLY;BYDAY={span.weekday[0]}{span.weekday[1]}"
-
-
-def monthly(items: Sequence[Item]) -> str:
-    """«не позднее 5 числа каждого месяца», «последняя пятница месяца»."""
-    if items[0].first.weekday:
-        return by_weekday(items[0].first)
+def monthly(items: Sequence[Item], frequency: Frequency) -> str:
+    """«не позднее 5 числа каждого месяца», «последняя пятница месяца», «ежеквартально до 10 числа»."""
+    rule, _ = rule_of(frequency)
+    weekdays = [item.first.weekday for item in items if item.first.weekday]
+    if weekdays:
+        return f"{rule};BYDAY={','.join(f'{nth}{day}' for nth, day in weekdays)}"
     days = [day for item in items for day in _days_of(item) or []]
-    return "FREQ=MONTHLY" + (f";BYMONTHDAY={_listed(days)}" if days else "")
+    return rule + (f";BYMONTHDAY={_listed(days)}" if days and "BYMONTHDAY" not in rule else "")
 
 
 def _until_before(item: Item) -> tuple[int, list[int]]:

@@ -13,6 +13,7 @@ MonthAndDay = tuple[int, int]
 Bounds = tuple[MonthAndDay, MonthAndDay]
 
 LAST = 0
+NO_DAY = 99  # no calendar has it
 UNNAMED = 0
 
 

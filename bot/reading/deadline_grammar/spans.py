@@ -12,6 +12,7 @@ from bot.reading.deadline_grammar.span import (
     DECADES,
     HALVES,
     LAST,
+    NO_DAY,
     PARTS,
     QUARTERS,
     SCHOOL_HALVES,
@@ -75,9 +76,14 @@ def _days(tokens: Tokens) -> list[Token]:
     """«15 сентября», «10-15, 20 сентября 2021», «с 1 по 15 мая», «5 числа»."""
     month, (year, doubts) = _month(tokens), _year(tokens)
     days = tokens[: next((i for i, t in enumerate(tokens) if t.kind in ("MONTH", "YEARSPAN")), len(tokens))]
-    spans = _runs(days, lambda day: day_span(month, day if day > 0 else LAST, year).doubting(*doubts))
+    spans = _runs(days, lambda day: day_span(month, _day(day), year).doubting(*doubts))
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
     return _spans([replace(span, of_month=of_month) for span in spans], tokens)
+
+
+def _day(number: int) -> int:
+    """The last day is said by a word; a day 0 that is written is none."""
+    return LAST if number < 0 else number or NO_DAY
 
 
 def _date(value: tuple[int, int, int | None], year: PlanYear | None = None) -> Span:
@@ -177,11 +183,12 @@ def _part_of_month(tokens: Tokens) -> list[Token]:
 
 def _weekday(tokens: Tokens) -> list[Token]:
     """«последняя пятница сентября», «вторая среда месяца»."""
-    (number,), (day,) = of_kind(tokens, "ORD"), of_kind(tokens, "WEEKDAY")
+    (day,) = of_kind(tokens, "WEEKDAY")
     year, doubts = _year(tokens)
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
     span = month_span(_month(tokens), year).doubting(*doubts)
-    return _spans([replace(span, scale=Scale.DAY, weekday=(number, day), of_month=of_month)], tokens)
+    span = replace(span, scale=Scale.DAY, of_month=of_month)
+    return _spans([replace(span, weekday=(number, day)) for number in of_kind(tokens, "ORD")], tokens)
 
 
 def _season(tokens: Tokens) -> list[Token]:
@@ -211,7 +218,7 @@ read_spans = Stage(
         ("DAY ((LIST|DASH) DAY)* (LIST|DASH) DATE YEARSPAN?", _dates),
         ("DATE (YEARSPAN|YEARWORD)?", _dates),
         ("MONTHYEAR YEARWORD?", _month_year),
-        (f"ORD WEEKDAY {_OF_MONTH}?", _weekday),
+        (f"ORD (LIST ORD)* WEEKDAY {_OF_MONTH}?", _weekday),
         ("FROM DAY TO DAY UNIT YEARSPAN?", _units),
         (f"{_NUMBERS} UNIT YEARSPAN?", _units),
         ("DAY HALVES (YEARSPAN|YEARWORD)", _half_years),

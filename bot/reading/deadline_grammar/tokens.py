@@ -19,31 +19,40 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "1у": 4, "1v": 4, "п": 2
 
 _DAY = r"0?[1-9]|[12]\d|3[01]"
 _MON = r"0?[1-9]|1[0-2]"
+_YEAR = r"(?:199\d|20[0-6]\d)"  # others are slips of the pen
 _LEXER = re.compile(
     rf"""
       (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
         (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d) ) )
-    | (?P<ISO> (?:19|20)\d\d-\d\d-\d\d(?!\d) )
+    | (?P<ISO> {_YEAR}-\d\d-\d\d(?!\d) )
     | (?P<DATE> (?<!\d)(?P<day>{_DAY})\s*\.{{1,2}}\s*(?P<mon>{_MON})
-        (?: \s*[.,]{{1,2}}\s*(?P<yyyy>(?:19|20)\d\d) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d) )
-    | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:(?:19|20)\d\d|\d\d)(?!\d) )
-    | (?P<DASHED> (?<!\d)(?:{_DAY})-(?:{_MON})-(?:19|20)\d\d(?!\d) )
+        (?: \s*[.,]{{1,2}}\s*(?P<yyyy>{_YEAR}) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d) )
+    | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:{_YEAR}|\d\d)(?!\d) )
+    | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
     | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) )
-    | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*\.\s*(?:19|20)\d\d(?!\d) )
-    | (?P<YEAR> (?<!\d)(?:19|20)\d\d(?!\d) )
+    | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*\.\s*{_YEAR}(?!\d) )
+    | (?P<YEAR> (?<!\d){_YEAR}(?!\d) )
     | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b | (?:1у|1v|\b[пш])(?=[\s.-]*(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
       (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
     | (?P<NUM> \d+ ) (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
     | (?P<PG> \bп/г\b )
     | (?P<WORD> [а-яa-z]+ )
-    | (?P<MARK> \n\s* | [-,;:()/№+&] )
+    | (?P<MARK> \n\s* | \.(?=\s+[а-я]) | [-,;:()/№+&] )
     """,
     re.VERBOSE,
 )
-_MARKS = {
-    "-": "DASH", ",": "SEP", ";": "SEP", "\n": "SEP", "+": "SEP", "&": "SEP", "/": "SLASH", ":": "COLON",
-    "(": "LP", ")": "RP", "№": "NUMSIGN",
-}  # fmt: skip
+_MARKS = dict.fromkeys(",;\n.+&", "SEP") | {
+    "-": "DASH",
+    "/": "SLASH",
+    ":": "COLON",
+    "(": "LP",
+    ")": "RP",
+    "№": "NUMSIGN",
+}
+# A full stop is a sign after a month in full, not after a clipped one.
+_CLIPPED = frozenset(
+    ("янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек")
+)
 # A line break is a sign between two dates but not inside one («октябрь↵2021»).
 _MAY_END = kinds("MONTH YEAR YEARWORD DATE MONTHYEAR FREQ ALWAYS QUARTER TERM HALF WORD RP")
 _MAY_BEGIN = kinds("MONTH DATE MONTHYEAR UNTIL FROM FREQ ALWAYS PART WITHIN IN ORD NUM SCHEDULE EVERY NOT")
@@ -68,7 +77,7 @@ def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
         year, month, day = map(int, text.split("-"))
         return day, month, year
     if kind in ("SLASHED", "DASHED"):
-        day, month, year = map(int, re.split("[-/]", text))
+        day, month, year = map(int, re.split("[-/,]", text))
         return day, month, year if year > 99 else 2000 + year
     year_text = match["yyyy"] or (match["yy"] and str(_century(match["yy"])))
     return int(match["day"]), int(match["mon"]), int(year_text) if year_text else None
@@ -127,10 +136,13 @@ def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
 
 
 def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
-    if flat[tokens[i].start] != "\n":
+    sign = flat[tokens[i].start]
+    if sign not in "\n.":
         return True
     if not 0 < i < len(tokens) - 1:
         return False
+    if sign == ".":
+        return tokens[i - 1].kind == "MONTH" and flat[tokens[i - 1].start : tokens[i - 1].end] not in _CLIPPED
     return tokens[i - 1].kind in _MAY_END and tokens[i + 1].kind in _MAY_BEGIN
 
 

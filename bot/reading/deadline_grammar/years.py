@@ -88,7 +88,7 @@ _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 read_years = Stage(
     [
         (
-            "(FROM|UNTIL|IN|THROUGH|TOWARDS|DASH)? (TIME|DAY HOUR)",
+            "(FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? (TIME|DAY HOUR|DAY HALVES DAYWORD)",
             _nothing,
         ),  # an hour says nothing about the day
         ("NUMSIGN DAY", _as_word),
