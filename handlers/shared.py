@@ -33,9 +33,9 @@ def page_of(items: Sequence[T], page: int) -> tuple[Sequence[T], int]:
     return items[page * PAGE : (page + 1) * PAGE], page
 
 
-def pager(route: str, *args: object, page: int, total: int) -> tuple[Row, ...]:
-    """Back and next for a list of ``total`` items; the page's number is the route's last argument."""
-    last = max(0, (total - 1) // PAGE)
+def pager(route: str, *args: object, page: int, total: int, size: int = PAGE) -> tuple[Row, ...]:
+    """Back and next for ``total`` items, ``size`` a page; the page's number is the route's last argument."""
+    last = max(0, (total - 1) // size)
     row: list[Button] = []
     if page > 0:
         row.append(button("button-page-back", route, *args, page - 1))

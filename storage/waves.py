@@ -16,7 +16,7 @@ from storage.upsert import upsert
 
 OPEN, CLOSED = "open", "closed"
 
-_WaveRows = Select[int, int, str, str, str, int, str, datetime, datetime]
+_WaveRows = Select[int, int, str, str, str, int, str, datetime, datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Wave:
     version: int
     state: str
     opened_at: datetime
-    closes_at: datetime  # the local midnight that ends the last day
+    closes_at: datetime  # the local midnight that ends the last day, unless it is closed before
+    closed_at: datetime | None
 
     @property
     def is_closed(self) -> bool:
@@ -47,7 +48,9 @@ class Wave:
 
     @property
     def last_day(self) -> date:
-        return local_day(self.closes_at - timedelta(microseconds=1), self.zone)
+        """The last local day that accepts, or accepted, answers."""
+        end = min(self.closed_at or self.closes_at, self.closes_at)
+        return local_day(end - timedelta(microseconds=1), self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +194,7 @@ def _with_district() -> _WaveRows:
             w.state,
             w.opened_at,
             w.closes_at,
+            w.closed_at,
         )
         .join(districts, d.id == w.district_id)
         .order_by(w.id.desc())

@@ -1,0 +1,103 @@
+"""A risk profile in words, and the same numbers as a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.charts.risk_profile import RiskChart, RiskRow
+from bot.domain.anonymity import MIN_GROUP
+from bot.domain.risk import HIGH_FROM, MEDIUM_FROM, RULE_VERSION, FactorRisk, Level, RiskProfile
+from bot.screen import Chart, Row, Screen, Text, button, lines, text
+from bot.use_cases.profiles import Hidden, ProfileHistory, SchoolProfile
+from handlers.shared import HOME_ROW, PAGE
+
+Say = Callable[[Text], str]  # words for the picture, in the reader's language
+
+
+def ready(wave: int, school: int) -> Screen:
+    return Screen(
+        text("profile-ready"), ((button("button-profile-see", "profile-of", wave, school),), HOME_ROW)
+    )
+
+
+def history(found: ProfileHistory, say: Say) -> Screen:
+    """The latest profile, with a way to the earlier ones."""
+    school = found.school
+    if found.latest is None:
+        return Screen(text("profile-none", school=school.name), (HOME_ROW,))
+    earlier: tuple[Row, ...] = tuple(
+        (button(text("button-profile-earlier", day=wave.first_day), "profile-of", wave.id, school.id),)
+        for wave in found.closed[1 : PAGE + 1]
+    )
+    return profile(found.latest, say, *earlier)
+
+
+def profile(found: SchoolProfile, say: Say, *rows: Row) -> Screen:
+    if found.profile is None:
+        return Screen(lines(_title(found), _hidden(found), separator="\n\n"), (*rows, HOME_ROW))
+    factors = [_factor(risk) for risk in found.profile.factors]
+    words = lines(
+        lines(_title(found), _summary(found)),
+        lines(*factors),
+        _rule(),
+        text("profile-label"),
+        separator="\n\n",
+    )
+    return Screen(words, (*rows, HOME_ROW), chart=Chart(_chart(found, found.profile, say)))
+
+
+def _title(found: SchoolProfile) -> Text:
+    return text("profile-title", school=found.result.school.name)
+
+
+def _summary(found: SchoolProfile) -> Text:
+    wave = found.wave
+    return text("profile-summary", first=wave.first_day, last=wave.last_day, n=found.result.people)
+
+
+def _hidden(found: SchoolProfile) -> Text:
+    if found.result.hidden is Hidden.REMAINDER:
+        return text("profile-hidden-remainder", group=MIN_GROUP)
+    people = found.result.people
+    return text("profile-hidden-few", n=people, missing=MIN_GROUP - people, group=MIN_GROUP)
+
+
+def _factor(risk: FactorRisk) -> Text:
+    return text(
+        "profile-factor",
+        number=risk.factor,
+        factor=text(f"factor-{risk.factor}"),
+        level=text(f"level-{risk.level.value}"),
+        detail=_detail(risk),
+    )
+
+
+def _detail(risk: FactorRisk) -> Text:
+    if risk.percent is None:
+        return text("profile-coverage", known=risk.known, total=risk.total)
+    return text("profile-share", percent=risk.percent, known=risk.known, total=risk.total)
+
+
+def _rule() -> Text:
+    return text(
+        "profile-rule", high=int(HIGH_FROM * 100), medium=int(MEDIUM_FROM * 100), rule=str(RULE_VERSION)
+    )
+
+
+def _chart(found: SchoolProfile, profile: RiskProfile, say: Say) -> RiskChart:
+    return RiskChart(
+        title=say(text("profile-chart-title", school=found.result.school.name)),
+        summary=say(_summary(found)),
+        legend=tuple((level, say(text(f"level-{level.value}"))) for level in Level),
+        rows=tuple(
+            RiskRow(
+                factor=say(text(f"factor-{risk.factor}")),
+                level=risk.level,
+                level_words=say(text(f"level-{risk.level.value}")),
+                percent=risk.percent,
+                detail=say(_detail(risk)),
+            )
+            for risk in profile.factors
+        ),
+        footnote=say(text("profile-footnote", rule=str(profile.rule))),
+    )

@@ -1,0 +1,27 @@
+"""Progress of the plan: a district's for whom it concerns, otherwise one's own schools'."""
+
+from __future__ import annotations
+
+from bot.domain.access import Action
+from bot.screen import Screen
+from bot.use_cases import progress
+from handlers.progress import view
+from handlers.routing import Context, Routes
+
+routes = Routes()
+
+
+@routes.press("progress", may=Action.SEE_PROGRESS)
+async def see_progress(ctx: Context, district: int) -> Screen:
+    return await turn_page(ctx, district, 0)
+
+
+@routes.command("chart", may=Action.SEE_PROGRESS)
+async def see_own_progress(ctx: Context) -> Screen:
+    return await turn_page(ctx, progress.own_district(ctx.actor), 0)
+
+
+@routes.press("progress-page", may=Action.SEE_PROGRESS)
+async def turn_page(ctx: Context, district: int, page: int) -> Screen:
+    report = await progress.see_progress(ctx.tx, ctx.actor, district, now=ctx.now)
+    return view.progress(report, page, ctx.plain)

@@ -1,0 +1,67 @@
+"""The coordinator's self-diagnosis: start a wave, watch it, close it, look at the schools."""
+
+from __future__ import annotations
+
+from bot.domain.access import Action
+from bot.screen import Screen
+from bot.use_cases import waves
+from handlers.routing import Context, Routes
+from handlers.waves import view
+
+routes = Routes()
+
+
+@routes.press("waves", may=Action.RUN_WAVE)
+async def list_waves(ctx: Context, district: int) -> Screen:
+    return view.waves(await waves.list_waves(ctx.tx, ctx.actor, district), 0)
+
+
+@routes.press("waves-page", may=Action.RUN_WAVE)
+async def turn_waves(ctx: Context, district: int, page: int) -> Screen:
+    return view.waves(await waves.list_waves(ctx.tx, ctx.actor, district), page)
+
+
+@routes.press("wave-new", may=Action.RUN_WAVE)
+async def choose_questionnaire(ctx: Context, district: int) -> Screen:
+    found = await waves.list_waves(ctx.tx, ctx.actor, district)
+    if len(found.startable) == 1:
+        return await prepare(ctx, district, found.startable[0].code)
+    return view.questionnaires(found, ctx.language)
+
+
+@routes.press("wave-card", may=Action.RUN_WAVE)
+async def prepare(ctx: Context, district: int, questionnaire: str) -> Screen:
+    card = await waves.prepare_wave(
+        ctx.tx, ctx.actor, district_id=district, questionnaire=questionnaire, now=ctx.now
+    )
+    return view.card(card, ctx.language)
+
+
+@routes.press("wave-start", may=Action.RUN_WAVE)
+async def start(ctx: Context, district: int, questionnaire: str) -> Screen:
+    wave = await waves.start_wave(
+        ctx.tx, ctx.actor, district_id=district, questionnaire=questionnaire, now=ctx.now
+    )
+    return await see_wave(ctx, wave)
+
+
+@routes.press("wave", may=Action.RUN_WAVE)
+async def see_wave(ctx: Context, wave: int) -> Screen:
+    return await turn_schools(ctx, wave, 0)
+
+
+@routes.press("wave-page", may=Action.RUN_WAVE)
+async def turn_schools(ctx: Context, wave: int, page: int) -> Screen:
+    return view.wave(await waves.see_wave(ctx.tx, ctx.actor, wave), page, ctx.language)
+
+
+@routes.press("wave-close", may=Action.RUN_WAVE)
+async def ask_to_close(ctx: Context, wave: int) -> Screen:
+    report = await waves.see_wave(ctx.tx, ctx.actor, wave)
+    return view.wave(report, 0, ctx.language) if report.wave.is_closed else view.confirm_closing(report)
+
+
+@routes.press("wave-close-yes", may=Action.RUN_WAVE)
+async def close(ctx: Context, wave: int) -> Screen:
+    await waves.close_wave(ctx.tx, ctx.actor, wave, now=ctx.now)
+    return await see_wave(ctx, wave)
