@@ -102,8 +102,12 @@ class _Parser:
         else:
             code = int(sixteen, 16) if sixteen else int(ten)
             digits = found.end() - self._at - found.group().endswith(b";")
-            valid = 0 < code < 0x10FFFF and digits < 10 and not 0xD800 <= code <= 0xDFFF
-            char = chr(code) if valid else ""
+            char = chr(code) if 0 < code < 0x10FFFF and digits < 10 else ""
+            if "\ud800" <= char <= "\udfff":
+                raise _cannot(
+                    "Text contains invalid Unicode characters after decoding HTML entities, "
+                    "check for unmatched surrogate code units"
+                )
         if char:
             self._at = found.end()
         return char
@@ -142,7 +146,7 @@ class _Parser:
 
     def _attribute(self, tag: str, begin: int, argument: str) -> str:
         """Reads one attribute; the tag's argument afterwards."""
-        name = self._skip(until=_SPACE + b"=>/\"'").decode().lower()
+        name = self._skip(until=_SPACE + b"=>/\"'").decode()
         if not name:
             raise _cannot(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
         self._skip(over=_SPACE)
@@ -192,13 +196,13 @@ class _Parser:
         if not self._open:
             raise _cannot(f"Unexpected end tag at byte offset {begin}")
         self._at += 2
-        found = self._skip(until=_SPACE + b">").decode()
+        found = self._skip(until=_SPACE + b">").decode().lower()
         self._skip(over=_SPACE)
         if self._peek() != ord(">"):
             raise _cannot(f"Unclosed end tag at byte offset {begin}")
         self._at += 1
         expected = self._open[-1].tag
-        if found and found.lower() != expected:
+        if found and found != expected:
             raise _cannot(
                 f'Unmatched end tag at byte offset {begin}, expected "</{expected}>", found "</{found}>"'
             )

@@ -135,6 +135,16 @@ async def test_aiogram_speaks_to_it(sandbox: Sandbox, anna: Persona) -> None:
         document = InputMediaDocument(media=BufferedInputFile(b"a,b", "план.csv"))
         await bot.edit_message_media(document, chat_id=anna.id, message_id=reply.message_id)
         assert anna.last.document == ("план.csv", b"a,b")
+        group = sandbox.group("Школы района", [anna])
+        chats = [await bot.get_chat(anna.id), await bot.get_chat(group.id)]
+        assert [(chat.type, chat.full_name) for chat in chats] == [
+            ("private", "Анна"),
+            ("group", "Школы района"),
+        ]
+        await bot.set_webhook("http://127.0.0.1:1/", allowed_updates=["message"])
+        info = await bot.get_webhook_info()
+        assert (info.url, info.allowed_updates) == ("http://127.0.0.1:1/", ["message"])
+        await bot.delete_webhook()
         await anna.block_bot(wait=False)
         with pytest.raises(TelegramForbiddenError, match="bot was blocked by the user"):
             await bot.send_message(anna.id, "текст")

@@ -93,6 +93,12 @@ def test_what_is_shown(source: str, text: str, entities: list[tuple[str, int, in
         ("x</b>", "Unexpected end tag at byte offset 1"),
         ("<b>x</b", "Unclosed end tag at byte offset 4"),
         ("<b>x</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
+        ("<b>x</I>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
+        (
+            "&#55357;",
+            "Text contains invalid Unicode characters after decoding HTML entities, "
+            "check for unmatched surrogate code units",
+        ),
         ("<b><i>я</b></i>", 'Unmatched end tag at byte offset 8, expected "</i>", found "</b>"'),
         ("<b>x", 'Can\'t find end tag corresponding to start tag "b"'),
         ("<b><i>x</i>", 'Can\'t find end tag corresponding to start tag "b"'),

@@ -166,6 +166,13 @@ async def test_other_refusals(
     assert await api.refusal(method, chat_id=anna.id, **params) == (400, f"Bad Request: {reason}")
 
 
+async def test_many_are_deleted_at_once_and_the_missing_passed_over(api: Api, anna: Persona) -> None:
+    for text in ("раз", "два"):
+        await api.ok("sendMessage", chat_id=anna.id, text=text)
+    await api.ok("deleteMessages", chat_id=anna.id, message_ids=[2, 77, 1])
+    assert [seen.text for seen in anna.screen] == ["два"]
+
+
 async def test_what_is_older_than_two_days_stays(api: Api, anna: Persona, clock: SandboxClock) -> None:
     clock.move(timedelta(hours=48, seconds=1))
     assert await api.refusal("deleteMessage", chat_id=anna.id, message_id=1) == (
