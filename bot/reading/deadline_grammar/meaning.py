@@ -10,7 +10,7 @@ from bot.reading.deadline_grammar import rrules
 from bot.reading.deadline_grammar.cascade import Tokens
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.labels import unread_time
-from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, place
+from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, UnknownYear, place
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import Item, Role
 from bot.reading.deadline_grammar.span import UNNAMED, Scale
@@ -158,7 +158,7 @@ def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
             else [c for c in reading.doubts if c != "wrong_word"] or ["not_understood"]
         )
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=tuple(doubts))
-    if unread_time(tokens):
+    if unread_time(tokens) and (reading.items or not reading.scheduled):
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("wrong_word",))
     written = reading.items
     try:
@@ -166,5 +166,7 @@ def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
         return _combined(reading, written)
     except UnknownMonth:
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("month_unknown",))
+    except UnknownYear:
+        return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("year_unknown",))
     except (ImpossibleDate, OverflowError):
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("impossible_date",))

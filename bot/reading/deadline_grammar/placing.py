@@ -21,6 +21,10 @@ class ImpossibleDate(ValueError):
     """A day that no calendar has («31 сентября»)."""
 
 
+class UnknownYear(ValueError):
+    """A weekday of a month without a year."""
+
+
 class UnknownMonth(ValueError):
     """A day of a month that nothing names («до 15»)."""
 
@@ -168,7 +172,7 @@ def days_of(span: Span) -> tuple[Day, Day]:
     first, last = _day(span.bounds[0], year), _day(span.bounds[1], last_year)
     if span.weekday:
         if isinstance(first, MonthDay) or isinstance(last, MonthDay):
-            raise ImpossibleDate("a weekday without a year")
+            raise UnknownYear
         first = last = _nth_weekday(span, first, last)
     return first, last
 

@@ -23,7 +23,7 @@ _UNIT_KINDS = ("DAYWORD", "WEEK", "DECADE", "MONTHWORD", "QUARTER", "TERM", "HAL
 
 def _unit(tokens: Tokens) -> str:
     units: list[str] = of_kind(tokens, *_UNIT_KINDS)
-    return units[0] if units else "year"  # the remaining one is a school year
+    return units[-1] if units else "year"  # the remaining one is a school year
 
 
 def _times(tokens: Tokens) -> list[Token]:

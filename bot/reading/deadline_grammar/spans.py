@@ -135,7 +135,8 @@ def _units(tokens: Tokens) -> list[Token]:
             return None
         if of_school:
             return Span(school[index], Scale.SEASON, year)
-        return Span(calendar[index], Scale.SEASON, year, school=None if year else school[index])
+        differs = year is None and calendar[index] != school[index]
+        return Span(calendar[index], Scale.SEASON, year, school=school[index] if differs else None)
 
     spans = _runs(tokens, unit)
     doubts = years[0].doubts if years else ()
@@ -237,5 +238,5 @@ read_spans = Stage(
     ]
 )
 
-read_bare_days = Stage([("DAY (TO DAY)?", _days)])
+read_bare_days = Stage([("FROM? DAY TO DAY", _days), ("DAY", _days)])
 """For a phrase that is nothing but numbers («1-5», «до 15»), as in a section with a month of its own."""
