@@ -18,7 +18,7 @@ _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"
 _UNCLOSED = re.compile(r"[«„“][^,;\n]*")
 _SIGNS = re.compile(r"[,;]|(?<!\w)/(?!\w)")
 _HIDDEN = re.compile("\ue000(\\d+)\ue001")
-_TRIM = " \t\n,;.:•·*–—-"
+_EDGES = re.compile(r"^[\s,;.:•·*–—-]+|(?:[\s,;:•·*–—-]|(?<!\b[А-ЯЁ])(?<!\b[гп])\.)+$")  # not «Иванова И. И.»
 
 
 def split_parties(text: str) -> tuple[Party, ...]:
@@ -27,8 +27,7 @@ def split_parties(text: str) -> tuple[Party, ...]:
     parties = []
     for piece in _pieces(shown):
         for name in _names(piece):
-            whole = _show(name, quotes).strip(_TRIM)
-            whole = " ".join(whole.split())
+            whole = _EDGES.sub("", " ".join(_show(name, quotes).split()))
             if any(char.isalnum() for char in whole):
                 parties.append(Party(whole, party_kind(whole)))
     return tuple(parties)
@@ -59,8 +58,11 @@ def _show(text: str, quotes: list[str]) -> str:
 
 def _pieces(text: str) -> list[str]:
     """Cut at signs, and at a line break where the next line begins like a name."""
-    pieces = []
+    pieces: list[str] = []
     for part in _SIGNS.split(text):
+        if pieces and words.SCHOOL_DUTY.fullmatch(part.strip()):
+            pieces[-1] += ", " + part.strip()
+            continue
         lines: list[str] = []
         for line in filter(None, (line.strip() for line in part.split("\n"))):
             if lines and (line[0].islower() or words.TAKES_MORE.search(lines[-1])):
@@ -91,15 +93,17 @@ def _names(piece: str) -> list[str]:
         else:
             names[-1].append(token)
         adjectives = adjectives + 1 if words.ADJECTIVE.fullmatch(token) else 0
-    return [" ".join(name) for name in names]
+    return [" ".join(name[:-1] if name[-1] == "и" else name) for name in names]
 
 
 def _begins(tokens: list[str], i: int, name: list[str], adjectives: int) -> bool:
     """Does ``tokens[i]`` begin a new name, its adjectives counted in?"""
     before = tokens[i - 1 - adjectives] if i - 1 - adjectives >= 0 else ""
+    token = tokens[i]
+    if before == "и" and not words.ANY_PERSON.match(name[0]):
+        return any(w.fullmatch(token) for w in (words.KNOWN_BODY, words.SCHOOLS_SHORT, words.PERSON))
     if not before or words.TAKES_MORE.search(before):
         return False
-    token = tokens[i]
     if words.LEGAL_FORM.fullmatch(token):
         return not words.LEGAL_FORM.fullmatch(before)
     if words.KNOWN_BODY.fullmatch(token) or words.SCHOOLS_SHORT.fullmatch(token):
@@ -121,7 +125,7 @@ def party_kind(text: str) -> PartyKind:
         return PartyKind.SCHOOL
     if words.METHOD_UNIT.search(text):
         return PartyKind.ROLE if leads else PartyKind.ORGANISATION
-    if words.ALL_SCHOOLS.search(text):
+    if words.ALL_SCHOOLS.search(_QUOTED.sub("", text)):
         return PartyKind.SCHOOLS if leads or not words.ANY_PERSON.search(text) else PartyKind.ROLE
     if words.ANY_BODY.search(text) and (leads or not words.ANY_PERSON.match(text)):
         return PartyKind.ORGANISATION

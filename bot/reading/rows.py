@@ -23,6 +23,7 @@ class RawActivity:
     texts: dict[Role, str]  # line breaks kept, because they part parties and dates
     by_year: list[tuple[int, str]]  # what each year column says
     numbered: bool = True  # the rows of its table have numbers
+    goes_on: bool = False  # its title cell is merged with the one above: the same activity
     notes: list[tuple[str, str]] = field(default_factory=list)  # doubts: code and what it is about
 
     def text(self, role: Role) -> str:
@@ -36,9 +37,18 @@ class RawActivity:
 def raw_activity(
     cells: Sequence[Cell], columns: Sequence[Column], section: str, table: int, at: int
 ) -> RawActivity:
+    """A row's cells by what they hold.
+
+    A cell merged over several rows speaks for each of them, unless it is the title that is merged: then
+    the rows are one activity and each cell is counted once.
+    """
     texts: dict[Role, str] = {}
     by_year: list[tuple[int, str]] = []
-    for cell, column in zip(cells, columns, strict=True):
+    pairs = list(zip(cells, columns, strict=True))
+    goes_on = any(cell.continues and column.role is Role.TITLE for cell, column in pairs)
+    for cell, column in pairs:
+        if cell.continues and (goes_on or column.role is Role.NUMBER):
+            continue
         if column.year is not None:
             by_year.append((column.year, cell.line))
         elif cell.line and column.role is not Role.OTHER:
@@ -47,7 +57,7 @@ def raw_activity(
     number = texts.get(Role.NUMBER, "")
     if len(number) > 12 and not is_number(number):
         texts[Role.TITLE] = "\n".join(filter(None, (texts.pop(Role.NUMBER), texts.get(Role.TITLE))))
-    return RawActivity(section, table, [at], texts, by_year)
+    return RawActivity(section, table, [at], texts, by_year, goes_on=goes_on)
 
 
 def take_number_out_of_title(item: RawActivity) -> None:
@@ -71,7 +81,7 @@ def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
     above.by_year = [
         (year, f"{head} {rest}".strip())
         for (year, head), (_, rest) in zip(above.by_year, tail.by_year, strict=True)
-    ] or tail.by_year
+    ]
     above.rows += tail.rows
     return spare
 

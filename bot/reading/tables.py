@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.reading.alignment import align, columns_by_content
 from bot.reading.blocks import Block, Cell, Paragraph, Table, one_line
 from bot.reading.columns import Column, Header, Role, find_header, is_numbering
-from bot.reading.looks import is_finished, is_number, starts_as_tail
+from bot.reading.looks import is_finished, is_number, looks_like_deadline, starts_as_tail
 from bot.reading.rows import RawActivity, join_tail, move_slid_result, raw_activity, take_number_out_of_title
 
 _SECTION_WORDS = re.compile(
@@ -37,7 +37,7 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
     number = 0
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            reader.caption = block.text or reader.caption
+            reader.caption = block.text if _is_section_title(block, first=number == 0) else ""
             continue
         known = len(reader.extract.activities)
         _TableReader(reader, block, number).read()
@@ -48,21 +48,30 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
     return reader.extract
 
 
+def _is_section_title(paragraph: Paragraph, *, first: bool) -> bool:
+    """Is the paragraph above a table a section's title? Above the first one it may be the plan's own."""
+    if len(paragraph.text) > _LONGEST_SECTION:
+        return False
+    if first:  # «6. Сохранение здоровья учащихся.» may end a list of aims there
+        return _SECTION_WORDS.match(paragraph.text) is not None and not is_finished(paragraph.text)
+    return paragraph.heading or _SECTION_WORDS.match(paragraph.text) is not None
+
+
 @dataclass(slots=True)
 class _Reader:
     """What one table hands on to the next: a table may be cut by a page or by a section's title."""
 
     extract: Extract = field(default_factory=Extract)
     header: Header | None = None
+    numbered: bool = False  # the rows of the table have numbers
     section: str = ""
-    caption: str = ""  # the last paragraph above the table
+    caption: str = ""  # the section's title that stands just above the table
 
 
 class _TableReader:
     def __init__(self, reader: _Reader, table: Table, number: int) -> None:
         self.reader, self.out, self.rows, self.number = reader, reader.extract, table.rows, number
         self.header = reader.header
-        self.numbered = False
         self.page_start = True
 
     def read(self) -> None:
@@ -76,38 +85,43 @@ class _TableReader:
             else:
                 self._row(at)
                 at += 1
-        self.reader.header = self.header
+        self.reader.header = self.header or self.reader.header
 
     def _begin(self, header: Header, at: int) -> None:
-        self.header = header
+        known, self.header = self.header, header
         self.out.headers += [c.line for row in self.rows[at : at + header.height] for c in row.written]
         self.out.has_result |= header.has(Role.RESULT)
         self.out.years |= {column.year for column in header.columns if column.year}
-        self._measure()
+        if known is None or header.columns != known.columns:  # a repeated header changes nothing
+            self._measure(at + header.height)
 
     def _go_on_without_header(self) -> None:
         """The columns of the table above serve a table of the same width; else content tells them."""
-        known = self.reader.header
-        sizes = {len(row.cells) for row in self.rows if len(row.cells) > 1}
-        if known is not None and len(known.columns) in sizes:
-            if _SECTION_WORDS.match(self.reader.caption) and len(self.reader.caption) <= _LONGEST_SECTION:
-                self._section(self.reader.caption)
-        else:
+        if not self._fits(self.reader.header):
             self.header = columns_by_content(self.rows)
             if self.header is not None:
                 self.out.notes.append(("header_lost", ""))
                 self.out.has_result |= self.header.has(Role.RESULT)
-        self._measure()
+            self._measure(0)
 
-    def _measure(self) -> None:
+    def _fits(self, header: Header | None) -> bool:
+        """Do these rows go on with a table of this header? What stands under «срок» reads as one."""
+        column = self._column(Role.DEADLINE)
+        if header is None or column is None:
+            return False
+        rows = [row for row in self.rows if len(row.cells) == len(header.columns)]
+        texts = [text for row in rows if (text := row.cells[column].line)]
+        return bool(rows) and sum(map(looks_like_deadline, texts)) * 3 >= len(texts)
+
+    def _measure(self, first: int) -> None:
         """Does this table number its rows? Where it does, a row without a number is a tail."""
         column = self._column(Role.NUMBER)
         texts = [
             row.cells[column].line
-            for row in self.rows
+            for row in self.rows[first:]
             if column is not None and len(row.cells) > column and len(row.written) > 1
         ]
-        self.numbered = bool(texts) and sum(map(is_number, texts)) * 2 >= len(texts)
+        self.reader.numbered = bool(texts) and sum(map(is_number, texts)) * 2 >= len(texts)
 
     def _column(self, role: Role) -> int | None:
         columns: Sequence[Column] = self.header.columns if self.header else ()
@@ -137,13 +151,13 @@ class _TableReader:
             return texts[0] if first or _SECTION_WORDS.match(texts[0]) else ""
         if len(texts) == 2 and is_number(texts[0]) and row.cells[0].line and at + 1 < len(self.rows):
             parent = texts[0].rstrip(".) ") + "."
-            child = self.rows[at + 1].cells[0].line
+            child = next((cell.line for cell in self.rows[at + 1].cells), "")
             if child.startswith(parent) and child.rstrip(".") != texts[0].rstrip("."):
                 return " ".join(texts)
         return ""
 
     def _section(self, title: str) -> None:
-        self.reader.section = one_line(title)
+        self.reader.section, self.reader.caption = one_line(title), ""
         self.out.sections.append(self.reader.section)
 
     def _activity(self, at: int, header: Header) -> None:
@@ -163,9 +177,12 @@ class _TableReader:
             return
         if not self._column_is_there(Role.NUMBER):
             take_number_out_of_title(item)
-        if above is not None and page_start:
+        if above is not None and page_start and above.section == self.reader.section:
             move_slid_result(above, item)
-        item.numbered = self.numbered
+        if self.reader.caption:
+            self._section(self.reader.caption)
+            item.section = self.reader.section
+        item.numbered = self.reader.numbered
         self.out.activities.append(item)
 
     def _after_header(self, at: int) -> bool:
@@ -195,6 +212,12 @@ class _TableReader:
         """
         if above is None or above.table < self.number - 1:
             return False
+        if [year for year, _ in above.by_year] != [year for year, _ in item.by_year]:
+            return False
+        if item.goes_on:
+            return True
+        if above.section != self.reader.section:
+            return False
         title = item.text(Role.TITLE)
         on_its_own = item.has_deadline and bool(item.text(Role.RESPONSIBLE))
         if item.text(Role.NUMBER):
@@ -204,5 +227,5 @@ class _TableReader:
         if not title:
             return not on_its_own
         if starts_as_tail(title):
-            return self.numbered or not on_its_own
-        return self.numbered and not on_its_own and not item.has_deadline and page_start
+            return self.reader.numbered or not on_its_own
+        return self.reader.numbered and not on_its_own and not item.has_deadline and page_start

@@ -1,0 +1,98 @@
+"""Read a document in a process of its own: a hostile file can kill the child, never the bot.
+
+The parent sends the file's name and its bytes on stdin; the child answers one JSON object on stdout,
+a plan or a reason. It inherits no environment, so no secret either.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import sys
+from pathlib import Path
+from typing import Any
+
+from bot.domain.plan import DraftPlan
+from bot.reading.documents import MAX_BYTES, UnreadableDocument
+from bot.reading.plan_json import plan_from_json, plan_to_json
+
+MEMORY = 256 * 1024 * 1024  # above what the interpreter and the reader themselves take
+CPU_SECONDS = 10
+WALL_SECONDS = 60.0
+
+_TOO_HEAVY = "error-document-too-heavy"
+_REFUSED = 3  # the child's exit code when its answer is a reason
+
+
+async def read_plan_in_child(data: bytes, filename: str, *, wall_seconds: float = WALL_SECONDS) -> DraftPlan:
+    """As :func:`bot.reading.plan_reader.read_plan`, within limits of memory and time.
+
+    Raises :class:`UnreadableDocument`; a child that breaks a limit or dies is ``error-document-too-heavy``.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableDocument("error-document-too-large")
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot.reading.child",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        cwd=Path(__file__).parents[2],
+        env={"PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    try:
+        async with asyncio.timeout(wall_seconds):
+            answer, _ = await child.communicate(json.dumps(filename).encode() + b"\n" + data)
+    except TimeoutError as error:
+        raise UnreadableDocument(_TOO_HEAVY) from error
+    finally:
+        if child.returncode is None:
+            child.kill()
+            await child.wait()
+    return _plan(child.returncode, answer)
+
+
+def _plan(code: int | None, answer: bytes) -> DraftPlan:
+    try:
+        value: dict[str, Any] = json.loads(answer) if code in (0, _REFUSED) else {}
+        if code == 0:
+            return plan_from_json(value)
+        key = str(value.get("error", _TOO_HEAVY))
+    except (ValueError, KeyError, TypeError) as error:  # it died while it answered
+        raise UnreadableDocument(_TOO_HEAVY) from error
+    raise UnreadableDocument(key)
+
+
+def main() -> int:
+    """The child: limits first, then the reading."""
+    from bot.reading.plan_reader import read_plan  # noqa: PLC0415 - only the child needs the whole reader
+
+    limit_self()
+    name, _, data = sys.stdin.buffer.read().partition(b"\n")
+    try:
+        value = plan_to_json(read_plan(data, json.loads(name)))
+        code = 0
+    except UnreadableDocument as error:
+        value, code = {"error": error.key}, _REFUSED
+    except (MemoryError, RecursionError):
+        value, code = {"error": _TOO_HEAVY}, _REFUSED
+    sys.stdout.buffer.write(json.dumps(value).encode())
+    sys.stdout.flush()
+    return code
+
+
+def limit_self() -> None:
+    """No more memory than allowed above what is loaded, ten seconds of CPU, no file written."""
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    pages = Path("/proc/self/statm")  # Linux only: elsewhere the address space cannot be limited soundly
+    if pages.exists():
+        used = int(pages.read_text().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
