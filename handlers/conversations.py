@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from handlers.binding.routes import routes as binding
+from handlers.decisions.routes import routes as decisions
 from handlers.districts.routes import routes as districts
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
+from handlers.mornings.routes import routes as mornings
+from handlers.plan.routes import routes as plan
 from handlers.profile.routes import routes as profile
 from handlers.progress.routes import routes as progress
+from handlers.reports.routes import routes as reports
+from handlers.review.routes import routes as review
 from handlers.routing import Routes
+from handlers.schools.routes import routes as schools
 from handlers.survey.routes import routes as survey
+from handlers.tasks.routes import routes as tasks
 from handlers.waves.routes import routes as waves
 
 CONVERSATIONS: tuple[Routes, ...] = (
     home,
     joining,
     districts,
+    tasks,
+    reports,
+    decisions,
+    mornings,
     waves,
     survey,
     profile,
     progress,
+    binding,
+    plan,
+    review,
+    schools,
 )

@@ -137,15 +137,15 @@ async def list_drafts(tx: Transaction, person_ids: Collection[int]) -> list[tupl
 
 
 async def queue_mornings(
-    tx: Transaction, messages: Iterable[tuple[int, date, Mapping[str, Any]]], *, now: datetime
+    tx: Transaction, messages: Iterable[tuple[int, date, Mapping[str, Any]]], *, notice: str, now: datetime
 ) -> None:
     """Queue (person, local day, arguments) as that person's only message of that day."""
     rows = [
         {
             "person_id": person_id,
-            "notice": "morning",
+            "notice": notice,
             "args": dict(args),
-            "dedupe": f"morning:{person_id}:{day.isoformat()}",
+            "dedupe": f"{notice}:{person_id}:{day.isoformat()}",
             "due_at": now,
         }
         for person_id, day, args in messages

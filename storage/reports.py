@@ -102,9 +102,10 @@ async def remove_evidence(tx: Transaction, report_id: int) -> None:
     await tx.execute(delete(evidence).where(evidence.c.report_id == report_id))
 
 
-async def remove_draft(tx: Transaction, report_id: int) -> None:
+async def clear_answers(tx: Transaction, report_id: int, *, now: datetime) -> None:
+    """Make the draft an empty one."""
     await remove_evidence(tx, report_id)
-    await tx.execute(delete(reports).where(reports.c.id == report_id, reports.c.sent_at.is_(None)))
+    await save_answer(tx, report_id, step=Step.OUTCOME, now=now, outcome=None, words="", people_count=None)
 
 
 async def mark_sent(tx: Transaction, report: Report, *, now: datetime) -> int | None:

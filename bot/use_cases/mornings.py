@@ -43,7 +43,7 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
     board = await _board(tx, listeners)
     composed = [(person, compose_morning(person, board, now)) for person in listeners]
     messages = [(person.id, m.today, _args(m)) for person, m in composed if m]
-    await mornings.queue_mornings(tx, messages, now=now)
+    await mornings.queue_mornings(tx, messages, notice="morning", now=now)
     return len(messages)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from textwrap import shorten
 
@@ -19,7 +19,7 @@ from bot.domain.reports import (
     checked_words,
     read_people_count,
 )
-from bot.domain.tasks import Move, Task, filing_move, possible_moves
+from bot.domain.tasks import Move, Task, filing_move, moved, possible_moves
 from bot.use_cases.decisions import NOTICE_TITLE
 from bot.use_cases.tasks import load_task
 from storage import Transaction, reports, tasks
@@ -105,25 +105,34 @@ async def finish_evidence(tx: Transaction, actor: Person, *, report_id: int, now
 
 async def begin_again(tx: Transaction, actor: Person, *, report_id: int, now: datetime) -> Filing:
     """Forget all answers of the draft."""
-    filing = await get_filing(tx, actor, report_id=report_id)
-    await reports.remove_draft(tx, report_id)
-    draft = await reports.add_draft(tx, task_id=filing.task.id, person_id=actor.id, now=now)
-    return Filing(filing.task, draft)
+    await get_filing(tx, actor, report_id=report_id)
+    await reports.clear_answers(tx, report_id, now=now)
+    return await get_filing(tx, actor, report_id=report_id)
+
+
+async def task_of(tx: Transaction, actor: Person, *, report_id: int) -> int:
+    """The task of the person's own report, sent or not."""
+    report = await reports.get_report(tx, report_id)
+    if report is None or report.person_id != actor.id:
+        raise Forbidden
+    return report.task_id
 
 
 async def send(tx: Transaction, actor: Person, *, report_id: int, now: datetime) -> Task:
-    """Send the draft as the task's next version and tell the heads who are to confirm it."""
+    """Send the draft as the task's next version; the heads who are to confirm it are told.
+
+    Returns the task in the state that the report brought it to.
+    """
     filing = await _stand_at(tx, actor, report_id, Step.REVIEW)
     task, move = filing.task, filing_move(actor, filing.task)
-    if move not in possible_moves(actor, task):
-        raise Outdated
-    if not await tasks.move_task(tx, task, move, person_id=actor.id, now=now):
+    state = moved(task.state, move)
+    if state is None or not await tasks.move_task(tx, task, move, person_id=actor.id, now=now):
         raise Outdated
     if await reports.mark_sent(tx, filing.draft, now=now) is None:
         raise Outdated
     if move is Move.REPORT:
         await _tell_heads(tx, actor, filing, now=now)
-    return task
+    return replace(task, state=state)
 
 
 async def _tell_heads(tx: Transaction, actor: Person, filing: Filing, *, now: datetime) -> None:

@@ -1,0 +1,46 @@
+"""The message of the day; its buttons answer below it, so that the list stays in sight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.access import Action
+from bot.screen import Screen
+from handlers.decisions.routes import list_to_accept, list_to_confirm
+from handlers.mornings import view
+from handlers.reports.routes import begin
+from handlers.routing import Context, Routes
+from handlers.tasks.routes import ask_put_off, my_tasks, open_card
+
+routes = Routes()
+routes.notice("morning")(view.morning)
+
+
+@routes.press("due-report", may=Action.FILE_REPORT)
+async def report_due(ctx: Context, task: int) -> Screen:
+    return replace(await begin(ctx, task), fresh=True)
+
+
+@routes.press("due-put-off", may=Action.SNOOZE_TASK)
+async def put_off_due(ctx: Context, task: int) -> Screen:
+    return replace(await ask_put_off(ctx, task), fresh=True)
+
+
+@routes.press("due-task", may=Action.SEE_TASK)
+async def open_due(ctx: Context, task: int) -> Screen:
+    return replace(await open_card(ctx, task), fresh=True)
+
+
+@routes.press("due-tasks", may=Action.LIST_TASKS)
+async def list_due(ctx: Context) -> Screen:
+    return replace(await my_tasks(ctx, 0), fresh=True)
+
+
+@routes.press("due-confirming", may=Action.CONFIRM_REPORT)
+async def confirm_due(ctx: Context) -> Screen:
+    return replace(await list_to_confirm(ctx, 0), fresh=True)
+
+
+@routes.press("due-accepting", may=Action.ACCEPT_REPORT)
+async def accept_due(ctx: Context) -> Screen:
+    return replace(await list_to_accept(ctx, 0), fresh=True)

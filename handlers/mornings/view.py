@@ -1,0 +1,110 @@
+"""The message of the day, worded from what was stored when it was composed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bot.domain.reminders import Part
+from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
+from handlers.tasks.wording import day_month, task_label, task_name
+
+TITLE = 120
+
+Json = Mapping[str, Any]
+
+
+def morning(tasks: Sequence[Json], more: int, to_confirm: int, digest: Json | None) -> Screen:
+    words = lines(
+        text("morning"),
+        _tasks(tasks, more) if tasks else None,
+        text("morning-to-confirm", n=to_confirm) if to_confirm else None,
+        _digest(digest) if digest else None,
+        separator="\n\n",
+    )
+    return Screen(words, _rows(tasks, to_confirm, digest), fresh=True)
+
+
+def _tasks(tasks: Sequence[Json], more: int) -> Texts:
+    shown = (_task(index, task) for index, task in enumerate(tasks, 1))
+    rest = text("morning-more", n=more) if more else None
+    return lines(text("morning-tasks"), *shown, rest)
+
+
+def _task(index: int, task: Json) -> Text:
+    details: list[Text] = [text("literal", words=words) for words in (task["label"], task["place"]) if words]
+    details.append(_deadline(task))
+    if task["returned"]:
+        details.append(text("morning-returned"))
+    if task["part"] == Part.WATCH.value:
+        details.append(text("morning-watched"))
+    return text(
+        "morning-task",
+        index=index,
+        task=task_name(task["number"], task["title"], TITLE),
+        details=Texts(tuple(details), " · "),
+    )
+
+
+def _deadline(task: Json) -> Text:
+    left: int = task["days_left"]
+    if not task["last_day"]:
+        return text("task-window-none")
+    if left < 0:
+        return text("morning-overdue", n=-left)
+    if left == 0:
+        return text("morning-today")
+    return text("morning-left", n=left, day=day_month(date.fromisoformat(task["last_day"])))
+
+
+def _digest(digest: Json) -> Texts:
+    return lines(
+        text("digest"),
+        _ranking("digest-due-today", "digest-tasks", digest["due_today"]),
+        _ranking("digest-overdue", "digest-tasks", digest["overdue"]),
+        _ranking("digest-unconfirmed", "digest-days", digest["unconfirmed"]),
+        text("digest-new-reports", n=digest["new_reports"]) if digest["new_reports"] else None,
+        text("digest-undated", n=digest["undated"]) if digest["undated"] else None,
+        _undelivered(digest["undelivered"], digest["undelivered_more"]),
+        separator="\n\n",
+    )
+
+
+def _ranking(title: str, unit: str, ranking: Json) -> Texts | None:
+    if not ranking["top"]:
+        return None
+    names = (
+        text(
+            "digest-line",
+            name=text("literal", words=name) if name else text("role-coordinator"),
+            value=text(unit, n=number),
+        )
+        for name, number in ranking["top"]
+    )
+    rest = text("digest-more", n=ranking["more"]) if ranking["more"] else None
+    return lines(text(title, n=ranking["total"]), *names, rest)
+
+
+def _undelivered(names: Sequence[str], more: int) -> Texts | None:
+    if not names:
+        return None
+    rest = text("digest-more", n=more) if more else None
+    return lines(text("digest-undelivered"), *(text("digest-person", name=name) for name in names), rest)
+
+
+def _rows(tasks: Sequence[Json], to_confirm: int, digest: Json | None) -> tuple[Row, ...]:
+    """Buttons that open below, so that the list stays in sight."""
+    rows: list[tuple[Button, ...]] = []
+    for index, task in enumerate(tasks, 1):
+        if task["part"] == Part.WATCH.value:
+            label = text("button-morning-look", index=index, task=task_label(task["number"], task["title"]))
+            rows.append((button(label, "due-task", task["task"]),))
+        else:
+            report = button(text("button-morning-report", index=index), "due-report", task["task"])
+            rows.append((report, button("button-put-off", "due-put-off", task["task"])))
+    if to_confirm:
+        rows.append((button(text("button-confirming-counted", n=to_confirm), "due-confirming"),))
+    if digest and digest["to_accept"]:
+        rows.append((button(text("button-accepting-counted", n=digest["to_accept"]), "due-accepting"),))
+    return (*rows, (button("button-all-my-tasks", "due-tasks"),))

@@ -1,0 +1,131 @@
+"""Filing a report: outcome → words → people → documents → review → sent, each answer kept at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable
+
+from bot.domain.access import Action
+from bot.domain.errors import DomainError, Outdated
+from bot.domain.reports import Evidence, Outcome, Step, check_evidence_size, evidence_name
+from bot.incoming import Incoming
+from bot.screen import Screen
+from bot.use_cases import reports
+from bot.use_cases.reports import Filing
+from handlers.reports import view
+from handlers.routing import Context, Routes, Services
+from handlers.tasks.routes import show_stale, under_way
+
+routes = Routes()
+
+
+@routes.press("report", may=Action.FILE_REPORT)
+async def begin(ctx: Context, task: int) -> Screen:
+    try:
+        filing = await reports.begin(ctx.tx, ctx.actor, task_id=task, now=ctx.now)
+    except Outdated:
+        return await show_stale(ctx, task)
+    return await _ask(ctx, filing)
+
+
+@routes.press("report-step", may=Action.FILE_REPORT)
+async def go_to_step(ctx: Context, report: int, step: Step) -> Screen:
+    """Back to a question answered before, or on to the next; never past the first open one."""
+    return await _answered(ctx, report, reports.get_filing(ctx.tx, ctx.actor, report_id=report), step)
+
+
+@routes.press("report-outcome", may=Action.FILE_REPORT)
+async def answer_outcome(ctx: Context, report: int, outcome: Outcome) -> Screen:
+    answer = reports.answer_outcome(ctx.tx, ctx.actor, report_id=report, outcome=outcome, now=ctx.now)
+    return await _answered(ctx, report, answer)
+
+
+@routes.press("report-skip", may=Action.FILE_REPORT)
+async def skip(ctx: Context, report: int, step: Step) -> Screen:
+    answer = reports.skip(ctx.tx, ctx.actor, report_id=report, step=step, now=ctx.now)
+    return await _answered(ctx, report, answer)
+
+
+@routes.typed("report-words", may=Action.FILE_REPORT)
+async def type_words(ctx: Context) -> Screen:
+    report, raw = under_way(ctx)["report"], ctx.incoming.value
+    answer = reports.answer_words(ctx.tx, ctx.actor, report_id=report, raw=raw, now=ctx.now)
+    return await _answered(ctx, report, answer)
+
+
+@routes.typed("report-people", may=Action.FILE_REPORT)
+async def type_people(ctx: Context) -> Screen:
+    report, raw = under_way(ctx)["report"], ctx.incoming.value
+    answer = reports.answer_people(ctx.tx, ctx.actor, report_id=report, raw=raw, now=ctx.now)
+    return await _answered(ctx, report, answer)
+
+
+async def keep_file(incoming: Incoming, services: Services) -> Evidence:
+    """Download and keep the bytes before the transaction; the announced size is checked first."""
+    attachment = incoming.attachment
+    assert attachment is not None
+    check_evidence_size(attachment.size)
+    data = await services.fetch(attachment.ref)
+    check_evidence_size(len(data))
+    content_hash = await asyncio.to_thread(services.files.put, data)
+    return Evidence(content_hash, evidence_name(attachment.name), attachment.kind, len(data))
+
+
+@routes.file("report-evidence", may=Action.FILE_REPORT, prepare=keep_file)
+async def attach(ctx: Context) -> Screen:
+    report = under_way(ctx)["report"]
+    answer = reports.attach(ctx.tx, ctx.actor, report_id=report, file=ctx.prepared, now=ctx.now)
+    return await _answered(ctx, report, answer, Step.EVIDENCE)
+
+
+@routes.press("report-files", may=Action.FILE_REPORT)
+async def finish_evidence(ctx: Context, report: int) -> Screen:
+    answer = reports.finish_evidence(ctx.tx, ctx.actor, report_id=report, now=ctx.now)
+    return await _answered(ctx, report, answer)
+
+
+@routes.file("report-words", may=Action.FILE_REPORT)
+async def file_instead_of_words(ctx: Context) -> Screen:
+    raise DomainError("error-report-words-first")
+
+
+@routes.file("report-people", may=Action.FILE_REPORT)
+async def file_instead_of_people(ctx: Context) -> Screen:
+    raise DomainError("error-report-people-first")
+
+
+@routes.typed("report-evidence", may=Action.FILE_REPORT)
+async def words_instead_of_file(ctx: Context) -> Screen:
+    raise DomainError("error-report-file-awaited")
+
+
+@routes.press("report-again", may=Action.FILE_REPORT)
+async def begin_again(ctx: Context, report: int) -> Screen:
+    answer = reports.begin_again(ctx.tx, ctx.actor, report_id=report, now=ctx.now)
+    return await _answered(ctx, report, answer)
+
+
+@routes.press("report-send", may=Action.FILE_REPORT)
+async def send(ctx: Context, report: int) -> Screen:
+    try:
+        return view.sent(await reports.send(ctx.tx, ctx.actor, report_id=report, now=ctx.now))
+    except Outdated:
+        return await show_stale(ctx, await reports.task_of(ctx.tx, ctx.actor, report_id=report))
+
+
+async def _answered(ctx: Context, report: int, answer: Awaitable[Filing], step: Step | None = None) -> Screen:
+    """Carry out one answer and ask on; a report that was sent meanwhile shows its task's card."""
+    try:
+        filing = await answer
+    except Outdated:
+        return await show_stale(ctx, await reports.task_of(ctx.tx, ctx.actor, report_id=report))
+    return await _ask(ctx, filing, step)
+
+
+async def _ask(ctx: Context, filing: Filing, step: Step | None = None) -> Screen:
+    """Ask ``step``, but at most the first open question; what is typed or sent next answers it."""
+    reached = filing.draft.step
+    step = min(step or reached, reached, key=lambda s: s.place)
+    if step in (Step.WORDS, Step.PEOPLE, Step.EVIDENCE):
+        await ctx.expect(f"report-{step.value}", report=filing.draft.id)
+    return view.question(filing, step)

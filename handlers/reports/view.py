@@ -1,0 +1,101 @@
+"""The questions of a report, one a screen."""
+
+from __future__ import annotations
+
+from bot.domain.reports import Outcome, Report, Step
+from bot.domain.tasks import Task
+from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
+from bot.use_cases.reports import Filing
+from handlers.shared import HOME_ROW
+from handlers.tasks.wording import report_words, task_name
+
+QUESTIONS = len(Step) - 1  # the review asks nothing
+
+
+def question(filing: Filing, step: Step) -> Screen:
+    """The screen of one step; what was answered to it before is shown and may stay."""
+    if step is Step.REVIEW:
+        return _review(filing)
+    words = lines(
+        lines(_name(filing.task), text("report-step", step=step.place + 1, of=QUESTIONS)),
+        text(f"report-ask-{step.value}"),
+        _answered(filing.draft, step),
+        separator="\n\n",
+    )
+    return Screen(words, (*_choices(filing.draft, step), *_navigation(filing.draft, step), HOME_ROW))
+
+
+def sent(task: Task) -> Screen:
+    words = lines(_name(task), text(f"report-sent-{task.state.value}"), separator="\n\n")
+    return Screen(
+        words,
+        ((button("button-card", "task", task.id),), (button("button-my-tasks", "tasks", 0), *HOME_ROW)),
+        toast=text("report-sent-toast"),
+    )
+
+
+def _review(filing: Filing) -> Screen:
+    draft = filing.draft
+    words = lines(
+        lines(_name(filing.task), text("report-review")),
+        report_words(draft, filing.task.zone),
+        text("report-review-hint"),
+        separator="\n\n",
+    )
+    change = (
+        (
+            button("button-change-outcome", "report-step", draft.id, Step.OUTCOME.value),
+            button("button-change-words", "report-step", draft.id, Step.WORDS.value),
+        ),
+        (
+            button("button-change-people", "report-step", draft.id, Step.PEOPLE.value),
+            button("button-change-evidence", "report-step", draft.id, Step.EVIDENCE.value),
+        ),
+    )
+    again = (button("button-begin-again", "report-again", draft.id), *HOME_ROW)
+    return Screen(words, ((button("button-send-report", "report-send", draft.id),), *change, again))
+
+
+def _answered(draft: Report, step: Step) -> Text | Texts | None:
+    match step:
+        case Step.OUTCOME if draft.outcome:
+            return text("report-now", answer=text(f"outcome-{draft.outcome.value}"))
+        case Step.WORDS if draft.words:
+            return text("report-now", answer=draft.words)
+        case Step.PEOPLE if draft.people_count is not None:
+            return text("report-now", answer=str(draft.people_count))
+        case Step.EVIDENCE if draft.evidence:
+            names = (text("report-file", name=file.name) for file in draft.evidence)
+            return lines(text("report-attached", n=len(draft.evidence)), *names)
+        case _:
+            return None
+
+
+def _choices(draft: Report, step: Step) -> tuple[Row, ...]:
+    match step:
+        case Step.OUTCOME:
+            return tuple(
+                (button(f"button-outcome-{outcome.value}", "report-outcome", draft.id, outcome.value),)
+                for outcome in Outcome
+            )
+        case Step.EVIDENCE if draft.evidence:
+            return (
+                (button("button-evidence-enough", "report-files", draft.id),),
+                (button("button-evidence-clear", "report-skip", draft.id, step.value),),
+            )
+        case _:
+            return ((button(f"button-skip-{step.value}", "report-skip", draft.id, step.value),),)
+
+
+def _navigation(draft: Report, step: Step) -> tuple[Row, ...]:
+    row: list[Button] = []
+    if step.preceding:
+        row.append(button("button-page-back", "report-step", draft.id, step.preceding.value))
+    if step.place < draft.step.place:
+        row.append(button("button-page-next", "report-step", draft.id, step.following.value))
+    again = ((button("button-begin-again", "report-again", draft.id),),) if step.preceding else ()
+    return ((tuple(row),) if row else ()) + again
+
+
+def _name(task: Task) -> Text:
+    return text("report-about", task=task_name(task.number, task.title, 200))

@@ -1,0 +1,144 @@
+"""A task's card, its history and its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.domain.reports import Evidence
+from bot.domain.tasks import Move, Task, TaskState
+from bot.screen import Button, File, Row, Screen, Text, button, lines, text
+from bot.use_cases.tasks import Card, local
+from handlers.shared import HOME_ROW, page_of, pager, shortened
+from handlers.tasks.list_view import place_words
+from handlers.tasks.wording import day_month, report_words, task_name, window
+from storage.tasks import HistoryLine
+
+TITLE, SECTION, RESULT, PARTIES = 600, 200, 600, 300  # characters, so that a card fits one message
+
+
+def card(found: Card, *, above: Text | None = None, toast: Text | None = None) -> Screen:
+    task = found.task
+    facts = lines(
+        text("card-section", section=shortened(task.section, SECTION)) if task.section else None,
+        text("card-responsible", place=place_words(task.responsible)),
+        text("card-parties", parties=shortened(task.responsible_text, PARTIES))
+        if task.responsible_text
+        else None,
+        text("card-result", result=shortened(task.result, RESULT)) if task.result else None,
+        text("card-label", label=task.label) if task.label else None,
+        text("card-window", window=window(task)),
+        text("card-checkpoint") if task.checkpoint else None,
+        text("card-state", state=text(f"state-{task.state.value}")),
+        text("card-overdue", n=found.overdue_days) if found.overdue_days else None,
+    )
+    words = lines(
+        above,
+        text("card-title", task=task_name(task.number, task.title, TITLE)),
+        facts,
+        report_words(found.report, task.zone) if found.report else None,
+        separator="\n\n",
+    )
+    return Screen(words, _card_rows(found), toast=toast)
+
+
+def history(task: Task, changes: Sequence[HistoryLine], page: int) -> Screen:
+    """The latest change first."""
+    shown, page = page_of(tuple(reversed(changes)), page)
+    words = lines(
+        text("history", task=task_name(task.number, task.title, 120)),
+        *(_change(change, task.zone) for change in shown),
+        separator="\n\n",
+    )
+    more = pager("task-history", task.id, page=page, total=len(changes))
+    return Screen(words, (*more, _back(task.id), HOME_ROW))
+
+
+def documents(task: Task, evidence: Sequence[Evidence], read: Callable[[str], bytes]) -> Screen:
+    """``read`` gives the stored bytes of a file by the hash of its content."""
+    files = tuple(
+        File(e.name, read(e.content_hash), "photo" if e.kind == "photo" else "document") for e in evidence
+    )
+    name = task_name(task.number, task.title, 120)
+    return Screen(
+        text("documents", task=name, n=len(files)), (_back(task.id), HOME_ROW), files=files, fresh=True
+    )
+
+
+def ask_date(task: Task) -> Screen:
+    return Screen(text("task-ask-date", task=task_name(task.number, task.title, 300)), (_back(task.id),))
+
+
+def ask_put_off(task_id: int) -> Screen:
+    days = (
+        button("button-put-off-1", "put-off-days", task_id, 1),
+        button("button-put-off-7", "put-off-days", task_id, 7),
+    )
+    return Screen(
+        text("put-off"), (days, (button("button-put-off-date", "put-off-date", task_id),), _back(task_id))
+    )
+
+
+def ask_put_off_date(task_id: int) -> Screen:
+    return Screen(text("put-off-ask-date"), (_back(task_id),))
+
+
+def put_off(task_id: int, until: date) -> Screen:
+    return Screen(text("put-off-done", day=day_month(until)), (_back(task_id), HOME_ROW))
+
+
+def _card_rows(found: Card) -> tuple[Row, ...]:
+    task, moves = found.task, found.moves
+    rows: list[tuple[Button, ...]] = []
+    version = found.report.version if found.report else 0
+    if Move.CONFIRM in moves:
+        rows.append((button("button-confirm", "confirm", task.id, version),))
+    if Move.ACCEPT in moves:
+        rows.append((button("button-accept", "accept", task.id, version),))
+    if Move.RETURN in moves:
+        rows.append((button("button-return", "return", task.id, version),))
+    if moves & {Move.REPORT, Move.REPORT_CONFIRMED, Move.REPORT_ACCEPTED}:
+        rows.append((button(_report_label(found), "report", task.id),))
+    if Move.SCHEDULE in moves:
+        rows.append((button("button-set-date", "task-date", task.id),))
+    if found.may_put_off:
+        rows.append((button("button-put-off", "put-off", task.id),))
+    papers = [button("button-history", "task-history", task.id, 0)]
+    if found.report and found.report.evidence:
+        count = len(found.report.evidence)
+        papers.append(button(text("button-documents", n=count), "task-documents", task.id))
+    rows.append(tuple(papers))
+    if found.confirms:
+        rows.append((button("button-confirming", "confirming", 0),))
+    if found.accepts:
+        rows.append((button("button-accepting", "accepting", 0),))
+    return (*rows, (button("button-my-tasks", "tasks", 0), *HOME_ROW))
+
+
+def _report_label(found: Card) -> Text:
+    if found.has_draft:
+        return text("button-report-continue")
+    if found.task.state in (TaskState.REPORTED, TaskState.CONFIRMED):
+        return text("button-report-correct")
+    return text("button-report")
+
+
+def _change(change: HistoryLine, zone: str) -> Text:
+    to_state = text(f"state-{change.to_state.value}")
+    steps = (
+        text("history-steps", before=text(f"state-{change.from_state.value}"), after=to_state)
+        if change.from_state and change.from_state is not change.to_state
+        else to_state
+    )
+    return text(
+        "history-reasoned" if change.why else "history-line",
+        at=local(change.at, zone),
+        who=text("literal", words=change.who) if change.who else text("history-calendar"),
+        move=text(f"move-{change.move.value}"),
+        steps=steps,
+        **({"why": change.why} if change.why else {}),
+    )
+
+
+def _back(task_id: int) -> Row:
+    return (button("button-card", "task", task_id),)
