@@ -6,6 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from bot.use_cases import mornings, waves
 from storage import Storage, Transaction
 from storage.updates import forget_old_updates
 
@@ -19,7 +20,12 @@ async def forget_updates(tx: Transaction, now: datetime) -> None:
 
 
 # In this order: what one job makes due, the next may already see.
-JOBS: tuple[Job, ...] = (forget_updates,)
+JOBS: tuple[Job, ...] = (
+    mornings.open_due_tasks,
+    waves.close_due_waves,
+    mornings.send_mornings,
+    forget_updates,
+)
 
 
 async def tick(storage: Storage, now: datetime, jobs: tuple[Job, ...] = JOBS) -> None:
