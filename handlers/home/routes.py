@@ -47,10 +47,5 @@ async def unexpected_line(ctx: Context) -> Screen:
     return view.unexpected("unexpected-line")
 
 
-@routes.file("", may=Action.USE_MENU)
-async def unexpected_file(ctx: Context) -> Screen:
-    return view.unexpected("unexpected-file")
-
-
 async def _home(ctx: Context) -> Screen:
     return view.home(ctx.actor, await look_around(ctx.tx, ctx.actor))

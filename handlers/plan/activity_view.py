@@ -1,0 +1,120 @@
+"""The rows of a plan: a section's list, and one row with everything that is known of it."""
+
+from __future__ import annotations
+
+from bot.domain.binding import Target
+from bot.domain.tasks import TaskState
+from bot.screen import Row, Screen, Text, Texts, button, lines, text
+from bot.use_cases.plans import ActivityCard, SectionCard
+from handlers.plan.deadline_view import deadline_words
+from handlers.plan.view import section_title
+from handlers.shared import HOME_ROW, page_of, pager, shortened
+from storage.parties import StoredParty
+from storage.plan_tasks import RowTask
+from storage.plans import Activity
+
+# Characters shown of each field: all of them fit one message whatever the document holds.
+_TITLE, _FIELD, _PLACE = 600, 300, 60
+_PARTIES_SHOWN = 5
+
+
+def section(card: SectionCard, page: int) -> Screen:
+    shown, page = page_of(card.activities, page)
+    listed = [
+        text(
+            "activity-line",
+            number=activity_number(a),
+            title=shortened(a.title, 150),
+            deadline=deadline_words(a.deadline, most=2),
+        )
+        for a in shown
+    ]
+    rows: tuple[Row, ...] = tuple(
+        (
+            button(
+                text("activity-label", number=shortened(activity_number(a), 9), title=shortened(a.title, 20)),
+                "activity",
+                a.id,
+            ),
+        )
+        for a in shown
+    )
+    turn = pager("section", card.section.id, page=page, total=len(card.activities))
+    title = text("section", title=section_title(card.section.title), n=len(card.activities))
+    back = (button("button-sections", "sections", card.plan.district_id, 0),)
+    return Screen(lines(title, *listed, separator="\n\n"), (*rows, *turn, back, HOME_ROW))
+
+
+def activity(card: ActivityCard, page: int = 0) -> Screen:
+    shown, page = page_of(card.tasks, page)
+    rows: list[Row] = [(button(_task_label(task), "task", task.id),) for task in shown]
+    rows += pager("activity-tasks", card.activity.id, page=page, total=len(card.tasks))
+    if card.editable:
+        rows.append((button("button-deadline-type", "deadline-type", card.activity.id),))
+    rows.append((button("button-section", "section", card.activity.section_id, 0),))
+    return Screen(
+        lines(activity_words(card.activity), _parties(card), _states(card), separator="\n\n"),
+        (*rows, HOME_ROW),
+    )
+
+
+def activity_words(activity: Activity) -> Texts:
+    """All fields of a row as written, and its deadline as understood."""
+    fields = (
+        ("activity-problem", activity.problem),
+        ("activity-result", activity.result),
+        ("activity-responsible", activity.responsible_text),
+        ("activity-phrase", activity.deadline.phrase),
+    )
+    return lines(
+        text("activity-section", title=section_title(activity.section)),
+        text("activity-title", number=activity_number(activity), title=shortened(activity.title, _TITLE)),
+        *(text(key, words=shortened(words, _FIELD)) for key, words in fields if words.strip()),
+        text("activity-deadline", words=deadline_words(activity.deadline)),
+    )
+
+
+def activity_number(activity: Activity) -> str:
+    """As written; a row without a number is known by its place in the plan."""
+    return activity.number or f"[{activity.position + 1}]"
+
+
+def binding_words(party: StoredParty) -> Text:
+    """What a party is bound to, in words."""
+    binding = party.binding
+    if binding is None:
+        return text("binding-none")
+    if binding.target in (Target.SCHOOL, Target.ORGANISATION):
+        return text("literal", words=shortened(party.place, _PLACE))
+    return text(f"binding-{binding.target.value}")
+
+
+def _parties(card: ActivityCard) -> Texts | None:
+    if not card.parties or card.editable:
+        return None
+    listed = [
+        text("activity-party", party=shortened(party.text, 80), binding=binding_words(party))
+        for party in card.parties[:_PARTIES_SHOWN]
+    ]
+    return lines(text("activity-parties"), *listed)
+
+
+def _states(card: ActivityCard) -> Texts | None:
+    if not card.states:
+        return None
+    states = [
+        text("plan-state", state=text(f"state-{state.value}"), n=card.states[state])
+        for state in TaskState
+        if card.states.get(state)
+    ]
+    return lines(text("plan-tasks", n=sum(card.states.values())), *states)
+
+
+def _task_label(task: RowTask) -> Text:
+    place = (
+        text("literal", words=shortened(task.responsible, 16))
+        if task.responsible
+        else text("place-coordinator")
+    )
+    when = task.label or (f"{task.window_end:%d.%m.%y}" if task.window_end else "—")
+    return text("task-label", place=place, when=shortened(when, 11))

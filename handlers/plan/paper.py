@@ -1,0 +1,135 @@
+"""The plan's facts in the reader's words, as the workbook takes them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from bot.domain.local_time import local_day
+from bot.domain.tasks import DONE
+from bot.papers.plan_xlsx import ActivityRow, PaperSection, PlanHeaders, PlanPaper, TaskRow, plan_workbook
+from bot.screen import File, Text, Texts, lines, text
+from bot.use_cases.export import Export
+from handlers.plan.deadline_view import window_words
+from handlers.plan.view import section_title
+from storage.export import SentReport, TaskDone
+from storage.plans import Activity
+
+Plain = Callable[[Text | Texts], str]
+
+_HEADERS = {
+    "plan_sheet": "paper-plan-sheet",
+    "number": "paper-number",
+    "title": "paper-title",
+    "deadline": "paper-deadline",
+    "responsible": "paper-responsible",
+    "result": "paper-result",
+    "marks": "paper-marks",
+    "state": "paper-state",
+    "task_sheet": "paper-task-sheet",
+    "occurrence": "paper-occurrence",
+    "window": "paper-window",
+    "executor": "paper-executor",
+    "reported_by": "paper-reported-by",
+    "reported_on": "paper-reported-on",
+    "words": "paper-words",
+    "people": "paper-people",
+    "documents": "paper-documents",
+}
+
+
+def workbook(export: Export, plain: Plain, *, now: datetime) -> File:
+    """The file to be sent, worded by ``plain``."""
+    zone = export.district.zone
+    done: dict[int, list[TaskDone]] = defaultdict(list)
+    for task in export.tasks:
+        done[task.activity_id].append(task)
+    sections = tuple(
+        PaperSection(
+            plain(section_title(section.title, limit=1000)),
+            tuple(_activity(a, done[a.id], plain, zone) for a in activities),
+        )
+        for section, activities in export.sections
+    )
+    finished = sum(task.state in DONE for task in export.tasks)
+    summary = text(
+        "paper-summary",
+        district=export.district.name,
+        day=local_day(now, zone),
+        done=finished,
+        total=len(export.tasks),
+    )
+    paper = PlanPaper(
+        title=export.plan.title,
+        summary=plain(summary),
+        made_at=now,
+        headers=PlanHeaders(**{field: plain(Text(key)) for field, key in _HEADERS.items()}),
+        sections=sections,
+        tasks=tuple(_task(task, plain, zone) for task in export.tasks),
+    )
+    return File(plain(text("paper-file-name", day=f"{local_day(now, zone):%Y-%m-%d}")), plan_workbook(paper))
+
+
+def _activity(activity: Activity, tasks: list[TaskDone], plain: Plain, zone: str) -> ActivityRow:
+    finished = sum(task.state in DONE for task in tasks)
+    state = text("paper-activity-state", done=finished, total=len(tasks)) if tasks else text("paper-no-tasks")
+    return ActivityRow(
+        number=activity.number,
+        title=activity.title,
+        deadline=activity.deadline.phrase,
+        responsible=activity.responsible_text,
+        result=activity.result,
+        marks=tuple(_mark(task, plain, zone) for task in tasks if task.report),
+        state=plain(state),
+    )
+
+
+def _mark(task: TaskDone, plain: Plain, zone: str) -> str:
+    """What one school or body did: who, when and how it ended, then the words, people and documents."""
+    report = task.report
+    assert report is not None
+    head = text(
+        "paper-mark",
+        who=_responsible(task),
+        label=_label(task),
+        day=local_day(report.sent_at, zone),
+        outcome=text(f"paper-outcome-{report.outcome.value}"),
+        state=text(f"state-{task.state.value}"),
+    )
+    return plain(lines(head, *_details(report)))
+
+
+def _details(report: SentReport) -> Iterable[Text]:
+    if report.words:
+        yield text("literal", words=report.words)
+    if report.people_count is not None:
+        yield text("paper-people-count", n=report.people_count)
+    if report.documents:
+        yield text("paper-documents-list", names=", ".join(report.documents))
+
+
+def _task(task: TaskDone, plain: Plain, zone: str) -> TaskRow:
+    report = task.report
+    return TaskRow(
+        number=task.number,
+        occurrence=task.label,
+        window=plain(window_words(task.window_start, task.window_end)),
+        responsible=plain(_responsible(task)),
+        state=plain(text(f"state-{task.state.value}")),
+        reported_by=report.author if report else "",
+        reported_on=local_day(report.sent_at, zone) if report else None,
+        words=report.words if report else "",
+        people=report.people_count if report else None,
+        documents=", ".join(report.documents) if report else "",
+    )
+
+
+def _responsible(task: TaskDone) -> Text:
+    return text("literal", words=task.responsible) if task.responsible else text("place-coordinator")
+
+
+def _label(task: TaskDone) -> Text:
+    return (
+        text("literal", words=task.label) if task.label else window_words(task.window_start, task.window_end)
+    )

@@ -1,0 +1,193 @@
+"""A plan at one look: before it is live a summary with the next step, then its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.deadlines import DeadlineKind
+from bot.domain.plan import PlanStatus
+from bot.domain.tasks import TaskState
+from bot.screen import Button, File, Row, Screen, Text, Texts, button, lines, text
+from bot.use_cases.launch import Launched
+from bot.use_cases.plans import NoPlan, PlanCard
+from handlers.plan.deadline_view import window_words
+from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
+from storage.districts import District
+from storage.plans import Plan
+
+_PARTIES_SHOWN = 7
+_TITLE = 500  # characters shown of a plan's title, and of a piece of unread text
+_UNREAD = 300
+
+# The summary counts kinds as a reader thinks of them.
+_GROUPS = (
+    ("dates", (DeadlineKind.DATE, DeadlineKind.BY)),
+    ("windows", (DeadlineKind.PERIOD, DeadlineKind.PERIODS)),
+    ("recurring", (DeadlineKind.RECURRING,)),
+    ("continuous", (DeadlineKind.CONTINUOUS,)),
+    ("unscheduled", (DeadlineKind.UNSCHEDULED,)),
+    ("unknown", (DeadlineKind.UNKNOWN,)),
+)
+
+
+def plan(card: PlanCard | NoPlan) -> Screen:
+    if isinstance(card, NoPlan):
+        return no_plan(card)
+    match card.plan.status:
+        case PlanStatus.DRAFT:
+            return _draft(card)
+        case PlanStatus.APPROVED:
+            return _approved(card)
+        case PlanStatus.LIVE:
+            return _live(card)
+
+
+def no_plan(found: NoPlan) -> Screen:
+    if not found.may_import:
+        return Screen(text("plan-not-yet"), (HOME_ROW,))
+    return Screen(text("plan-send-file"), (HOME_ROW,))
+
+
+def choose_district(districts: Sequence[District], *, for_file: bool) -> Screen:
+    route, key = ("plan-file", "plan-which-file") if for_file else ("plan", "plan-which")
+    rows = tuple((button(text("literal", words=shortened(d.name)), route, d.id),) for d in districts)
+    return Screen(text(key), (*rows, HOME_ROW))
+
+
+def _draft(card: PlanCard) -> Screen:
+    rows: list[Row] = []
+    if card.doubts:
+        rows.append((button(text("button-doubts", n=card.doubts), "doubts", card.plan.id),))
+    rows.append((button("button-plan-approve", "plan-approve", card.plan.id),))
+    rows.append((button("button-plan-rows", "sections", card.plan.district_id, 0), *_unread_button(card)))
+    rows.append((button("button-draft-discard", "draft-discard", card.plan.id),))
+    next_step = text("plan-next-doubts" if card.doubts else "plan-next-approve", n=card.doubts)
+    return Screen(lines(_summary(card), next_step, separator="\n\n"), (*rows, HOME_ROW))
+
+
+def _approved(card: PlanCard) -> Screen:
+    rows: list[Row] = []
+    schools = button("button-schools", "schools", card.plan.district_id)
+    if not card.schools:
+        step = text("plan-next-schools")
+    elif card.unbound:
+        step = text("plan-next-binding", n=card.unbound)
+        rows.append((button(text("button-binding", n=card.unbound), "binding", card.plan.district_id),))
+    else:
+        step = text("plan-next-launch")
+        rows.append((button("button-plan-launch", "plan-launch", card.plan.id),))
+        rows.append((button("button-binding-see", "binding", card.plan.district_id),))
+    rows.append((schools, button("button-plan-rows", "sections", card.plan.district_id, 0)))
+    return Screen(lines(_summary(card), step, separator="\n\n"), (*rows, HOME_ROW))
+
+
+def _live(card: PlanCard) -> Screen:
+    states = [
+        text("plan-state", state=text(f"state-{state.value}"), n=card.tasks[state])
+        for state in TaskState
+        if card.tasks.get(state)
+    ]
+    words = lines(
+        _title(card.plan), lines(text("plan-tasks", n=sum(card.tasks.values())), *states), separator="\n\n"
+    )
+    rows: list[Row] = [(button("button-plan-rows", "sections", card.plan.district_id, 0),)]
+    if card.exportable:
+        rows.append((button("button-plan-export", "plan-export", card.plan.id),))
+    return Screen(words, (*rows, HOME_ROW))
+
+
+def sections(card: PlanCard, page: int) -> Screen:
+    shown, page = page_of(card.sections, page)
+    offset = page * PAGE
+    names = [
+        text("plan-section", number=str(offset + i), title=section_title(section.title), n=count)
+        for i, (section, count) in enumerate(shown, start=1)
+    ]
+    rows: tuple[Row, ...] = tuple(
+        (button(_section_label(offset + i, section.title, count), "section", section.id, 0),)
+        for i, (section, count) in enumerate(shown, start=1)
+    )
+    turn = pager("sections", card.plan.district_id, page=page, total=len(card.sections))
+    back = (button("button-plan-summary", "plan", card.plan.district_id),)
+    words = lines(text("plan-sections", n=card.activities), lines(*names), separator="\n\n")
+    return Screen(words, (*rows, *turn, back, HOME_ROW))
+
+
+def unread(card: PlanCard, page: int) -> Screen:
+    shown, page = page_of(card.plan.unread, page)
+    pieces = [text("plan-unread-piece", words=shortened(piece, _UNREAD)) for piece in shown]
+    turn = pager("plan-unread", card.plan.district_id, page=page, total=len(card.plan.unread))
+    back = (button("button-plan-summary", "plan", card.plan.district_id),)
+    words = lines(text("plan-unread", n=len(card.plan.unread)), *pieces, separator="\n\n")
+    return Screen(words, (*turn, back, HOME_ROW))
+
+
+def confirm_discard(plan: Plan) -> Screen:
+    yes = button("button-draft-discard-yes", "draft-discard-yes", plan.id)
+    back = button("button-plan-summary", "plan", plan.district_id)
+    return Screen(text("plan-discard-sure"), ((yes,), (back,)))
+
+
+def launched(result: Launched) -> Screen:
+    parts = [text("launched", tasks=result.tasks), text("launched-schools", n=result.schools)]
+    for key, count in (
+        ("launched-checkpoints", result.checkpoints),
+        ("launched-waiting", result.waiting),
+        ("launched-past", result.past),
+    ):
+        if count:
+            parts.append(text(key, n=count))
+    people = button("button-people", "people", result.district_id)
+    return Screen(
+        lines(*parts, text("launched-next"), separator="\n"),
+        ((people,), (button("button-plan", "plan", result.district_id),), HOME_ROW),
+    )
+
+
+def exported(district_id: int, file: File) -> Screen:
+    back = (button("button-plan-summary", "plan", district_id),)
+    return Screen(text("plan-exported"), (back, HOME_ROW), files=(file,), fresh=True)
+
+
+def section_title(title: str, limit: int = 200) -> Text:
+    return text("literal", words=shortened(title, limit)) if title else text("section-none")
+
+
+def _section_label(number: int, title: str, count: int) -> Text:
+    return text("section-label", number=str(number), title=section_title(title, 20), n=str(count))
+
+
+def _unread_button(card: PlanCard) -> tuple[Button, ...]:
+    if not card.plan.unread:
+        return ()
+    label = text("button-plan-unread", n=len(card.plan.unread))
+    return (button(label, "plan-unread", card.plan.district_id, 0),)
+
+
+def _title(plan: Plan) -> Texts:
+    period = plan.period
+    words = window_words(period.start, period.end) if period.start or period.end else text("plan-no-period")
+    return lines(text("plan-title", title=shortened(plan.title, _TITLE)), text("plan-period", period=words))
+
+
+def _summary(card: PlanCard) -> Texts:
+    kinds = [(key, sum(card.deadlines.get(kind, 0) for kind in group)) for key, group in _GROUPS]
+    deadlines = [text(f"plan-deadlines-{key}", n=count) for key, count in kinds if count]
+    by_rows = sorted(card.parties, key=lambda use: -use.rows)
+    parties = [
+        text("plan-party", party=shortened(use.party.text, 80), n=use.rows)
+        for use in by_rows[:_PARTIES_SHOWN]
+    ]
+    if len(by_rows) > _PARTIES_SHOWN:
+        parties.append(text("plan-parties-more", n=len(by_rows) - _PARTIES_SHOWN))
+    return lines(
+        lines(
+            _title(card.plan),
+            text("plan-sections-count", n=len(card.sections)),
+            text("plan-activities-count", n=card.activities),
+        ),
+        lines(text("plan-deadlines"), *deadlines),
+        lines(text("plan-parties", n=len(by_rows)), *parties),
+        text("plan-unread-count", n=len(card.plan.unread)) if card.plan.unread else None,
+        separator="\n\n",
+    )

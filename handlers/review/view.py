@@ -1,0 +1,101 @@
+"""One doubt a card: what is written, how it was understood, what is odd."""
+
+from __future__ import annotations
+
+from bot.screen import Button, Row, Screen, Text, button, lines, text
+from bot.use_cases.review import DoubtCard
+from handlers.plan.activity_view import activity_number
+from handlers.plan.deadline_view import deadline_words
+from handlers.plan.view import section_title
+from handlers.shared import HOME_ROW, shortened
+from storage.doubts import Answer, StoredDoubt
+from storage.plans import Activity
+
+# What the readers of tables and deadlines doubt (docs/reading.md, docs/reading-deadlines.md).
+KNOWN = frozenset(
+    {
+        *("cell_slid", "duplicate_number", "false_number", "header_lost", "missing_number", "no_deadline"),
+        *("no_party", "no_result", "no_title", "text_cut", "torn_row", "wrong_word"),
+        *("days_dropped", "end_before_start", "event_and_date", "frequency_dropped", "impossible_date"),
+        *("month_unknown", "not_understood", "outside_plan", "several_frequencies", "times_unclear"),
+        *("year_and_dates", "year_assumed", "years_spread"),
+    }
+)
+_TITLE, _PHRASE, _MESSAGE = 600, 300, 500  # characters shown
+
+
+def doubt(card: DoubtCard) -> Screen:
+    parts = [text("doubt-number", n=str(card.number), total=str(card.total)), doubt_words(card.doubt)]
+    if card.activity:
+        parts += _activity(card.activity)
+    if card.doubt.answer:
+        parts.append(text("doubt-kept" if card.doubt.answer is Answer.KEPT else "doubt-changed"))
+    return Screen(lines(*parts, separator="\n\n"), _rows(card))
+
+
+def doubt_words(found: StoredDoubt) -> Text:
+    """A sentence of the catalogue; a code without one is shown with the reader's own words."""
+    if found.code not in KNOWN:
+        return text("doubt-other", message=shortened(found.message or found.code, _MESSAGE))
+    return text(f"doubt-{found.code.replace('_', '-')}")
+
+
+def ask_deadline(activity: Activity) -> Screen:
+    words = lines(*_activity(activity), text("deadline-ask"), separator="\n\n")
+    back = button("button-activity", "activity", activity.id)
+    return Screen(words, ((back,), HOME_ROW))
+
+
+def deadline_changed(activity: Activity) -> Screen:
+    words = lines(text("deadline-changed"), *_activity(activity), separator="\n\n")
+    section = button("button-section", "section", activity.section_id, 0)
+    return Screen(words, ((button("button-activity", "activity", activity.id),), (section,), HOME_ROW))
+
+
+def confirm_approval(plan_id: int, district_id: int, open_doubts: int) -> Screen:
+    return Screen(
+        text("approve-with-doubts", n=open_doubts),
+        (
+            (button(text("button-doubts", n=open_doubts), "doubts", plan_id),),
+            (button("button-approve-keeping", "plan-approve-all", plan_id),),
+            (button("button-plan-summary", "plan", district_id),),
+        ),
+    )
+
+
+def _activity(activity: Activity) -> list[Text]:
+    return [
+        text(
+            "doubt-activity",
+            number=activity_number(activity),
+            title=shortened(activity.title, _TITLE),
+            section=section_title(activity.section),
+        ),
+        text(
+            "doubt-deadline",
+            phrase=shortened(activity.deadline.phrase, _PHRASE) or "—",
+            words=deadline_words(activity.deadline),
+        ),
+    ]
+
+
+def _rows(card: DoubtCard) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    act: list[Button] = []
+    if card.doubt.answer is None:
+        act.append(button("button-doubt-keep", "doubt-keep", card.doubt.id))
+    if card.activity:
+        act.append(button("button-doubt-type", "doubt-type", card.doubt.id))
+    if act:
+        rows.append(tuple(act))
+    turn: list[Button] = []
+    if card.previous_id:
+        turn.append(button("button-page-back", "doubt", card.previous_id))
+    if card.next_id:
+        turn.append(button("button-page-next", "doubt", card.next_id))
+    if turn:
+        rows.append(tuple(turn))
+    if card.open:
+        rows.append((button(text("button-doubts-keep", n=card.open), "doubts-keep", card.doubt.plan_id),))
+    rows.append((button("button-plan-summary", "plan", card.district_id),))
+    return tuple(rows)

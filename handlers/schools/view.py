@@ -1,0 +1,45 @@
+"""The schools of a district."""
+
+from __future__ import annotations
+
+from bot.screen import Row, Screen, Texts, button, lines, text
+from bot.use_cases.schools import MAX_SCHOOLS, Added, Schools
+from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
+
+_NAME = 200  # characters shown
+
+
+def schools(found: Schools, page: int = 0, added: Added | None = None) -> Screen:
+    shown, page = page_of(found.schools, page)
+    names = [
+        text("school-line", number=str(page * PAGE + i), name=shortened(school.name, _NAME))
+        for i, school in enumerate(shown, start=1)
+    ]
+    district = found.district_id
+    rows: list[Row] = [*pager("schools-page", district, page=page, total=len(found.schools))]
+    if found.unbound:
+        rows.append((button(text("button-binding", n=found.unbound), "binding", district),))
+    rows.append((button("button-schools-add", "schools-add", district),))
+    if found.schools:
+        rows.append((button("button-people", "people", district), button("button-plan", "plan", district)))
+    words = lines(
+        _added(added) if added else None,
+        lines(text("schools", n=len(found.schools)), *names),
+        text("schools-next-binding", n=found.unbound) if found.unbound else None,
+        separator="\n\n",
+    )
+    return Screen(words, (*rows, HOME_ROW))
+
+
+def ask_list(district_id: int) -> Screen:
+    back = (button("button-schools", "schools", district_id),)
+    return Screen(text("schools-ask", max=MAX_SCHOOLS), (back, HOME_ROW))
+
+
+def _added(added: Added) -> Texts:
+    parts = [text("schools-added", n=added.new)]
+    if added.known:
+        parts.append(text("schools-known", n=added.known))
+    if added.tasks:
+        parts.append(text("schools-tasks", n=added.tasks))
+    return lines(*parts)

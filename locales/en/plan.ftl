@@ -1,0 +1,202 @@
+# The plan: file, summary, rows, launch, export.
+plan-send-file =
+    <b>No plan yet</b>
+    Send the road map here as a file: DOCX or TXT up to 20 MB. I will read its table and show what I understood.
+plan-not-yet = The district's plan is being prepared. It will appear here when the coordinator launches it.
+plan-which = Which district's plan should be opened?
+plan-which-file = Which district is this plan for? Choose the district and send the file again.
+error-plan-photo = A plan cannot be read from a photo. Send the document as a file: DOCX or TXT.
+error-plan-exists = The district has a plan already. Corrections will come later; until the plan is approved you can delete the draft on its page and send another file.
+error-document-type = I do not read files of this kind. Send the plan as DOCX or TXT.
+error-document-empty = The file is empty. Check it and send it again.
+error-document-no-table = I found no table of activities in the file. It needs a table with activity, deadline and responsible party.
+error-document-broken = The file is damaged and does not open. Save it anew and send it again.
+error-document-too-large = The file is larger than 20 MB. Remove its pictures and send it again.
+error-document-password = The file is protected by a password. Remove the password and send it again.
+error-document-too-heavy = The file is too complicated and could not be read. Copy the table into a new document and send that.
+
+plan-title = <b>{ $title }</b>
+plan-period = Period: { $period }
+plan-no-period = not stated
+plan-sections-count = Sections: { $n }
+plan-activities-count = Activities: { $n }
+plan-deadlines = <b>Deadlines</b>
+plan-deadlines-dates = • exact day: { $n }
+plan-deadlines-windows = • period: { $n }
+plan-deadlines-recurring = • recurring: { $n }
+plan-deadlines-continuous = • all the time: { $n }
+plan-deadlines-unscheduled = • waiting for a date: { $n }
+plan-deadlines-unknown = • not understood: { $n }
+plan-parties = <b>Responsible parties</b>: { $n }
+plan-party = • { $party }: { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+ }
+plan-parties-more = • and { $n } more
+plan-unread-count = Pieces of the table that found no place: { $n }. Look at them before you approve.
+plan-next-doubts = { $n ->
+    [one] I am not sure about { $n } place. Look at it, then approve the plan.
+   *[other] I am not sure about { $n } places. Walk through them, then approve the plan.
+ }
+plan-next-approve = No doubts are left. If all is right, approve the plan: until then nobody gets a single task.
+plan-next-schools = The plan is approved. Now add the schools as a list.
+plan-next-binding = { $n ->
+    [one] The plan is approved. It remains to say who { $n } responsible party is.
+   *[other] The plan is approved. It remains to say who { $n } responsible parties are.
+ }
+plan-next-launch = All is ready. After the launch the plan's rows become tasks of schools and organisations.
+button-doubts = Walk through doubts ({ $n })
+button-plan-approve = Approve the plan
+button-plan-rows = Rows of the plan
+button-plan-unread = No place ({ $n })
+button-draft-discard = Delete the draft
+button-draft-discard-yes = Yes, delete the draft
+button-plan-summary = To the summary
+button-plan-launch = Launch the plan
+button-plan-export = Export the plan (XLSX)
+button-sections = To the sections
+button-section = To the section
+button-activity = To the row
+button-deadline-type = Change the deadline
+plan-discard-sure = Delete the draft with all answers to its doubts? After that you can send another file.
+
+plan-sections = { $n ->
+    [one] <b>Rows of the plan</b>: { $n } activity
+   *[other] <b>Rows of the plan</b>: { $n } activities
+ }
+plan-section = { $number }. { $title }: { $n }
+section-none = No section
+section-label = { $number }. { $title } ({ $n })
+section = <b>{ $title }</b>: { $n }
+plan-unread = Pieces of the table without a place: { $n }
+plan-unread-piece = • { $words }
+
+activity-line = <b>{ $number }</b> { $title } — { $deadline }
+activity-label = { $number } { $title }
+activity-section = <i>{ $title }</i>
+activity-title = <b>{ $number } { $title }</b>
+activity-problem = Aim or problem: { $words }
+activity-result = Result: { $words }
+activity-responsible = Responsible: { $words }
+activity-phrase = Deadline in the document: { $words }
+activity-deadline = Understood as: { $words }
+activity-parties = <b>Who that is</b>
+activity-party = • { $party } → { $binding }
+task-label = { $place } · { $when }
+place-coordinator = coordinator
+plan-tasks = { $n ->
+    [one] <b>{ $n } task</b>
+   *[other] <b>{ $n } tasks</b>
+ }
+plan-state = • { $state }: { $n }
+
+launched = { $tasks ->
+    [one] <b>The plan is live</b>: { $tasks } task
+   *[other] <b>The plan is live</b>: { $tasks } tasks
+ }
+launched-schools = { $n ->
+    [one] • for { $n } school
+   *[other] • for { $n } schools
+ }
+launched-checkpoints = • quarterly checkpoints among them: { $n }
+launched-waiting = • waiting for a date: { $n }
+launched-past = { $n ->
+    [one] • { $n } deadline had passed already: no task was made of it
+   *[other] • { $n } deadlines had passed already: no tasks were made of them
+ }
+launched-next =
+    
+    Now invite people: each school needs its head and a deputy.
+error-launch-unbound = { $n ->
+    [one] First say who { $n } more responsible party is: «Bind responsible parties» in the plan's summary.
+   *[other] First say who { $n } more responsible parties are: «Bind responsible parties» in the plan's summary.
+ }
+error-launch-schools = Add the schools first: without them there is nobody to give tasks to.
+
+plan-exported = The plan with its marks of completion.
+paper-plan-sheet = Plan
+paper-number = No.
+paper-title = Activity
+paper-deadline = Deadline
+paper-responsible = Responsible
+paper-result = Result
+paper-marks = Mark of completion
+paper-state = State
+paper-task-sheet = Tasks
+paper-occurrence = Stage
+paper-window = When
+paper-executor = Executor
+paper-reported-by = Reported by
+paper-reported-on = Reported on
+paper-words = What was done
+paper-people = People
+paper-documents = Documents
+paper-summary = { $district }, { $day }. { $done } of { $total } done.
+paper-file-name = Plan { $day }.xlsx
+paper-activity-state = { $done } of { $total } done
+paper-no-tasks = no tasks
+paper-mark = { $who }, { $label }: { $outcome }, { $day } ({ $state })
+paper-outcome-done = done
+paper-outcome-partly = partly done
+paper-outcome-not_done = not done
+paper-people-count = People: { $n }
+paper-documents-list = Documents: { $names }
+
+# Deadlines in words.
+window = { $start } – { $end }
+window-day = { $day }
+window-by = by { $day }
+window-from = from { $day }
+window-none = no date
+window-labelled = { $label }: { $window }
+day-without-year = { $day } (no year given)
+deadline-more = and { $n } more
+deadline-continuous = all the time
+deadline-unscheduled = waits for a date
+deadline-unknown = not understood
+rule-daily = { $n ->
+    [1] every day
+    [one] every { $n } day
+   *[other] every { $n } days
+ }
+rule-weekly = { $n ->
+    [1] every week
+    [one] every { $n } week
+   *[other] every { $n } weeks
+ }
+rule-monthly = { $n ->
+    [1] every month
+    [3] once a quarter
+    [6] once in half a year
+    [one] every { $n } month
+   *[other] every { $n } months
+ }
+rule-yearly = { $n ->
+    [1] every year
+    [one] every { $n } year
+   *[other] every { $n } years
+ }
+rule-months = { $months }
+rule-days = days: { $days }
+rule-last-day = the last day
+rule-last-weekday = { $day }, the last of the month
+rule-nth-weekday = { $day }, no. { $n } of the month
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-mo = Monday
+weekday-tu = Tuesday
+weekday-we = Wednesday
+weekday-th = Thursday
+weekday-fr = Friday
+weekday-sa = Saturday
+weekday-su = Sunday

@@ -1,0 +1,26 @@
+# The district's schools.
+schools = { $n ->
+    [0] No schools yet. Add them as a list.
+    [one] <b>Schools</b>: { $n }
+   *[other] <b>Schools</b>: { $n }
+ }
+school-line = { $number }. { $name }
+schools-ask = Send the list of schools in one message: one a line, up to { $max }. I will strip numbers and dashes at the beginning of lines.
+schools-added = { $n ->
+    [0] No new schools.
+    [one] { $n } school added.
+   *[other] { $n } schools added.
+ }
+schools-known = In the list already: { $n }
+schools-tasks = { $n ->
+    [one] The plan gives them { $n } task.
+   *[other] The plan gives them { $n } tasks.
+ }
+schools-next-binding = { $n ->
+    [one] Next: say who { $n } responsible party of the plan is.
+   *[other] Next: say who { $n } responsible parties of the plan are.
+ }
+button-schools-add = Add as a list
+error-schools-none = I found no name. Write each school on a line of its own.
+error-schools-many = Too many schools: a district may have up to { $max }. Check the list and send it again.
+error-school-long = Line { $line } is longer than { $max } characters. Several schools seem to stand in one line: separate them and send the list again.
