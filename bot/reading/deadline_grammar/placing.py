@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import accumulate
 
 from bot.domain.deadlines import Day, MonthDay
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
@@ -62,40 +63,42 @@ def _last_year(span: Span) -> int:
     return _first_year(span) + span.more_years + (last[0] < first[0])
 
 
-def _from_next(span: Span, following: Span) -> PlanYear:
-    """«сентябрь, март 2022»: the year stands behind the last one, going back in time passes a new year."""
-    if isinstance(following.year, SchoolYear):
-        return following.year
-    earlier = following.scale is not Scale.YEAR and span.first_month > following.first_month
-    return CalendarYear(_first_year(following) - earlier)
+def _from_neighbour(
+    span: Span, neighbour: Span, default: PlanYear | None, *, before: bool, ranged: bool
+) -> Span:
+    """The span with the year of the next one («сентябрь, март 2022») or of the one before it.
+
+    A month out of order means that a new year was passed. That is certain when the document's year says so
+    too; in a list of a calendar year the months may simply stand out of order.
+    """
+    if isinstance(neighbour.year, SchoolYear):
+        return replace(span, year=neighbour.year)
+    year = _first_year(neighbour) if before else _last_year(neighbour)
+    if neighbour.scale is Scale.YEAR:
+        return replace(span, year=CalendarYear(_first_year(neighbour)))
+    month = neighbour.first_month if before else neighbour.bounds[1][0]
+    if not (span.first_month > month if before else span.first_month < month):
+        return replace(span, year=CalendarYear(year))
+    passed = year - 1 if before else year + 1
+    expected = default.year_of(span.first_month) if default else None
+    if expected == passed:
+        return replace(span, year=CalendarYear(passed))
+    unordered = expected == year and not ranged
+    return replace(span, year=CalendarYear(year if unordered else passed)).doubting("year_assumed")
 
 
-def _from_previous(span: Span, previous: Span) -> PlanYear:
-    if isinstance(previous.year, SchoolYear):
-        return previous.year
-    if previous.scale is Scale.YEAR:
-        return CalendarYear(_first_year(previous))
-    return CalendarYear(_last_year(previous) + (span.first_month < previous.bounds[1][0]))
+def _share_years(spans: list[Span], pairs: set[int], default: PlanYear | None) -> None:
+    """Spans without a year take it from the next one that has it, else from the one before.
 
-
-def _inherited(span: Span, year: PlanYear, neighbour: Span, default: PlanYear | None) -> Span:
-    """The neighbour's year, doubtful where the document would have said another or a new year was passed."""
-    placed = replace(span, year=year)
-    expected = default.year_of(span.first_month) if default else _first_year(neighbour)
-    return placed if _first_year(placed) == expected else placed.doubting("year_assumed")
-
-
-def _share_years(spans: list[Span], default: PlanYear | None) -> None:
-    """Spans without a year take it from the next one that has it, else from the one before."""
+    ``pairs``: the indices of spans that are the first of a range.
+    """
     named = [span.first_month != UNNAMED and span.scale is not Scale.YEAR for span in spans]
     for i in reversed(range(len(spans) - 1)):
-        following = spans[i + 1]
-        if named[i] and spans[i].year is None and following.year is not None:
-            spans[i] = _inherited(spans[i], _from_next(spans[i], following), following, default)
+        if named[i] and spans[i].year is None and spans[i + 1].year is not None:
+            spans[i] = _from_neighbour(spans[i], spans[i + 1], default, before=True, ranged=i in pairs)
     for i in range(1, len(spans)):
-        previous = spans[i - 1]
-        if named[i] and spans[i].year is None and previous.year is not None:
-            spans[i] = _inherited(spans[i], _from_previous(spans[i], previous), previous, default)
+        if named[i] and spans[i].year is None and spans[i - 1].year is not None:
+            spans[i] = _from_neighbour(spans[i], spans[i - 1], default, before=False, ranged=i - 1 in pairs)
 
 
 def _by_document(span: Span, default: PlanYear | None, *, alone: bool, after: Span | None) -> Span:
@@ -130,14 +133,14 @@ def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     """The items with years, where the phrase or the document tells them."""
     spans = [_in_section(span, context) for item in items for span in item.spans]
     default = context.default_year
-    _share_years(spans, default)
+    starts = list(accumulate((len(item.spans) for item in items), initial=0))
+    pairs = {start for start, item in zip(starts, items, strict=False) if len(item.spans) > 1}
+    _share_years(spans, pairs, default)
     spans = [_in_kind_of_year(span, context) for span in spans]
     placed = []
-    done = 0
-    for item in items:
-        own = spans[done : done + len(item.spans)]
-        after = spans[done - 1] if done else None
-        done += len(own)
+    for item, start in zip(items, starts, strict=False):
+        own = spans[start : start + len(item.spans)]
+        after = spans[start - 1] if start else None
         own = [_by_document(span, default, alone=len(own) == 1, after=after) for span in own]
         placed.append(_in_order(replace(item, first=own[0], last=own[-1]), default))
     return placed

@@ -53,8 +53,8 @@ _MARKS = dict.fromkeys(",;\n.+&", "SEP") | {
 _CLIPPED = frozenset(
     ("янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек")
 )
-# A line break is a sign between two dates but not inside one («октябрь↵2021»).
-_MAY_END = kinds("MONTH YEAR YEARWORD DATE MONTHYEAR FREQ ALWAYS QUARTER TERM HALF WORD RP")
+# A line break is a sign after a whole date, not inside one («октябрь↵2021») or between bare months.
+_MAY_END = kinds("YEAR YEARWORD DATE MONTHYEAR FREQ ALWAYS QUARTER TERM HALF WORD RP")
 _MAY_BEGIN = kinds("MONTH DATE MONTHYEAR UNTIL FROM FREQ ALWAYS PART WITHIN IN ORD NUM SCHEDULE EVERY NOT")
 
 
