@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 
+from sqlalchemy import insert, select
+
 from bot.clock import Clock
+from bot.domain.local_time import day_begins, day_ends
 from bot.domain.people import Membership, Person, Role
-from bot.incoming import Incoming, Kind
+from bot.domain.tasks import TaskState
+from bot.incoming import Attachment, Incoming, Kind
 from bot.screen import Screen
 from bot.words import Words
 from handlers.desk import Desk
 from handlers.routing import Routes, Services
-from storage import Storage, Transaction
+from storage import Storage, Transaction, tables
 from storage.districts import add_district, add_schools, list_schools
 from storage.files import FileStore
 from storage.people import add_membership, add_person, get_person
 
 NOW = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)  # 9 in the morning in Moscow
+ZONE = "Europe/Moscow"
 WORDS = Words()
 _numbers = count(1)  # accounts and updates, each used once
 
 
 async def make_district(tx: Transaction, name: str = "Заречный район") -> int:
-    return await add_district(tx, name=name, zone="Europe/Moscow", morning_hour=8, now=NOW)
+    return await add_district(tx, name=name, zone=ZONE, morning_hour=8, now=NOW)
 
 
 async def make_school(tx: Transaction, district_id: int, name: str) -> int:
@@ -46,6 +51,57 @@ async def make_person(
     return person
 
 
+async def make_task(
+    storage: Storage,
+    district_id: int,
+    *,
+    number: str = "1.2",
+    title: str = "Провести мониторинг",
+    school_id: int | None = None,
+    organisation_id: int | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    state: TaskState = TaskState.OPEN,
+    opens_at: datetime = NOW,
+    changed_at: datetime = NOW,
+) -> int:
+    """One activity of the district's live plan and its one task, in whatever state a test needs."""
+    async with storage.begin() as tx:
+        author = await make_person(tx, Role.COORDINATOR, district_id)
+        plan_id = await _ensure_plan(tx, district_id, author.id)
+        activity = {"plan_id": plan_id, "position": next(_numbers), "number": number, "title": title}
+        texts = dict.fromkeys(("problem", "result", "responsible_text"), "")
+        row = insert(tables.activities).values(**activity, **texts, deadline={}, source={})
+        activity_id = (await tx.execute(row.returning(tables.activities.c.id))).scalar_one()
+        task = {
+            "district_id": district_id,
+            "activity_id": activity_id,
+            "occurrence": 0,
+            "label": "",
+            "school_id": school_id,
+            "organisation_id": organisation_id,
+            "place": f"s{school_id}" if school_id else f"o{organisation_id}" if organisation_id else "c",
+            "window_start": start,
+            "window_end": end,
+            "checkpoint": False,
+            "state": state.value,
+            "opens_at": day_begins(start, ZONE) if start else opens_at,
+            "due_at": day_ends(end, ZONE) if end else None,
+            "changed_at": changed_at,
+        }
+        made = await tx.execute(insert(tables.tasks).values(task).returning(tables.tasks.c.id))
+        return int(made.scalar_one())
+
+
+async def _ensure_plan(tx: Transaction, district_id: int, author_id: int) -> int:
+    found = await tx.execute(select(tables.plans.c.id).where(tables.plans.c.district_id == district_id))
+    if plan_id := found.scalar_one_or_none():
+        return int(plan_id)
+    plan = {"district_id": district_id, "status": "live", "title": "Дорожная карта", "unread": []}
+    row = insert(tables.plans).values(**plan, file_name="plan.txt", created_by=author_id, created_at=NOW)
+    return int((await tx.execute(row.returning(tables.plans.c.id))).scalar_one())
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A screen as its reader sees it."""
@@ -60,7 +116,8 @@ class Chat:
     """Acts of people, answered by a desk with the given conversations."""
 
     def __init__(self, storage: Storage, conversations: Sequence[Routes], clock: Clock, files: Path) -> None:
-        services = Services(FileStore(files), "vekhi_bot", _no_files, WORDS)
+        self._sent: dict[str, bytes] = {}
+        services = Services(FileStore(files), "vekhi_bot", self._fetch, WORDS)
         self.desk = Desk(storage, conversations, services, clock)
 
     async def press(self, person: Person, value: str) -> Shown:
@@ -72,10 +129,30 @@ class Chat:
     async def type(self, person: Person, line: str) -> Shown:
         return await self._act(person, Kind.TEXT, line)
 
-    async def _act(self, person: Person, kind: Kind, value: str) -> Shown:
-        incoming = Incoming(next(_numbers), person.account_id, person.name, person.language, kind, value)
+    async def send(self, person: Person, name: str, data: bytes, kind: str = "document") -> Shown:
+        """A document or a photo, as it is downloaded from the messenger."""
+        self._sent[name] = data
+        return await self._act(person, Kind.FILE, attachment=Attachment(name, name, kind, len(data)))
+
+    async def _fetch(self, ref: str) -> bytes:
+        return self._sent[ref]
+
+    async def _act(
+        self, person: Person, kind: Kind, value: str = "", attachment: Attachment | None = None
+    ) -> Shown:
+        incoming = Incoming(
+            next(_numbers),
+            person.account_id,
+            person.name,
+            person.language,
+            kind,
+            value,
+            attachment=attachment,
+        )
         answer = await self.desk.answer(incoming)
         assert answer.screen is not None
+        # What Telegram would refuse is refused here too.
+        assert all(len(b.press.encode()) <= 64 for row in answer.screen.rows for b in row)
         return show(answer.screen, answer.language)
 
 
@@ -87,7 +164,3 @@ def show(screen: Screen, language: str = "ru") -> Shown:
         presses={label: press for row in labelled for label, press in row},
         screen=screen,
     )
-
-
-async def _no_files(ref: str) -> bytes:
-    raise AssertionError(f"nobody sent {ref}")
