@@ -74,7 +74,7 @@ def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
         above.notes.append(("false_number", number))
     for role, rest in tail.texts.items():
         head = above.text(role)
-        if one_line(head).casefold() == one_line(rest).casefold():
+        if len(head) < 2 * len(rest) + 9 and one_line(head).casefold() == one_line(rest).casefold():
             spare.append(one_line(rest))
         else:
             above.texts[role] = _joined(head, rest)
