@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.domain.errors import DomainError, Forbidden
+from bot.domain.people import Role
+from bot.use_cases import surveys, waves
+from storage import Storage, Transaction
+from storage.tables import outbox, survey_drafts, wave_tokens
+from tests.factories import NOW, make_district, make_person
+from tests.use_cases.district import PACK, fill, fill_and_send, make_asked_district, start
+
+# A wave begun on 1 September in Moscow ends with 15 September.
+LAST_MIDNIGHT = datetime(2026, 9, 15, 21, 0, tzinfo=UTC)
+NEXT_MORNING = datetime(2026, 9, 16, 5, 0, tzinfo=UTC)
+
+
+async def notices(tx: Transaction, name: str) -> dict[int, tuple[dict[str, object], datetime]]:
+    rows = await tx.execute(
+        select(outbox.c.person_id, outbox.c.args, outbox.c.due_at).where(outbox.c.notice == name)
+    )
+    return {row.person_id: (row.args, row.due_at) for row in rows}
+
+
+async def test_every_teacher_of_the_district_is_asked_once(storage: Storage) -> None:
+    async with storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=2, Вторая=1)
+        elsewhere = await make_asked_district(tx, Чужая=1)
+        wave = await start(tx, district)
+        asked = {teacher.id for teachers in district.teachers.values() for teacher in teachers}
+        args = {"wave": wave, "title": PACK.title["ru"], "minutes": 5, "last_day": "2026-09-15"}
+        assert await notices(tx, "wave-open") == dict.fromkeys(asked, (args, NOW))
+        tokens = await tx.execute(select(wave_tokens.c.person_id, wave_tokens.c.spent))
+        assert {tuple(row) for row in tokens} == {(person, False) for person in asked}
+        with pytest.raises(DomainError, match="error-wave-open"):
+            await start(tx, district)
+        assert await start(tx, elsewhere) == wave + 1
+
+
+async def test_two_starts_at_once_have_one_winner(storage: Storage) -> None:
+    async with storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=1)
+
+    async def one() -> str:
+        try:
+            async with storage.begin() as tx:
+                await start(tx, district)
+        except DomainError as error:
+            return error.key
+        return "started"
+
+    assert sorted(await asyncio.gather(one(), one(), one())) == ["error-wave-open"] * 2 + ["started"]
+
+
+async def test_nobody_to_ask_starts_nothing(sqlite_storage: Storage) -> None:
+    async with sqlite_storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=0)
+        with pytest.raises(DomainError, match="error-wave-no-teachers"):
+            await start(tx, district)
+
+
+async def test_a_closed_wave_forgets_drafts_and_tells_the_heads_who_may_see(storage: Storage) -> None:
+    async with storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=7, Вторая=5, Третья=6)
+        wave = await start(tx, district)
+        for teacher in (*district.teachers["Первая"][:6], *district.teachers["Вторая"]):
+            await fill_and_send(tx, teacher, wave)
+        await fill(tx, district.teachers["Третья"][0], wave)
+        await waves.close_wave(tx, district.coordinator, wave, now=NOW)
+        await waves.close_wave(tx, district.coordinator, wave, now=NOW + timedelta(hours=1))
+        assert (await tx.execute(select(func.count()).select_from(survey_drafts))).scalar_one() == 0
+        assert await notices(tx, "profile-ready") == {
+            district.heads[name].id: ({"wave": wave, "school": district.schools[name]}, NOW)
+            for name in ("Первая", "Вторая")
+        }
+        with pytest.raises(DomainError, match="error-survey-closed"):
+            await surveys.open_survey(tx, district.teachers["Третья"][0], wave, now=NOW)
+
+
+async def test_the_calendar_closes_a_wave_at_local_midnight_and_tells_in_the_morning(
+    storage: Storage,
+) -> None:
+    async with storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=5)
+        wave = await start(tx, district)
+        for teacher in district.teachers["Первая"]:
+            await fill_and_send(tx, teacher, wave)
+        assert await waves.close_due_waves(tx, LAST_MIDNIGHT - timedelta(seconds=1)) == 0
+        assert await waves.close_due_waves(tx, LAST_MIDNIGHT + timedelta(seconds=20)) == 1
+        assert await waves.close_due_waves(tx, LAST_MIDNIGHT + timedelta(seconds=40)) == 0
+        args = {"wave": wave, "school": district.schools["Первая"]}
+        assert await notices(tx, "profile-ready") == {district.heads["Первая"].id: (args, NEXT_MORNING)}
+        report = await waves.see_wave(tx, district.coordinator, wave)
+        assert (str(report.wave.first_day), str(report.wave.last_day)) == ("2026-09-01", "2026-09-15")
+
+
+async def test_an_open_wave_tells_nothing_by_school(sqlite_storage: Storage) -> None:
+    async with sqlite_storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=6)
+        wave = await start(tx, district)
+        for teacher in district.teachers["Первая"][:5]:
+            await fill_and_send(tx, teacher, wave)
+        report = await waves.see_wave(tx, district.coordinator, wave)
+        assert (report.participation.sent, report.participation.asked, report.schools) == (5, 6, ())
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.EXPERT, Role.HEAD, Role.TEACHER])
+async def test_a_wave_is_the_business_of_its_own_coordinator(sqlite_storage: Storage, role: Role) -> None:
+    async with sqlite_storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=1)
+        elsewhere = await make_district(tx, "Другой район")
+        stranger = await make_person(tx, role, elsewhere if role is Role.COORDINATOR else district.id)
+        wave = await start(tx, district)
+        code = PACK.code
+        for attempt in (
+            lambda: waves.list_waves(tx, stranger, district.id),
+            lambda: waves.prepare_wave(tx, stranger, district_id=district.id, questionnaire=code, now=NOW),
+            lambda: waves.start_wave(tx, stranger, district_id=district.id, questionnaire=code, now=NOW),
+            lambda: waves.see_wave(tx, stranger, wave),
+            lambda: waves.see_wave(tx, district.coordinator, wave + 1),
+            lambda: waves.close_wave(tx, stranger, wave, now=NOW),
+        ):
+            with pytest.raises(Forbidden):
+                await attempt()
