@@ -14,6 +14,9 @@ from bot.domain.school_year import SchoolYear
 
 # What repeats is followed for ten years at most: longer bounds in a document are a slip of the pen.
 _LONGEST = timedelta(days=3653)
+# A window longer than half a year («в течение года», «сентябрь – май») is followed by checkpoints: one
+# report at its end would come when nothing can be mended any more.
+_HALF_YEAR = timedelta(days=183)
 # Every day of a calendar, the 29th of February too, comes within eight years.
 _YEARS_AHEAD = 8
 
@@ -70,14 +73,14 @@ class FanOut:
     past: int  # windows that were over before the launch; they make no task
 
 
-def fan_out(rows: Iterable[PlanRow], schools: Collection[int], frame: Frame, today: date) -> FanOut:
-    """All tasks of a plan that is launched on ``today`` in a district of ``schools``."""
+def fan_out(rows: Iterable[PlanRow], schools: Collection[int], frame: Frame, since: date) -> FanOut:
+    """The tasks of a plan in a district of ``schools``, but those whose window was over before ``since``."""
     tasks: list[NewTask] = []
     past = 0
     for row in rows:
         places = assignees(row.bindings, schools)
         for occurrence in occurrences_of(row.deadline, frame):
-            if occurrence.is_past(today):
+            if occurrence.is_past(since):
                 past += 1
             else:
                 tasks += [NewTask(row.activity_id, occurrence, place) for place in places]
@@ -88,27 +91,34 @@ def occurrences_of(deadline: Deadline, frame: Frame) -> tuple[Occurrence, ...]:
     """When an activity is to be done, at least once: what has no day yet waits for one."""
     match deadline.kind:
         case DeadlineKind.DATE | DeadlineKind.BY | DeadlineKind.PERIOD | DeadlineKind.PERIODS:
-            windows = [_resolved(window, frame) for window in deadline.windows]
+            spans = [span for w in deadline.windows for span in _followed(_resolved(w, frame))]
         case DeadlineKind.RECURRING:
             rule = deadline.rule or ""
-            windows = [
+            spans = [
                 _resolved(window, frame)
                 for first, last in _bounds(deadline.windows, frame)
                 for window in occurrences(rule, first, last)
             ]
         case DeadlineKind.CONTINUOUS:
-            windows = [w for bounds in _bounds(deadline.windows, frame) for w in _checkpoints(*bounds)]
+            spans = [
+                span for bounds in _bounds(deadline.windows, frame) for span in _checkpoints("", *bounds)
+            ]
         case _:
-            windows = []
-    checkpoint = deadline.kind is DeadlineKind.CONTINUOUS
-    found = (Occurrence(i, label, start, end, checkpoint) for i, (label, start, end) in enumerate(windows))
-    return tuple(found) or (Occurrence(0),)
+            spans = []
+    return tuple(Occurrence(number, *span) for number, span in enumerate(spans)) or (Occurrence(0),)
 
 
-_Resolved = tuple[str, date | None, date | None]
+_Span = tuple[str, date | None, date | None, bool]  # an occurrence without its number
 
 
-def _resolved(window: Window, frame: Frame) -> _Resolved:
+def _followed(span: _Span) -> list[_Span]:
+    label, start, end, _ = span
+    if start is None or end is None or end - start <= _HALF_YEAR:
+        return [span]
+    return _checkpoints(label, start, min(end, start + _LONGEST))
+
+
+def _resolved(window: Window, frame: Frame) -> _Span:
     """The window with years; one whose end precedes its start was kept as written and waits."""
     end = _day(window.end, frame)
     start = window.start
@@ -117,8 +127,8 @@ def _resolved(window: Window, frame: Frame) -> _Resolved:
     if end is None and start is not None:
         end = max(start, frame.last)
     if start and end and end < start:
-        return window.label, None, None
-    return window.label, start, end
+        return window.label, None, None, False
+    return window.label, start, end, False
 
 
 def _day(day: Day | None, frame: Frame) -> date | None:
@@ -150,20 +160,20 @@ def _bounds(windows: Sequence[Window], frame: Frame) -> list[tuple[date, date]]:
     """Within which days a thing repeats or goes on: the phrase's own bounds, else the plan's."""
     found = []
     for window in windows or (Window(None, None),):
-        _, start, end = _resolved(window, frame)
+        _, start, end, _ = _resolved(window, frame)
         first, last = start or frame.first, end or frame.last
         if first <= last:
             found.append((first, min(last, first + _LONGEST)))
     return found
 
 
-def _checkpoints(first: date, last: date) -> list[_Resolved]:
+def _checkpoints(label: str, first: date, last: date) -> list[_Span]:
     """School quarters that overlap the days, cut to them; the last day where none does (summer)."""
-    found: list[_Resolved] = []
+    found: list[_Span] = []
     year = SchoolYear.of(first)
     while year.start <= last:
         for start, end in year.quarters:
             if start <= last and end >= first:
-                found.append(("", max(start, first), min(end, last)))
+                found.append((label, max(start, first), min(end, last), True))
         year = SchoolYear(year.first + 1)
-    return found or [("", first, last)]
+    return found or [(label, first, last, True)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.access import Action
 from bot.domain.errors import DomainError, Outdated
@@ -20,6 +20,7 @@ from storage.plans import Plan
 
 @dataclass(frozen=True, slots=True)
 class Launched:
+    plan_id: int
     district_id: int
     tasks: int
     schools: int  # that got a task
@@ -41,8 +42,23 @@ async def launch_plan(tx: Transaction, actor: Person, plan_id: int, *, now: date
         raise Outdated
     district, result = await _fan_out(tx, plan, now=now)
     await add_tasks(tx, district, result.tasks, person_id=actor.id, now=now)
+    return _launched(plan, result)
+
+
+async def assign_past(tx: Transaction, actor: Person, plan_id: int, *, now: datetime) -> Launched:
+    """Make the tasks, too, whose windows were over before the launch; they come up as overdue."""
+    plan = await get_plan(tx, actor, plan_id, Action.BIND_PARTIES)
+    if plan.status is not PlanStatus.LIVE:
+        raise Outdated
+    district, result = await _fan_out(tx, plan, since=date.min, now=now)
+    await add_tasks(tx, district, result.tasks, person_id=actor.id, now=now)
+    return _launched(plan, result)
+
+
+def _launched(plan: Plan, result: FanOut) -> Launched:
     schools = {task.assignee.school_id for task in result.tasks} - {None}
     return Launched(
+        plan_id=plan.id,
         district_id=plan.district_id,
         tasks=len(result.tasks),
         schools=len(schools),
@@ -61,7 +77,10 @@ async def extend_to_new_schools(tx: Transaction, district_id: int, *, person_id:
     return await add_tasks(tx, district, result.tasks, person_id=person_id, now=now)
 
 
-async def _fan_out(tx: Transaction, plan: Plan, *, now: datetime) -> tuple[District, FanOut]:
+async def _fan_out(
+    tx: Transaction, plan: Plan, *, since: date | None = None, now: datetime
+) -> tuple[District, FanOut]:
+    """Everything due on or after ``since`` (else: today)."""
     district = await get_district(tx, plan.district_id)
     assert district is not None
     assert plan.approved_at is not None
@@ -72,4 +91,4 @@ async def _fan_out(tx: Transaction, plan: Plan, *, now: datetime) -> tuple[Distr
         for a in await plans.list_activities(tx, plan.id)
     ]
     schools = [school.id for school in await list_schools(tx, district.id)]
-    return district, fan_out(rows, schools, frame, local_day(now, district.zone))
+    return district, fan_out(rows, schools, frame, since or local_day(now, district.zone))

@@ -68,7 +68,8 @@ def workbook(export: Export, plain: Plain, *, now: datetime) -> File:
         sections=sections,
         tasks=tuple(_task(task, plain, zone) for task in export.tasks),
     )
-    return File(plain(text("paper-file-name", day=f"{local_day(now, zone):%Y-%m-%d}")), plan_workbook(paper))
+    name = plain(text("paper-file-name", day=f"{local_day(now, zone):%Y-%m-%d}"))
+    return File(f"{name}.xlsx", plan_workbook(paper))
 
 
 def _activity(activity: Activity, tasks: list[TaskDone], plain: Plain, zone: str) -> ActivityRow:

@@ -111,6 +111,11 @@ async def launch_plan(ctx: Context, plan: int) -> Screen:
     return view.launched(await launch.launch_plan(ctx.tx, ctx.actor, plan, now=ctx.now))
 
 
+@routes.press("plan-past", may=Action.BIND_PARTIES)
+async def assign_past(ctx: Context, plan: int) -> Screen:
+    return view.launched(await launch.assign_past(ctx.tx, ctx.actor, plan, now=ctx.now))
+
+
 @routes.press("plan-export", may=Action.EXPORT_PLAN)
 async def export_plan(ctx: Context, plan: int) -> Screen:
     facts = await export.export_plan(ctx.tx, ctx.actor, plan)

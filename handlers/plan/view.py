@@ -11,7 +11,7 @@ from bot.screen import Button, File, Row, Screen, Text, Texts, button, lines, te
 from bot.use_cases.launch import Launched
 from bot.use_cases.plans import NoPlan, PlanCard
 from handlers.plan.deadline_view import window_words
-from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
+from handlers.shared import HOME_ROW, page_of, pager, shortened
 from storage.districts import District
 from storage.plans import Plan
 
@@ -98,14 +98,9 @@ def _live(card: PlanCard) -> Screen:
 
 def sections(card: PlanCard, page: int) -> Screen:
     shown, page = page_of(card.sections, page)
-    offset = page * PAGE
-    names = [
-        text("plan-section", number=str(offset + i), title=section_title(section.title), n=count)
-        for i, (section, count) in enumerate(shown, start=1)
-    ]
+    names = [text("plan-section", title=section_title(section.title), n=count) for section, count in shown]
     rows: tuple[Row, ...] = tuple(
-        (button(_section_label(offset + i, section.title, count), "section", section.id, 0),)
-        for i, (section, count) in enumerate(shown, start=1)
+        (button(_section_label(section.title, count), "section", section.id, 0),) for section, count in shown
     )
     turn = pager("sections", card.plan.district_id, page=page, total=len(card.sections))
     back = (button("button-plan-summary", "plan", card.plan.district_id),)
@@ -137,11 +132,11 @@ def launched(result: Launched) -> Screen:
     ):
         if count:
             parts.append(text(key, n=count))
+    past = (button("button-plan-past", "plan-past", result.plan_id),) if result.past else ()
     people = button("button-people", "people", result.district_id)
-    return Screen(
-        lines(*parts, text("launched-next"), separator="\n"),
-        ((people,), (button("button-plan", "plan", result.district_id),), HOME_ROW),
-    )
+    rows = ((people,), past, (button("button-plan", "plan", result.district_id),), HOME_ROW)
+    words = lines(lines(*parts), text("launched-next"), separator="\n\n")
+    return Screen(words, tuple(row for row in rows if row))
 
 
 def exported(district_id: int, file: File) -> Screen:
@@ -153,8 +148,8 @@ def section_title(title: str, limit: int = 200) -> Text:
     return text("literal", words=shortened(title, limit)) if title else text("section-none")
 
 
-def _section_label(number: int, title: str, count: int) -> Text:
-    return text("section-label", number=str(number), title=section_title(title, 20), n=str(count))
+def _section_label(title: str, count: int) -> Text:
+    return text("section-label", title=section_title(title, 24), n=str(count))
 
 
 def _unread_button(card: PlanCard) -> tuple[Button, ...]:

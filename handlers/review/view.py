@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from bot.screen import Button, Row, Screen, Text, button, lines, text
+from bot.screen import Button, Row, Screen, Texts, button, lines, text
 from bot.use_cases.review import DoubtCard
-from handlers.plan.activity_view import activity_number
-from handlers.plan.deadline_view import deadline_words
-from handlers.plan.view import section_title
+from handlers.plan.activity_view import activity_words
 from handlers.shared import HOME_ROW, shortened
-from storage.doubts import Answer, StoredDoubt
 from storage.plans import Activity
 
 # What the readers of tables and deadlines doubt (docs/reading.md, docs/reading-deadlines.md).
@@ -21,33 +18,41 @@ KNOWN = frozenset(
         *("year_and_dates", "year_assumed", "years_spread"),
     }
 )
-_TITLE, _PHRASE, _MESSAGE = 600, 300, 500  # characters shown
+_MESSAGE = 300  # characters shown
 
 
 def doubt(card: DoubtCard) -> Screen:
-    parts = [text("doubt-number", n=str(card.number), total=str(card.total)), doubt_words(card.doubt)]
-    if card.activity:
-        parts += _activity(card.activity)
-    if card.doubt.answer:
-        parts.append(text("doubt-kept" if card.doubt.answer is Answer.KEPT else "doubt-changed"))
-    return Screen(lines(*parts, separator="\n\n"), _rows(card))
+    number = text("doubt-number", n=str(card.number), total=str(card.total))
+    answer = card.doubt.answer
+    words = lines(
+        lines(number, _doubt(card)),
+        activity_words(card.activity) if card.activity else None,
+        text(f"doubt-{answer.value}") if answer else None,
+        separator="\n\n",
+    )
+    return Screen(words, _rows(card))
 
 
-def doubt_words(found: StoredDoubt) -> Text:
-    """A sentence of the catalogue; a code without one is shown with the reader's own words."""
+def _doubt(card: DoubtCard) -> Texts:
+    """What is odd, and where; a code without a sentence is shown in the reader's own words."""
+    found = card.doubt
     if found.code not in KNOWN:
-        return text("doubt-other", message=shortened(found.message or found.code, _MESSAGE))
-    return text(f"doubt-{found.code.replace('_', '-')}")
+        return lines(text("doubt-other", message=shortened(found.message or found.code, _MESSAGE)))
+    # The reader's own message ends with what it is about; the phrase stands below anyway.
+    _, _, about = found.message.partition(": ")
+    shown = about and not (card.activity and card.activity.deadline.phrase in about)
+    where = text("doubt-about", words=shortened(about, _MESSAGE)) if shown else None
+    return lines(text(f"doubt-{found.code.replace('_', '-')}"), where)
 
 
 def ask_deadline(activity: Activity) -> Screen:
-    words = lines(*_activity(activity), text("deadline-ask"), separator="\n\n")
+    words = lines(activity_words(activity), text("deadline-ask"), separator="\n\n")
     back = button("button-activity", "activity", activity.id)
     return Screen(words, ((back,), HOME_ROW))
 
 
 def deadline_changed(activity: Activity) -> Screen:
-    words = lines(text("deadline-changed"), *_activity(activity), separator="\n\n")
+    words = lines(text("deadline-changed"), activity_words(activity), separator="\n\n")
     section = button("button-section", "section", activity.section_id, 0)
     return Screen(words, ((button("button-activity", "activity", activity.id),), (section,), HOME_ROW))
 
@@ -61,22 +66,6 @@ def confirm_approval(plan_id: int, district_id: int, open_doubts: int) -> Screen
             (button("button-plan-summary", "plan", district_id),),
         ),
     )
-
-
-def _activity(activity: Activity) -> list[Text]:
-    return [
-        text(
-            "doubt-activity",
-            number=activity_number(activity),
-            title=shortened(activity.title, _TITLE),
-            section=section_title(activity.section),
-        ),
-        text(
-            "doubt-deadline",
-            phrase=shortened(activity.deadline.phrase, _PHRASE) or "—",
-            words=deadline_words(activity.deadline),
-        ),
-    ]
 
 
 def _rows(card: DoubtCard) -> tuple[Row, ...]:

@@ -53,6 +53,7 @@ button-draft-discard = Delete the draft
 button-draft-discard-yes = Yes, delete the draft
 button-plan-summary = To the summary
 button-plan-launch = Launch the plan
+button-plan-past = Assign the past ones too
 button-plan-export = Export the plan (XLSX)
 button-sections = To the sections
 button-section = To the section
@@ -64,9 +65,9 @@ plan-sections = { $n ->
     [one] <b>Rows of the plan</b>: { $n } activity
    *[other] <b>Rows of the plan</b>: { $n } activities
  }
-plan-section = { $number }. { $title }: { $n }
+plan-section = • { $title }: { $n }
 section-none = No section
-section-label = { $number }. { $title } ({ $n })
+section-label = { $title } ({ $n })
 section = <b>{ $title }</b>: { $n }
 plan-unread = Pieces of the table without a place: { $n }
 plan-unread-piece = • { $words }
@@ -104,9 +105,7 @@ launched-past = { $n ->
     [one] • { $n } deadline had passed already: no task was made of it
    *[other] • { $n } deadlines had passed already: no tasks were made of them
  }
-launched-next =
-    
-    Now invite people: each school needs its head and a deputy.
+launched-next = Now invite people: each school needs its head and a deputy.
 error-launch-unbound = { $n ->
     [one] First say who { $n } more responsible party is: «Bind responsible parties» in the plan's summary.
    *[other] First say who { $n } more responsible parties are: «Bind responsible parties» in the plan's summary.
@@ -132,7 +131,7 @@ paper-words = What was done
 paper-people = People
 paper-documents = Documents
 paper-summary = { $district }, { $day }. { $done } of { $total } done.
-paper-file-name = Plan { $day }.xlsx
+paper-file-name = Plan { $day }
 paper-activity-state = { $done } of { $total } done
 paper-no-tasks = no tasks
 paper-mark = { $who }, { $label }: { $outcome }, { $day } ({ $state })

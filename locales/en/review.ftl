@@ -1,11 +1,6 @@
 # Doubts, a new deadline, approval.
 doubt-number = Doubt { $n } of { $total }
-doubt-activity =
-    <b>{ $number } { $title }</b>
-    <i>{ $section }</i>
-doubt-deadline =
-    Deadline in the document: { $phrase }
-    Understood as: { $words }
+doubt-about = Namely: { $words }
 doubt-kept = Kept as it is.
 doubt-changed = The deadline was changed.
 button-doubt-keep = Keep as it is

@@ -56,6 +56,7 @@ button-draft-discard = Удалить черновик
 button-draft-discard-yes = Да, удалить черновик
 button-plan-summary = К сводке
 button-plan-launch = Запустить план
+button-plan-past = Поручить и прошедшие
 button-plan-export = Выгрузить план (XLSX)
 button-sections = К разделам
 button-section = К разделу
@@ -68,9 +69,9 @@ plan-sections = { $n ->
     [few] <b>Строки плана</b>: { $n } мероприятия
    *[many] <b>Строки плана</b>: { $n } мероприятий
  }
-plan-section = { $number }. { $title }: { $n }
+plan-section = • { $title }: { $n }
 section-none = Без раздела
-section-label = { $number }. { $title } ({ $n })
+section-label = { $title } ({ $n })
 section = <b>{ $title }</b>: { $n }
 plan-unread = Фрагментов таблицы без места: { $n }
 plan-unread-piece = • { $words }
@@ -112,9 +113,7 @@ launched-past = { $n ->
     [few] • { $n } срока уже прошли: по ним задачи не созданы
    *[many] • { $n } сроков уже прошли: по ним задачи не созданы
  }
-launched-next =
-    
-    Теперь пригласите людей: каждой школе нужны директор и заместитель.
+launched-next = Теперь пригласите людей: каждой школе нужны директор и заместитель.
 error-launch-unbound = { $n ->
     [one] Сначала скажите, кто такой ещё { $n } ответственный: кнопка «Связать ответственных» в сводке плана.
     [few] Сначала скажите, кто такие ещё { $n } ответственных: кнопка «Связать ответственных» в сводке плана.
@@ -141,7 +140,7 @@ paper-words = Что сделано
 paper-people = Участников
 paper-documents = Документы
 paper-summary = { $district }, { $day }. Выполнено { $done } из { $total }.
-paper-file-name = План { $day }.xlsx
+paper-file-name = План { $day }
 paper-activity-state = выполнено { $done } из { $total }
 paper-no-tasks = нет задач
 paper-mark = { $who }, { $label }: { $outcome }, { $day } ({ $state })

@@ -1,11 +1,6 @@
 # Сомнения, новый срок, утверждение.
 doubt-number = Сомнение { $n } из { $total }
-doubt-activity =
-    <b>{ $number } { $title }</b>
-    <i>{ $section }</i>
-doubt-deadline =
-    Срок в документе: { $phrase }
-    Понято так: { $words }
+doubt-about = Вот что: { $words }
 doubt-kept = Оставлено как есть.
 doubt-changed = Срок исправлен.
 button-doubt-keep = Оставить как есть
