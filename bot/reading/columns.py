@@ -28,6 +28,7 @@ class Column:
     start: int  # grid columns that it covers: [start, end)
     end: int
     year: int | None = None  # a column for one year of several
+    edge: str = ""  # "start" or "end": a column for one side of the deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,16 @@ _WORDS = (
         r"результат|индикатор|показател|продукт|\bитог|подтвержда|форма\s+(?:от|предст)|эффект|выход",
     ),
     (Role.PROBLEM, r"проблем|дефицит|риск|направлени[ея]\s*(?:работы|$)|\bцел[ьи]|^задач"),
-    (Role.TITLE, r"мероприят|действи|наименован|содержани|деятельност|\bзадач|\bработ|\bтема"),
+    (Role.TITLE, r"мероприят|действи|наименован|содержани|деятельност|\bзадач|\bработ|\bтема|^что\b"),
     (Role.NUMBER, r"^№|^n\b|п\s?[/.]\s?п|^номер"),
 )
 _HEADER_WORDS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
 _LONGEST_HEADER_CELL = 110
 _WORDS_THAT_NAME = 5  # a header names its column in its first words; a body cell may mention it later
+_EDGES = (
+    ("start", re.compile(r"\bначал", re.IGNORECASE)),
+    ("end", re.compile(r"оконч|заверш", re.IGNORECASE)),
+)
 _YEAR = re.compile(r"\b(20\d\d)\b\s*(?:г\.?|год)?$")
 
 
@@ -156,7 +161,10 @@ def _column(label: str, start: int, end: int, part: str = "") -> Column:
     role = (
         header_role(label) or header_role(part) or (Role.NUMBER if start == 0 and not label else Role.OTHER)
     )
-    return Column(role, start, end, int(year[1]) if year and role is Role.DEADLINE else None)
+    if role is not Role.DEADLINE:
+        return Column(role, start, end)
+    edge = next((name for name, words in _EDGES if words.search(f"{label} {part}")), "")
+    return Column(role, start, end, int(year[1]) if year else None, edge)
 
 
 def _distinct(columns: tuple[Column, ...]) -> tuple[Column, ...]:

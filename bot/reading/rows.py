@@ -44,6 +44,7 @@ def raw_activity(
     """
     texts: dict[Role, str] = {}
     by_year: list[tuple[int, str]] = []
+    edges: dict[str, str] = {}
     pairs = list(zip(cells, columns, strict=True))
     goes_on = any(cell.continues and column.role is Role.TITLE for cell, column in pairs)
     for cell, column in pairs:
@@ -51,13 +52,24 @@ def raw_activity(
             continue
         if column.year is not None:
             by_year.append((column.year, cell.line))
+        elif column.edge:
+            edges[column.edge] = cell.line
         elif cell.line and column.role is not Role.OTHER:
             before = texts.get(column.role)
             texts[column.role] = f"{before}; {cell.text}" if before else cell.text
+    if between := _between(edges.get("start", ""), edges.get("end", "")):
+        texts[Role.DEADLINE] = between
     number = texts.get(Role.NUMBER, "")
     if len(number) > 12 and not is_number(number):
         texts[Role.TITLE] = "\n".join(filter(None, (texts.pop(Role.NUMBER), texts.get(Role.TITLE))))
     return RawActivity(section, table, [at], texts, by_year, goes_on=goes_on)
+
+
+def _between(start: str, end: str) -> str:
+    """Two columns, «начало» and «окончание», in the words of one phrase."""
+    if start and end:
+        return start if start == end else f"{start} – {end}"
+    return f"с {start}" if start else f"до {end}" if end else ""
 
 
 def take_number_out_of_title(item: RawActivity) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.alignment import align, columns_by_content
 from bot.reading.blocks import Block, Cell, Paragraph, Table, one_line
 from bot.reading.columns import Column, Header, Role, find_header, is_numbering
-from bot.reading.looks import is_finished, is_number, looks_like_deadline, starts_as_tail
-from bot.reading.rows import RawActivity, join_tail, move_slid_result, raw_activity, take_number_out_of_title
-
-_SECTION_WORDS = re.compile(
-    r"(?:\d{1,2}|[IVX]{1,5})\s?[.)]\s?(?!\d)\S|(?:раздел|блок|этап|направление|модуль)\b", re.IGNORECASE
+from bot.reading.looks import (
+    is_cut,
+    is_finished,
+    is_number,
+    looks_like_deadline,
+    starts_as_tail,
 )
-_LONGEST_SECTION = 400
+from bot.reading.rows import RawActivity, join_tail, move_slid_result, raw_activity, take_number_out_of_title
+from bot.reading.sections import begins_as_section, is_section_caption, opens_section
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
     number = 0
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            reader.caption = block.text if _is_section_title(block, first=number == 0) else ""
+            reader.caption = block.text if is_section_caption(block, first=number == 0) else ""
             continue
         known = len(reader.extract.activities)
         _TableReader(reader, block, number).read()
@@ -46,15 +47,6 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
         reader.caption = ""
         number += 1
     return reader.extract
-
-
-def _is_section_title(paragraph: Paragraph, *, first: bool) -> bool:
-    """Is the paragraph above a table a section's title? Above the first one it may be the plan's own."""
-    if len(paragraph.text) > _LONGEST_SECTION:
-        return False
-    if first:  # «6. Сохранение здоровья учащихся.» may end a list of aims there
-        return _SECTION_WORDS.match(paragraph.text) is not None and not is_finished(paragraph.text)
-    return paragraph.heading or _SECTION_WORDS.match(paragraph.text) is not None
 
 
 @dataclass(slots=True)
@@ -142,19 +134,32 @@ class _TableReader:
         self.page_start = False
 
     def _section_title(self, at: int) -> str:
-        """The row's text where it is a section's title: alone in its row, or alone with a number that
-        the next row's number begins with."""
+        """The row's text where it is a section's title and not an activity or a tail; else empty."""
         row = self.rows[at]
         texts = [cell.line for cell in row.written]
+        after = self.rows[at + 1].cells if at + 1 < len(self.rows) else ()
+        number_after = after[0].line if after else ""
+        if len(texts) > 2 and len(set(texts)) == 1:  # a merged cell that the export repeated
+            self.out.headers += texts[1:]
+            return texts[0]
         if len(texts) == 1 and not is_number(texts[0]) and not starts_as_tail(texts[0]):
-            first = bool(row.cells[0].line)
-            return texts[0] if first or _SECTION_WORDS.match(texts[0]) else ""
-        if len(texts) == 2 and is_number(texts[0]) and row.cells[0].line and at + 1 < len(self.rows):
-            parent = texts[0].rstrip(".) ") + "."
-            child = next((cell.line for cell in self.rows[at + 1].cells), "")
-            if child.startswith(parent) and child.rstrip(".") != texts[0].rstrip("."):
-                return " ".join(texts)
+            alone = bool(row.cells[0].line) or begins_as_section(texts[0])
+            torn = bool(self.out.activities) and (
+                row.page_start
+                or self.page_start
+                or self._after_header(at)
+                or is_cut(self.out.activities[-1].text(Role.TITLE))
+            )
+            between = self.reader.numbered and is_number(number_after) and not torn and self._is_title(at)
+            return texts[0] if alone or between else ""
+        if len(texts) == 2 and row.cells[0].line and opens_section(texts[0], number_after):
+            return " ".join(texts)
         return ""
+
+    def _is_title(self, at: int) -> bool:
+        """Does the row's only text stand in the column of titles?"""
+        column, cells = self._column(Role.TITLE), self.rows[at].cells
+        return column is not None and len(cells) > column and bool(cells[column].line)
 
     def _section(self, title: str) -> None:
         self.reader.section, self.reader.caption = one_line(title), ""

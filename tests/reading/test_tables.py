@@ -210,3 +210,36 @@ def test_every_word_of_every_table_is_kept(tables: list[list[list[Cell]]], heade
         head = (row_of(HEADER),) if headed else ()
         blocks += [Paragraph("2. Раздел"), Table((*head, *(Row(tuple(cells)) for cells in rows)))]
     read(*blocks)
+
+
+SECTION_ROWS = {
+    "merged over the row": ["Раздел первый", "", "", "", ""],
+    "a number that the next one goes below": ["1", "Раздел первый", "", "", ""],
+    "a number of another kind": ["I.", "Раздел первый", "", "", ""],
+    "in the column of titles": ["", "Кадровые вопросы", "", "", ""],
+    "a merged cell that the export repeated": ["Раздел первый"] * 5,
+}
+
+
+@pytest.mark.parametrize("name", SECTION_ROWS)
+def test_a_row_is_a_section(name: str) -> None:
+    extract = read(table(HEADER, SECTION_ROWS[name], FIRST, ["1.2.", "Совет", "июнь", "РМК", "Протокол"]))
+    title = SECTION_ROWS[name][0] or SECTION_ROWS[name][1]
+    joined = " ".join(SECTION_ROWS[name][:2]) if len(title) < 3 else title
+    assert extract.sections == [joined]
+    assert numbers_and_titles(extract) == [("1.1.", "Семинар для"), ("1.2.", "Совет")]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "phrase"),
+    [
+        ("01.09.2026", "30.09.2026", "01.09.2026 – 30.09.2026"),
+        ("01.09.2026", "01.09.2026", "01.09.2026"),
+        ("01.09.2026", "", "с 01.09.2026"),
+        ("", "30.09.2026", "до 30.09.2026"),
+    ],
+)
+def test_two_columns_for_the_sides_of_a_deadline(start: str, end: str, phrase: str) -> None:
+    header = ["№", "Мероприятие", "Дата начала", "Дата окончания", "Кто"]
+    (item,) = read_tables([table(header, ["1", "Семинар", start, end, "РМК"])]).activities
+    assert item.text(Role.DEADLINE) == phrase

@@ -1,0 +1,41 @@
+"""What opens a section: the words it begins with, or the numbers around it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.blocks import Paragraph
+from bot.reading.looks import is_finished, is_number
+
+_SECTION_WORDS = re.compile(
+    r"(?:\d{1,2}|[IVX]{1,5})\s?[.)]\s?(?!\d)\S|(?:раздел|блок|этап|направление|модуль)\b", re.IGNORECASE
+)
+_LONGEST_SECTION = 400
+
+
+def begins_as_section(text: str) -> bool:
+    """«2. Кадры», «IV. Ресурсы», «Раздел первый» — but not «2.1. Семинар»."""
+    return _SECTION_WORDS.match(text) is not None
+
+
+def is_section_caption(paragraph: Paragraph, *, first: bool) -> bool:
+    """Is the paragraph above a table a section's title? Above the first one it may be the plan's own."""
+    if len(paragraph.text) > _LONGEST_SECTION:
+        return False
+    if first:  # «6. Сохранение здоровья учащихся.» may end a list of aims there
+        return begins_as_section(paragraph.text) and not is_finished(paragraph.text)
+    return paragraph.heading or begins_as_section(paragraph.text)
+
+
+def opens_section(number: str, after: str) -> bool:
+    """Is a row with this number a section, to judge by the number of the next row?
+
+    The next one goes a level deeper («2», «2.1»), counts in another way («II», «1») or begins anew
+    («2», «1»).
+    """
+    if not is_number(number) or not is_number(after):
+        return False
+    here, there = number.strip(" №.)"), after.strip(" №.)")
+    if there.startswith(here + ".") and there != here:
+        return True
+    return here != there and (there == "1" or here[0].isdigit() != there[0].isdigit())
