@@ -58,7 +58,7 @@ def _repeated(reading: Reading, written: Sequence[Item]) -> Deadline:
         if item.role is Role.ON and item.first is item.last and not is_year(item)
     ]
     if dated and (len(dated) > 1 or frequency.unit == "year"):
-        if len(dated) != frequency.times and frequency.unit == "year":
+        if frequency.unit == "year" and (frequency.times == 1 or len(dated) != frequency.times):
             reading.doubt(["frequency_dropped"])
         return _dated(reading, reading.items)
     rule, doubts = rrules.rule_of(frequency)

@@ -44,10 +44,11 @@ def _in_kind_of_year(span: Span, context: DeadlineContext) -> Span:
     if span.school is None:
         return span
     default = context.default_year
-    if isinstance(span.year, CalendarYear):  # «2021-2022»
-        if context.year == SchoolYear(span.year.year):
+    if isinstance(span.year, CalendarYear):
+        if span.more_years and context.year == SchoolYear(span.year.year):
             return replace(span, bounds=span.school, year=context.year, more_years=0).doubting("year_assumed")
-        return span
+        of_school = span.scale is not Scale.YEAR and isinstance(default, SchoolYear)
+        return span.doubting("year_assumed") if of_school else span  # «I полугодие 2022 г.»: of which year?
     if isinstance(default, SchoolYear):
         return replace(span, bounds=span.school)
     return span if default else span.doubting("year_assumed")
@@ -142,7 +143,14 @@ def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
         own = spans[start : start + len(item.spans)]
         after = spans[start - 1] if start else None
         own = [_by_document(span, default, alone=len(own) == 1, after=after) for span in own]
-        placed.append(_in_order(replace(item, first=own[0], last=own[-1]), default))
+        whole = replace(item, first=own[0], last=own[-1])
+        if context.column_year and "list_or_range" in whole.last.doubts:
+            placed += [
+                replace(whole, last=own[0]),
+                replace(whole, first=own[-1]),
+            ]  # both in the column's year
+        else:
+            placed.append(_in_order(whole, default))
     return placed
 
 

@@ -135,7 +135,7 @@ def _units(tokens: Tokens) -> list[Token]:
             return None
         if of_school:
             return Span(school[index], Scale.SEASON, year)
-        differs = year is None and calendar[index] != school[index]
+        differs = calendar[index] != school[index]
         return Span(calendar[index], Scale.SEASON, year, school=school[index] if differs else None)
 
     spans = _runs(tokens, unit)
