@@ -38,7 +38,7 @@ async def test_every_teacher_of_the_district_is_asked_once(storage: Storage) -> 
         assert {tuple(row) for row in tokens} == {(person, False) for person in asked}
         with pytest.raises(DomainError, match="error-wave-open"):
             await start(tx, district)
-        assert await start(tx, elsewhere) == wave + 1
+        assert await start(tx, elsewhere) != wave
 
 
 async def test_two_starts_at_once_have_one_winner(storage: Storage) -> None:
