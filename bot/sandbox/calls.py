@@ -37,12 +37,7 @@ class Call:
             return default
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
-        text = value if isinstance(value, str) else json.dumps(value)
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            raise bad_request("strings must be encoded in UTF-8") from None
-        return text
+        return value if isinstance(value, str) else json.dumps(value)
 
     def integer(self, name: str, default: int = 0) -> int:
         try:
@@ -56,17 +51,36 @@ class Call:
     def has(self, name: str) -> bool:
         return self.text(name) != ""
 
-    def json(self, name: str, what: str, default: Any = None) -> Any:
-        """A structured parameter; ``what`` names it in the error text."""
+    def json(self, name: str, what: str) -> Any:
+        """A structured parameter, None when absent; ``what`` names it in the error text."""
         value = self.params.get(name)
         if not isinstance(value, str):
-            return default if value is None else value
-        if not value:
-            return default
-        try:
-            return json.loads(value)
-        except ValueError:
-            raise bad_request(f"can't parse {what} JSON object") from None
+            return value
+        return _parsed(value, f"can't parse {what} JSON object") if value else None
+
+    def array(self, name: str) -> list[Any]:
+        value = self.json(name, name)
+        if value is not None and not isinstance(value, list):
+            raise bad_request(f"can't parse {name}: expected an Array")
+        return value or []
+
+    def object(self, name: str, what: str) -> Call:
+        """A nested object, readable like the call itself; empty when absent."""
+        value = self.json(name, what)
+        if value is not None and not isinstance(value, dict):
+            raise bad_request(f"can't parse {what}: expected an Object")
+        return Call(self.name, value or {}, self.uploads)
+
+
+def _parsed(source: str | bytes, refusal: str) -> Any:
+    try:
+        value = json.loads(source)
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:  # half of a surrogate pair, written as an escape
+        raise bad_request("strings must be encoded in UTF-8") from None
+    except (ValueError, RecursionError):
+        raise bad_request(refusal) from None
+    return value
 
 
 async def read_call(request: web.Request, call: Call) -> Call:
@@ -75,11 +89,7 @@ async def read_call(request: web.Request, call: Call) -> Call:
     if not request.can_read_body:
         return call
     if request.content_type == "application/json":
-        body = await request.read()
-        try:
-            values = json.loads(body)
-        except ValueError:
-            raise bad_request("can't parse JSON object") from None
+        values = _parsed(await request.read(), "can't parse JSON object")
         if not isinstance(values, dict):
             raise bad_request("object expected as JSON body")
         call.params.update(values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 # Outer first where two entities cover the same text, as TDLib orders them.
@@ -28,6 +28,7 @@ PRIORITY = {
     "custom_emoji": 99,
 }
 STYLES = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})
+CODE = frozenset({"code", "pre"})
 QUOTES = frozenset({"blockquote", "expandable_blockquote"})
 
 
@@ -43,9 +44,6 @@ class Entity:
     @property
     def end(self) -> int:
         return self.offset + self.length
-
-    def moved(self, by: int) -> Entity:
-        return replace(self, offset=self.offset + by)
 
     def to_json(self) -> dict[str, Any]:
         result: dict[str, Any] = {"type": self.type, "offset": self.offset, "length": self.length}
@@ -79,23 +77,25 @@ class FormattedText:
     entities: tuple[Entity, ...] = ()
 
     def to_html(self) -> str:
-        """The text as HTML of the same dialect; crossing entities are closed and opened again."""
-        cuts = sorted({0, utf16_length(self.text), *(e.offset for e in self.entities)} | self._ends())
+        """The text as HTML of the same dialect; crossing entities are closed and opened again.
+
+        Links, commands and the like that Telegram finds by itself need no tag.
+        """
+        tagged = [entity for entity in self.entities if entity.type in _TAGS]
+        edges = {edge for entity in tagged for edge in (entity.offset, entity.end)}
+        cuts = sorted({0, utf16_length(self.text)} | edges)
         parts: list[str] = []
         opened: list[Entity] = []
         for here, after in zip(cuts, [*cuts[1:], None], strict=True):
             while any(e.end <= here for e in opened):
                 parts.append(_closing(opened.pop()))
-            for entity in self.entities:
+            for entity in tagged:
                 if entity.offset <= here < entity.end and entity not in opened:
                     opened.append(entity)
                     parts.append(_opening(entity))
             if after is not None:
                 parts.append(html.escape(utf16_slice(self.text, here, after), quote=False))
         return "".join(parts)
-
-    def _ends(self) -> set[int]:
-        return {e.end for e in self.entities}
 
 
 _TAGS = {
@@ -127,10 +127,10 @@ def _opening(entity: Entity) -> str:
             return "<blockquote expandable>"
         case "pre" if detail:
             return f'<pre><code class="language-{detail}">'
-    return f"<{_TAGS[entity.type]}>" if entity.type in _TAGS else ""
+    return f"<{_TAGS[entity.type]}>"
 
 
 def _closing(entity: Entity) -> str:
     if entity.type == "pre" and entity.detail:
         return "</code></pre>"
-    return f"</{_TAGS[entity.type]}>" if entity.type in _TAGS else ""
+    return f"</{_TAGS[entity.type]}>"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from bot.sandbox.entities import (
+    CODE,
     PRIORITY,
     QUOTES,
     STYLES,
@@ -78,32 +80,77 @@ def _trimmed(text: str, entities: list[Entity]) -> FormattedText:
     """Spaces at the ends go; at the beginning only up to the first entity, as the real server does."""
     size = utf16_length(text)
     entities = [
-        e for e in entities if 0 <= e.offset < e.end <= size and utf16_slice(text, e.offset, e.end).strip()
+        entity
+        for entity in _normalised(e for e in entities if 0 <= e.offset < e.end <= size)
+        if utf16_slice(text, entity.offset, entity.end).strip()
     ]
     first = min((e.offset for e in entities), default=len(text))
     lead = min(len(text) - len(text.lstrip(" \n")), first)
     text = text[lead:].rstrip(" \n")
     size = utf16_length(text)
-    kept = []
-    for entity in (e.moved(-lead) for e in entities):
-        length = min(entity.end, size) - entity.offset
-        if length > 0:
-            kept.append(Entity(entity.type, entity.offset, length, entity.detail))
-    return FormattedText(text, _normalised(text, kept))
+    kept = [
+        Entity(e.type, e.offset - lead, min(e.end - lead, size) - (e.offset - lead), e.detail)
+        for e in entities
+    ]
+    return FormattedText(text, in_order([*kept, *_automatic(text, kept)]))
 
 
-def _normalised(text: str, entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Styles of one kind are united and never lie inside code; links, code and mentions do not overlap."""
-    entities = list(entities)
-    solid = _without_overlaps(e for e in entities if e.type not in STYLES and e.type not in QUOTES)
-    solid += _automatic(text, solid)
+def _normalised(entities: Iterable[Entity]) -> Sequence[Entity]:
+    """As sent when every entity lies wholly inside or outside the others; else as TDLib mends it:
+
+    links, code, mentions and quotes keep the outer of two, styles of one kind are united, and styles are cut
+    at the edges of everything else and left out of code.
+    """
+    entities = in_order(entities)
+    if _well_nested(entities):
+        return entities
     quotes = _without_overlaps(e for e in entities if e.type in QUOTES)
-    code = [e for e in solid if e.type in {"code", "pre"}]
-    styles = []
-    for kind in {e.type for e in entities} & STYLES:
-        for begin, end in _united((e.offset, e.end) for e in entities if e.type == kind):
-            styles += [Entity(kind, b, e - b) for b, e in _minus((begin, end), code)]
-    return in_order([*quotes, *solid, *styles])
+    solid = _without_overlaps(
+        e for e in entities if e.type not in STYLES | QUOTES and not any(_cross(e, quote) for quote in quotes)
+    )
+    styles = [
+        Entity(kind, begin, end - begin)
+        for kind in {e.type for e in entities} & STYLES
+        for begin, end in _united((e.offset, e.end) for e in entities if e.type == kind)
+    ]
+    edges = {edge for e in [*solid, *quotes] for edge in (e.offset, e.end)}
+    code = [e for e in solid if e.type in CODE]
+    pieces = []
+    for style in styles:
+        crossing = {other.end for other in styles if other.offset < style.offset and _cross(style, other)}
+        inner = sorted(edge for edge in edges | crossing if style.offset < edge < style.end)
+        for begin, end in pairwise([style.offset, *inner, style.end]):
+            if not any(c.offset <= begin < c.end for c in code):
+                pieces.append(Entity(style.type, begin, end - begin))
+    return [*quotes, *solid, *pieces]
+
+
+def _cross(one: Entity, other: Entity) -> bool:
+    first, second = sorted((one, other), key=lambda e: (e.offset, -e.length))
+    return first.offset < second.offset < first.end < second.end
+
+
+def _well_nested(entities: Iterable[Entity]) -> bool:
+    around: list[Entity] = []
+    ends: dict[str, int] = {}  # where the last entity of a type ended: neighbours of one style are one
+    for entity in entities:
+        around = [e for e in around if e.end > entity.offset]
+        if entity.type in CODE and any(e.type not in QUOTES for e in around):
+            return False
+        if any(entity.end > e.end or e.type in CODE or _alike(e.type, entity.type) for e in around):
+            return False
+        if entity.type in STYLES and ends.get(entity.type) == entity.offset:
+            return False
+        ends[entity.type] = entity.end
+        around.append(entity)
+    return True
+
+
+def _alike(one: str, other: str) -> bool:
+    """Two of these may not lie inside each other."""
+    if one in STYLES or other in STYLES:
+        return one == other
+    return (one in QUOTES) == (other in QUOTES)
 
 
 def _without_overlaps(entities: Iterable[Entity]) -> list[Entity]:
@@ -124,22 +171,15 @@ def _united(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return united
 
 
-def _minus(whole: tuple[int, int], holes: Iterable[Entity]) -> list[tuple[int, int]]:
-    begin, end = whole
-    left = []
-    for hole in holes:
-        if hole.offset < end and hole.end > begin:
-            left.append((begin, hole.offset))
-            begin = hole.end
-    return [(b, e) for b, e in [*left, (begin, end)] if b < e]
-
-
-def _automatic(text: str, taken: list[Entity]) -> list[Entity]:
+def _automatic(text: str, taken: Sequence[Entity]) -> list[Entity]:
     """Links, mentions, tags and commands that Telegram finds by itself."""
     found: list[Entity] = []
+    quotes = [e for e in taken if e.type in QUOTES]
+    solid = [e for e in taken if e.type not in STYLES | QUOTES]
     for kind, pattern in _PATTERNS:
         for hit in pattern.finditer(text):
             entity = Entity(kind, utf16_length(text[: hit.start()]), utf16_length(hit.group()))
-            if all(entity.end <= e.offset or entity.offset >= e.end for e in [*taken, *found]):
+            apart = all(entity.end <= e.offset or entity.offset >= e.end for e in [*solid, *found])
+            if apart and not any(_cross(entity, quote) for quote in quotes):
                 found.append(entity)
     return found

@@ -50,7 +50,7 @@ class Limits:
             return
         now = self._clock()
         chat = self._chats.setdefault(chat_id, self._new(chat_id, now))
-        album = call.json("media", "media", []) if call.method == "sendmediagroup" else []
+        album = call.array("media") if call.method == "sendmediagroup" else []
         amount = float(max(len(album), 1))
         wait = max(self._all.wait(now, amount), chat.wait(now, amount))
         if wait > 0:

@@ -90,10 +90,7 @@ def get_file(state: State, call: Call) -> dict[str, Any]:
 @method
 def set_my_commands(state: State, call: Call) -> bool:
     key = _command_key(state, call)
-    source = call.json("commands", "commands", [])
-    if not isinstance(source, list):
-        raise bad_request("can't parse commands: expected an Array")
-    commands = [_command(item) for item in source]
+    commands = [_command(item) for item in call.array("commands")]
     if len(commands) > COMMANDS_LIMIT:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     state.commands[key] = commands
@@ -115,8 +112,8 @@ def delete_my_commands(state: State, call: Call) -> bool:
 
 def _command_key(state: State, call: Call) -> tuple[str, str]:
     """Scope and language; a chat's scope carries its id."""
-    scope = call.json("scope", "BotCommandScope", {"type": "default"})
-    kind = scope.get("type") if isinstance(scope, dict) else None
+    scope = call.object("scope", "BotCommandScope")
+    kind = scope.text("type", "default")
     language = call.text("language_code")
     if language and not re.fullmatch(r"[a-z]{2}", language):
         raise bad_request("invalid language code specified")
@@ -124,8 +121,8 @@ def _command_key(state: State, call: Call) -> tuple[str, str]:
         case "default" | "all_private_chats" | "all_group_chats" | "all_chat_administrators":
             return kind, language
         case "chat":
-            chat_id = str(scope.get("chat_id", ""))
-            if not chat_id.isdecimal() or int(chat_id) not in state.chats:
+            chat_id = scope.integer("chat_id")
+            if chat_id not in state.chats:
                 raise bad_request("chat not found")
             return f"chat {chat_id}", language
         case "chat_administrators" | "chat_member":

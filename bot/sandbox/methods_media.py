@@ -71,10 +71,7 @@ def _input_media(item: Any, call: Call) -> tuple[Kind, Call]:
 @method
 def send_media_group(state: State, call: Call) -> list[dict[str, Any]]:
     """All or nothing: every item is checked before the first is shown."""
-    source = call.json("media", "media", [])
-    if not isinstance(source, list):
-        raise bad_request("can't parse media: expected an Array of InputMedia")
-    items = [_input_media(item, call) for item in source]
+    items = [_input_media(item, call) for item in call.array("media")]
     chat = state.chat_for_bot(call.text("chat_id"))
     if not items:
         raise bad_request("there are no messages to send")

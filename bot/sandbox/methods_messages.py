@@ -24,7 +24,7 @@ def read_text(call: Call) -> FormattedText:
     return formatted(
         call.text("text"),
         parse_mode=call.text("parse_mode"),
-        entities=call.json("entities", "entities", []),
+        entities=call.array("entities"),
     )
 
 
@@ -32,7 +32,7 @@ def read_caption(source: Call) -> FormattedText:
     return formatted(
         source.text("caption"),
         parse_mode=source.text("parse_mode"),
-        entities=source.json("caption_entities", "caption_entities", []),
+        entities=source.array("caption_entities"),
     )
 
 
@@ -52,12 +52,10 @@ def check_caption(content: FormattedText) -> FormattedText:
 
 def post_details(state: State, call: Call, chat: Chat) -> dict[str, Any]:
     """Keyboard, reply and protection, common to everything that is sent."""
-    reply = call.json("reply_parameters", "ReplyParameters") or {
-        "message_id": call.integer("reply_to_message_id")
-    }
-    reply_to = int(reply.get("message_id", 0))
+    reply = call.object("reply_parameters", "ReplyParameters")
+    reply_to = reply.integer("message_id") or call.integer("reply_to_message_id")
     if reply_to and reply_to not in chat.messages:
-        if not reply.get("allow_sending_without_reply"):
+        if not reply.flag("allow_sending_without_reply"):
             raise bad_request("message to be replied not found")
         reply_to = 0
     return {"markup": read_markup(call), "reply_to": reply_to, "protected": call.flag("protect_content")}
@@ -148,11 +146,13 @@ def delete_message(state: State, call: Call) -> bool:
 def delete_messages(state: State, call: Call) -> bool:
     """Skips what it does not find, as the real method does."""
     chat = state.chat_for_bot(call.text("chat_id"))
-    ids = call.json("message_ids", "message_ids", [])
+    ids = call.array("message_ids")
     if not ids:
         raise bad_request("message identifiers are not specified")
     for message_id in ids:
-        message = chat.messages.get(int(message_id))
+        if not isinstance(message_id, int):
+            raise bad_request("invalid message identifier specified")
+        message = chat.messages.get(message_id)
         if message is not None and state.now() - message.date <= DELETE_WITHIN:
             state.remove(message)
     return True

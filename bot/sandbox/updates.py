@@ -11,7 +11,7 @@ from typing import Any
 from bot.sandbox.calls import Call
 from bot.sandbox.changes import Changes
 from bot.sandbox.clock import Clock
-from bot.sandbox.errors import bad_request, conflict
+from bot.sandbox.errors import conflict
 
 MESSAGE_LIFE = timedelta(hours=24)  # core.telegram.org/bots/api#getting-updates
 PRESS_LIFE = timedelta(seconds=150)  # what the Bot API server gives a callback_query in its queue
@@ -103,12 +103,8 @@ class UpdateQueue:
 
     def allow(self, call: Call) -> None:
         """Remembers allowed_updates when the call carries them."""
-        kinds = call.json("allowed_updates", "allowed_updates")
-        if kinds is None:
-            return
-        if not isinstance(kinds, list):
-            raise bad_request("can't parse allowed_updates: expected an Array")
-        self.allowed = [str(kind) for kind in kinds]
+        if call.has("allowed_updates"):
+            self.allowed = [str(kind) for kind in call.array("allowed_updates")]
 
     def end_poll(self, by: str) -> None:
         """The long poll under way, if any, answers 409."""

@@ -48,6 +48,13 @@ def parse(source: str) -> tuple[str, list[tuple[str, int, int, str]]]:
         ("<b>а<i>б</i></b>", "аб", [("bold", 0, 2, ""), ("italic", 1, 1, "")]),
         ("<i><b>а</b></i>", "а", [("bold", 0, 1, ""), ("italic", 0, 1, "")]),
         ("<b>а<code>б</code>в</b>", "абв", [("bold", 0, 1, ""), ("code", 1, 1, ""), ("bold", 2, 1, "")]),
+        ('<b>а<a href="a.ru">б</a>в</b>', "абв", [("bold", 0, 3, ""), ("text_link", 1, 1, "http://a.ru/")]),
+        ("<b>а<blockquote>б<code>в</code></blockquote></b>", "абв", [
+            ("bold", 0, 1, ""), ("blockquote", 1, 2, ""), ("bold", 1, 1, ""), ("code", 2, 1, ""),
+        ]),
+        ("<b>а<b>б</b></b>", "аб", [("bold", 0, 2, "")]),
+        ("<b><b> </b><code>а</code></b>", "а", [("code", 0, 1, "")]),
+        ("<blockquote>а<blockquote>б</blockquote></blockquote>", "аб", [("blockquote", 0, 2, "")]),
         ("<B>а</b>", "а", [("bold", 0, 1, "")]),
         ("<b >а</b >", "а", [("bold", 0, 1, "")]),
         ("<b>а</>", "а", [("bold", 0, 1, "")]),
