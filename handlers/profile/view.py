@@ -13,6 +13,8 @@ from handlers.shared import HOME_ROW, PAGE
 
 Say = Callable[[Text], str]  # words for the picture, in the reader's language
 
+_THRESHOLDS = {"high": int(HIGH_FROM * 100), "medium": int(MEDIUM_FROM * 100)}  # percent
+
 
 def ready(wave: int, school: int) -> Screen:
     return Screen(
@@ -79,16 +81,14 @@ def _detail(risk: FactorRisk) -> Text:
 
 
 def _rule() -> Text:
-    return text(
-        "profile-rule", high=int(HIGH_FROM * 100), medium=int(MEDIUM_FROM * 100), rule=str(RULE_VERSION)
-    )
+    return text("profile-rule", **_THRESHOLDS, rule=str(RULE_VERSION))
 
 
 def _chart(found: SchoolProfile, profile: RiskProfile, say: Say) -> RiskChart:
     return RiskChart(
         title=say(text("profile-chart-title", school=found.result.school.name)),
         summary=say(_summary(found)),
-        legend=tuple((level, say(text(f"level-{level.value}"))) for level in Level),
+        legend=tuple((level, say(text(f"legend-{level.value}", **_THRESHOLDS))) for level in Level),
         rows=tuple(
             RiskRow(
                 factor=say(text(f"factor-{risk.factor}")),

@@ -64,7 +64,7 @@ def _chart(report: ProgressReport, say: Say) -> ProgressChart:
         groups.append(_bars("progress-organisations", found.by_organisation, "progress-coordinator", say))
     return ProgressChart(
         title=say(text("progress-chart-title", place=_place(report))),
-        summary=say(_done(found.total)),
+        summary=say(text("progress-total", done=_done(found.total))),
         legend=tuple((status, say(text(f"status-{status.value}"))) for status in Status),
         groups=tuple(group for group in groups if group.rows),
     )

@@ -27,7 +27,9 @@ def surveys(found: Sequence[Wave], language: str) -> Screen:
 
 
 def introduction(sheet: Sheet, language: str) -> Screen:
-    """Everything a teacher should know before the first item."""
+    """Everything a teacher should know before the first item; a complete sheet only waits to be sent."""
+    if sheet.gap is None:
+        return summary(sheet)
     questionnaire = sheet.questionnaire
     words = text(
         "survey-introduction",

@@ -20,8 +20,8 @@ survey-introduction =
     • It is up to you whether you answer. You owe nobody a report about it.
     • Answers that were sent are kept without name, time and order. Nobody can tell whose they are, so they cannot be changed afterwards either.
     • Until you send it, the draft is linked to you, so that you can go on. Nobody sees it; it is erased when you send it or when the survey closes.
-    • The bot remembers that you have sent the survey apart from the answers. The coordinator sees only how many people of the district have answered.
-    • The head and the coordinator will see only the school's overall profile: once the survey is closed (its last day is { $day }) and if at least { $group } people have answered. Nobody will see single answers.
+    • That the survey was sent is remembered apart from the answers. While it is open, the coordinator sees only how many people of the district have answered.
+    • Once it is closed (its last day is { $day }), the head and the coordinator will see how many people of the school have answered, and the school's overall profile if they are at least { $group }. Nobody will see single answers.
     
     You can stop at any moment: the bot will go on with the first unanswered question.
 button-survey-begin = Begin
