@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
+from bot.reading.word_numbering import Numbering
 
 MAX_UNPACKED = 64 * 1024 * 1024  # ten times the largest road map seen, scans left out
 MAX_XML = 24 * 1024 * 1024  # the text itself; lxml needs about five times as much memory
@@ -19,7 +20,10 @@ MAX_PARTS = 2000
 MAX_SPAN = 64  # Word itself allows 63 columns
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # repeats a text box
+_HIDDEN = (  # the second copy of a text box, and where moved text stood before
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    _W + "moveFrom",
+)
 _HEADING = re.compile(r"heading|title|заголов|назван", re.IGNORECASE)
 
 
@@ -37,8 +41,8 @@ def word_blocks(data: bytes) -> list[Block]:
     from docx import Document  # noqa: PLC0415 - lxml is heavy; only where a Word document was sent
 
     try:
-        body: Any = Document(io.BytesIO(data)).element.body
-        return list(_blocks(body))
+        document = Document(io.BytesIO(data))
+        return list(_Body(Numbering(document)).blocks(document.element.body))
     except Exception as error:  # python-docx and lxml fail in many ways on a broken file
         raise WordError("error-document-broken") from error
 
@@ -59,45 +63,60 @@ def _measure(data: bytes) -> None:
         raise WordError("error-document-too-large")
 
 
-def _blocks(parent: Any) -> Iterator[Block]:
-    """Paragraphs and tables in their order; content controls and the like are looked through."""
-    for element in parent:
-        if element.tag == _W + "p":
-            if text := _text(element).strip():
-                yield Paragraph(text, heading=_is_heading(element))
-            yield from _boxed_tables(element)
-        elif element.tag == _W + "tbl":
-            nested: list[Block] = []
-            yield Table(tuple(_rows(element, nested)))
-            yield from nested
-        elif element.tag not in (_W + "sectPr", _CHOICE):
-            yield from _blocks(element)
+class _Body:
+    """One walk over a document's body in the order of its text, as its numbers are counted."""
 
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
 
-def _boxed_tables(paragraph: Any) -> Iterator[Block]:
-    for table in paragraph.iter(_W + "tbl"):
-        if not _inside_fallback(table):
-            nested: list[Block] = []
-            yield Table(tuple(_rows(table, nested)))
+    def blocks(self, parent: Any) -> Iterator[Block]:
+        """Paragraphs and tables in their order; content controls and the like are looked through."""
+        for element in parent:
+            if element.tag == _W + "p":
+                if text := self.numbered(element):
+                    yield Paragraph(text, heading=_is_heading(element))
+                for table in element.iter(_W + "tbl"):  # in a text box
+                    if not _is_hidden(table):
+                        yield from self.table(table)
+            elif element.tag == _W + "tbl":
+                yield from self.table(element)
+            elif element.tag not in (_W + "sectPr", *_HIDDEN):
+                yield from self.blocks(element)
 
+    def numbered(self, paragraph: Any) -> str:
+        return f"{self.numbering.of(paragraph)} {_text(paragraph).strip()}".strip()
 
-def _rows(table: Any, nested: list[Block]) -> Iterator[Row]:
-    above: dict[int, str] = {}  # grid column -> text of the cell that may go on below
-    for row in _children(table, "tr"):
-        cells: list[Cell] = []
-        column = _number(row, "trPr/gridBefore", 0)
-        if column:
-            cells.append(Cell("", column))
-        for cell in _children(row, "tc"):
-            span = max(1, _number(cell, "tcPr/gridSpan", 1))
-            merge = cell.find(f"{_W}tcPr/{_W}vMerge")
-            text = _cell_text(cell, nested)
-            carries_on = merge is not None and merge.get(_W + "val", "continue") == "continue"
-            continues = carries_on and not text
-            above[column] = above.get(column, "") if continues else text
-            cells.append(Cell(above[column], span, continues))
-            column += span
-        yield Row(tuple(cells), page_start=row.find(f".//{_W}lastRenderedPageBreak") is not None)
+    def table(self, table: Any) -> Iterator[Block]:
+        nested: list[Block] = []
+        yield Table(tuple(self.rows(table, nested)))
+        yield from nested
+
+    def rows(self, table: Any, nested: list[Block]) -> Iterator[Row]:
+        above: dict[int, str] = {}  # grid column -> text of the cell that may go on below
+        for row in _children(table, "tr"):
+            cells: list[Cell] = []
+            column = _number(row, "trPr/gridBefore", 0)
+            if column:
+                cells.append(Cell("", column))
+            for cell in _children(row, "tc"):
+                span = max(1, _number(cell, "tcPr/gridSpan", 1))
+                merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+                text = self.cell_text(cell, nested)
+                carries_on = merge is not None and merge.get(_W + "val", "continue") == "continue"
+                continues = carries_on and not text
+                above[column] = above.get(column, "") if continues else text
+                cells.append(Cell(above[column], span, continues))
+                column += span
+            yield Row(tuple(cells))
+
+    def cell_text(self, cell: Any, nested: list[Block]) -> str:
+        lines: list[str] = []
+        for block in self.blocks(cell):
+            if isinstance(block, Paragraph):
+                lines.append(block.text)
+            else:
+                nested.append(block)
+        return "\n".join(lines)
 
 
 def _children(parent: Any, tag: str) -> Iterator[Any]:
@@ -109,21 +128,11 @@ def _children(parent: Any, tag: str) -> Iterator[Any]:
             yield from _children(element, tag)
 
 
-def _cell_text(cell: Any, nested: list[Block]) -> str:
-    lines: list[str] = []
-    for block in _blocks(cell):
-        if isinstance(block, Paragraph):
-            lines.append(block.text)
-        else:
-            nested.append(block)
-    return "\n".join(lines)
-
-
 def _text(paragraph: Any) -> str:
     """The paragraph's words, its text boxes' too; deleted text and a box's second copy left out."""
     pieces: list[str] = []
     for element in paragraph.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen", _W + "p"):
-        if element is paragraph or _inside_fallback(element) or _inside_table(element, paragraph):
+        if element is paragraph or _is_hidden(element) or _inside_table(element, paragraph):
             continue
         if element.tag == _W + "t":
             pieces.append(element.text or "")
@@ -134,8 +143,8 @@ def _text(paragraph: Any) -> str:
     return "".join(pieces).replace("\xa0", " ")
 
 
-def _inside_fallback(element: Any) -> bool:
-    return next(element.iterancestors(_CHOICE), None) is not None
+def _is_hidden(element: Any) -> bool:
+    return next(element.iterancestors(*_HIDDEN), None) is not None
 
 
 def _inside_table(element: Any, paragraph: Any) -> bool:

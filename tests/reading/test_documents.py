@@ -220,3 +220,42 @@ def test_no_damaged_word_document_breaks_the_reader(changes: list[tuple[int, int
         read_plan(bytes(data), "план")
     except UnreadableDocument:
         return
+
+
+def test_numbers_that_word_writes_itself_are_counted() -> None:
+    def build(document: Any) -> None:
+        numbering = document.part.numbering_part.element
+        for tag, number, form, patterns in (
+            ("90", "90", "decimal", ("%1.", "%1.%2.")),
+            ("91", "91", "upperRoman", ("%1.",)),
+            ("92", "92", "bullet", ("•",)),
+        ):
+            levels = "".join(
+                f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+                f'<w:lvlText w:val="{text}"/></w:lvl>'
+                for i, text in enumerate(patterns)
+            )
+            kind = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{tag}">{levels}</w:abstractNum>'
+            numbering.insert(0, parse_xml(kind))
+            numbering.append(
+                parse_xml(
+                    f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{tag}"/></w:num>'
+                )
+            )
+        table = document.add_table(0, 2)
+        for number, level, text in (
+            ("91", 0, "Раздел"),
+            ("90", 0, "Семинар"),
+            ("90", 1, "Доклад"),
+            ("90", 1, "Показ"),
+            ("90", 0, "Совет"),
+            ("92", 0, "Точка"),
+            ("91", 0, "Раздел"),
+            ("93", 0, "Нет такого списка"),
+        ):
+            cells = table.add_row().cells
+            mark = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+            cells[0].paragraphs[0]._p.get_or_add_pPr().append(parse_xml(mark))
+            cells[1].text = text
+
+    assert [row[0] for row in grid(docx_of(build))[0]] == ["I.", "1.", "1.1.", "1.2.", "2.", "", "II.", ""]
