@@ -65,12 +65,22 @@ def _announce(link: str) -> None:
     print(f"Первый администратор: откройте эту ссылку, она сработает один раз: {link}", flush=True)
 
 
+def _tour(args: argparse.Namespace) -> int:
+    from bot.tour.commands import tour
+
+    return tour(args.plan)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Вехи: дорожная карта как живой план")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="serve the bot of BOT_TOKEN until it is stopped")
     run.set_defaults(run=_run)
+
+    story = commands.add_parser("tour", help="play a school year with a simulated clock and print the chats")
+    story.add_argument("plan", nargs="?", help="a road map of your own (TXT or DOCX)")
+    story.set_defaults(run=_tour)
 
     plan = commands.add_parser("read-plan", help="read a road map and print what was understood")
     plan.add_argument("file")

@@ -1,0 +1,83 @@
+"""Self-diagnosis, pictures and papers."""
+
+from __future__ import annotations
+
+from bot.tour.cast import Cast
+from bot.tour.player import Player
+from bot.tour.stage import Stage
+
+_FIRST_VISIT = 4  # answers before the first teacher is called away
+
+
+async def open_wave(stage: Stage, cast: Cast) -> None:
+    stage.transcript.heading("8. Самодиагностика: анонимно, одно нажатие на вопрос, с перерывом")
+    coordinator = cast.coordinator
+    await coordinator.say("/start")
+    await coordinator.press("Самодиагностика")
+    await coordinator.press("Начать самодиагностику")
+    if not coordinator.offers("Начать"):
+        await coordinator.press(coordinator.last.labels[0])
+    await coordinator.press("Начать")
+    await stage.calm()
+
+
+async def answer(stage: Stage, cast: Cast) -> None:
+    first, *others = cast.teachers
+    await first.press("Открыть анкету")
+    await first.press("Начать")
+    for n in range(_FIRST_VISIT):
+        await _choose(first, n)
+    stage.transcript.remark("Учительницу позвали на урок, а бота тем временем перезапустили.")
+    await stage.restart_bot()
+    await first.say("/survey")
+    await first.press("Продолжить")
+    with stage.transcript.scene("the other questions", shown=0):
+        await _answer_all(first, 0)
+    await first.press("Отправить")
+    for index, teacher in enumerate(others, 1):
+        await teacher.press("Открыть анкету")
+        await teacher.press("Начать")
+        await _answer_all(teacher, index)
+        await teacher.press("Отправить")
+
+
+async def close_wave(stage: Stage, cast: Cast) -> None:
+    coordinator = cast.coordinator
+    await coordinator.say("/start")
+    await coordinator.press("Самодиагностика")
+    await coordinator.press("Идёт с")
+    await coordinator.press("Закрыть волну")
+    await coordinator.press("Да, закрыть")
+    await stage.calm()
+    head = cast.schools[0].head
+    await head.say("/start")
+    await head.press("Рисковый профиль")
+
+
+async def charts_and_papers(stage: Stage, cast: Cast) -> None:
+    stage.transcript.heading("9–10. Прогресс картинкой и словами, история, выгрузка плана")
+    coordinator = cast.coordinator
+    await coordinator.say("/chart")
+    await cast.schools[0].head.say("/chart")
+    await coordinator.say("/plan")
+    await coordinator.press("Выгрузить план (XLSX)")
+    await coordinator.say("/lang")
+    await coordinator.press("English")
+    await coordinator.press("⌂ Menu")
+    await coordinator.say("/plan")
+
+
+async def _answer_all(teacher: Player, seed: int) -> None:
+    n = 0
+    while not teacher.offers("Отправить"):
+        await _choose(teacher, seed + n)
+        n += 1
+
+
+async def _choose(teacher: Player, n: int) -> None:
+    """One of the answers that the question offers; every ninth question is passed over."""
+    answers = [b for row in teacher.last.buttons for b in row if b.data.startswith("ans:")]
+    if n % 9 == 8 and teacher.offers("Пропустить"):
+        await teacher.press("Пропустить")
+    else:
+        await teacher.press(answers[(n * 2 + 1) % len(answers)].text)

@@ -1,0 +1,84 @@
+"""The stage: the sandbox, the real bot against it over HTTP, the clock, and what everybody saw."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from bot.app import App, build_app
+from bot.clock import SimulatedClock
+from bot.delivery.limits import Limits
+from bot.sandbox.server import Sandbox
+from bot.settings import Settings
+from bot.tour.player import Player
+from bot.tour.transcript import Transcript
+
+# The sandbox enforces no pace here, and a year of messages at Telegram's own would last an hour.
+_NO_LIMITS = 1_000_000.0
+
+
+class Stage:
+    """Everything a story needs; ``restart`` stops the bot in the middle and starts it anew."""
+
+    def __init__(self, sandbox: Sandbox, clock: SimulatedClock, folder: Path, zone: str) -> None:
+        self.sandbox = sandbox
+        self.clock = clock
+        self.transcript = Transcript(folder, zone)
+        self._folder = folder
+        self._running: AsyncExitStack | None = None
+        self.app: App
+
+    async def start_bot(self) -> None:
+        settings = Settings(
+            token=self.sandbox.token,
+            data=self._folder / "data",
+            database_url="",
+            api_url=self.sandbox.url,
+            language="ru",
+            log_level="WARNING",
+        )
+        limits = Limits(per_second=_NO_LIMITS, per_chat=_NO_LIMITS)
+        self.app = build_app(settings, clock=self.clock, limits=limits)
+        self._running = AsyncExitStack()
+        await self.app.start()
+        self._running.push_async_callback(self.app.stop)
+        await self._running.enter_async_context(self.app.serving())
+
+    async def stop_bot(self) -> None:
+        if self._running:
+            await self._running.aclose()
+            self._running = None
+
+    async def restart_bot(self) -> None:
+        await self.stop_bot()
+        await self.start_bot()
+
+    async def move_to(self, moment: datetime) -> None:
+        """Let time pass and the bot do what has become due; returns when all is delivered."""
+        self.clock.move_to(moment)
+        await self.calm()
+
+    async def calm(self) -> None:
+        """Returns when nothing is due and nothing is under way."""
+        await self.app.tick()
+        await self.sandbox.settled()
+
+    def player(self, name: str, *, followed: bool) -> Player:
+        return Player(self.sandbox.persona(name), self.transcript, followed=followed)
+
+
+@asynccontextmanager
+async def open_stage(folder: Path, start: datetime, zone: str) -> AsyncIterator[Stage]:
+    """The sandbox and the bot, both running, with empty data under ``folder``."""
+    clock = SimulatedClock(start)
+    sandbox = Sandbox(clock=clock)
+    await sandbox.start()
+    stage = Stage(sandbox, clock, folder, zone)
+    try:
+        await stage.start_bot()
+        yield stage
+    finally:
+        await stage.stop_bot()
+        await sandbox.stop()
