@@ -23,7 +23,7 @@ _POLL = "getupdates"
 
 
 class BotApi:
-    """``busy`` counts calls under way, long polls apart. ``token`` None accepts any of the right shape."""
+    """``token`` None accepts any of the right shape."""
 
     def __init__(
         self, state: State, *, token: str | None, faults: Faults, journal: Journal, limits: Limits | None
@@ -33,9 +33,14 @@ class BotApi:
         self._faults = faults
         self._journal = journal
         self._limits = limits
-        self.busy = 0
+        self._under_way: set[int] = set()
         self.closing = False
         state.webhook.on_reply = self._webhook_reply
+
+    @property
+    def busy(self) -> int:
+        """Calls under way, apart from long polls and those that a fault will never answer."""
+        return len(self._under_way)
 
     def _known(self, token: str) -> bool:
         return token == self._token if self._token else bool(TOKEN.fullmatch(token))
@@ -57,12 +62,12 @@ class BotApi:
         if not self._known(request.match_info["token"]):
             return _refused(ApiError(401, "Unauthorized"))
         call = Call(request.match_info["method"])
-        counted = call.method != _POLL
-        self.busy += counted
+        if call.method != _POLL:
+            self._under_way.add(id(call))
         try:
             return await self._answer(request, call)
         finally:
-            self.busy -= counted
+            self._under_way.discard(id(call))
             self._state.changes.announce()
 
     async def nothing(self, request: web.Request) -> web.StreamResponse:
@@ -116,6 +121,9 @@ class BotApi:
     async def _strike(self, request: web.Request, fault: Fault, call: Call) -> web.StreamResponse | None:
         """What the fault answers; None when it was a mere delay."""
         hangs = fault.delay == float("inf")
+        if hangs:
+            self._under_way.discard(id(call))
+            self._state.changes.announce()
         if fault.delay:
             await self._state.changes.until(lambda: self.closing, within=None if hangs else fault.delay)
         if fault.drop or hangs:
@@ -136,11 +144,11 @@ class BotApi:
 
     async def _webhook_reply(self, call: Call) -> None:
         """A method in the body of a webhook's answer is carried out; its result goes nowhere."""
-        self.busy += 1
+        self._under_way.add(id(call))
         try:
             await self._carry_out(call)
         finally:
-            self.busy -= 1
+            self._under_way.discard(id(call))
 
 
 _REASONS = {

@@ -44,7 +44,7 @@ def parse(source: str) -> FormattedText | None:
         return None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(BROKEN | BALANCED)
 def test_markup_is_refused_or_reads_the_same_again(source: str) -> None:
     read = parse(source)
@@ -74,7 +74,7 @@ VALUES = st.recursive(
 
 
 @pytest.mark.parametrize("name", sorted(METHODS))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(params=st.dictionaries(st.sampled_from(NAMES), VALUES, max_size=5))
 def test_every_method_stands_nonsense(name: str, params: dict[str, Any]) -> None:
     async def attempt() -> None:
