@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from handlers.routing import Routes
+from handlers.survey import view
+from handlers.survey.routes import routes
+from storage import Storage
+from tests.factories import NOW, Chat, Shown, show
+from tests.use_cases.district import PACK, District, make_asked_district, start
+
+CONVERSATIONS: list[Routes] = [routes]
+ITEMS = [item.id for item in PACK.items]
+HOME = ("⌂ Меню",)
+AGREEMENT = (("Совсем не так",), ("Скорее не так",), ("И так и не так",), ("Скорее так",), ("Именно так",))
+
+
+async def begin(storage: Storage, folder: Path) -> tuple[Chat, District, int]:
+    async with storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=1)
+        wave = await start(tx, district)
+    return Chat(storage, CONVERSATIONS, lambda: NOW, folder), district, wave
+
+
+def number(shown: Shown) -> str:
+    """«Вопрос 5 из 22» of a question's screen."""
+    return shown.text.split(",")[0]
+
+
+async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_path: Path) -> None:
+    chat, district, wave = await begin(sqlite_storage, tmp_path)
+    teacher = district.teachers["Первая"][0]
+    opened = await chat.command(teacher, "survey")
+    assert opened.rows == (("Начать",), HOME)
+    first = await chat.press(teacher, opened.presses["Начать"])
+    assert first.text == (
+        "Вопрос 1 из 22, осталось ≈ 5 мин\n\n"
+        "<b>Учебников, пособий и наглядных материалов по моему предмету хватает на каждый урок.</b>"
+    )
+    assert first.rows == (*AGREEMENT, HOME)
+    second = await chat.press(teacher, first.presses["Скорее так"])
+    assert (number(second), second.rows) == ("Вопрос 2 из 22", (*AGREEMENT, ("← Назад",), HOME))
+
+    chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)  # the bot was started again
+    resumed = await chat.press(teacher, "survey")
+    assert resumed.rows == (("Продолжить с вопроса 2",), HOME)
+    shown = await chat.press(teacher, resumed.presses["Продолжить с вопроса 2"])
+    for place in range(2, len(ITEMS) + 1):
+        assert number(shown) == f"Вопрос {place} из 22"
+        shown = await chat.press(teacher, shown.presses.get("Пропустить", f"ans:{wave}:{ITEMS[place - 1]}:2"))
+    assert shown.text.startswith("Ответы готовы: 20 из 22.\n")
+    assert shown.rows == (("Отправить",), ("Посмотреть ответы",), HOME)
+    sent = await chat.press(teacher, shown.presses["Отправить"])
+    assert sent.text.startswith("Спасибо! Ответы отправлены, ваш черновик стёрт.")
+    again = await chat.press(teacher, shown.presses["Отправить"])
+    assert again.text.startswith("Вы уже отправили ответы на эту анкету, спасибо.")
+
+
+async def test_old_buttons_and_double_presses_are_harmless(sqlite_storage: Storage, tmp_path: Path) -> None:
+    chat, district, wave = await begin(sqlite_storage, tmp_path)
+    teacher = district.teachers["Первая"][0]
+    presses = [(0, "1", 2), (0, "1", 2), (1, "3", 3), (0, "5", 3), (3, "2", 3), (2, "2", 5)]
+    for item, value, following in presses:
+        shown = await chat.press(teacher, f"ans:{wave}:{ITEMS[item]}:{value}")
+        assert number(shown) == f"Вопрос {following} из 22"
+    back = await chat.press(teacher, f"question:{wave}:{ITEMS[0]}")
+    assert back.text.endswith("\n\nВаш ответ: Именно так")
+    forward = await chat.press(teacher, back.presses["Дальше →"])
+    assert number(forward) == "Вопрос 5 из 22"
+    for press in (f"ans:{wave}:gone:1", f"ans:{wave}:{ITEMS[0]}", f"ans:{wave}:{ITEMS[0]}:1:1", "ans:x:y:z"):
+        assert (await chat.press(teacher, press)).text == "Это меню устарело. Откройте свежее: кнопка ниже."
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_every_screen_fits_a_phone(sqlite_storage: Storage, tmp_path: Path, language: str) -> None:
+    chat, district, wave = await begin(sqlite_storage, tmp_path)
+    teacher = district.teachers["Первая"][0]
+    presses = ["survey", *(f"question:{wave}:{item}" for item in ITEMS)]
+    presses += [f"ans:{wave}:{item}:1" for item in ITEMS] + [
+        f"survey-review:{wave}:{page}" for page in range(5)
+    ]
+    for press in [*presses, f"survey-send:{wave}"]:
+        shown = show((await chat.press(teacher, press)).screen, language)
+        assert len(shown.text) <= 4000
+        assert max(len(label) for row in shown.rows for label in row) <= 30
+
+
+def test_the_invitation_opens_its_own_wave() -> None:
+    shown = show(view.invitation(7, "Десять факторов риска", 5, date(2026, 9, 15)))
+    assert shown.text == (
+        "Началась самодиагностика школы: «Десять факторов риска».\n"
+        "Это добровольная и анонимная анкета, примерно 5 мин. "
+        "Ответить можно до 15 сентября 2026 включительно."
+    )
+    assert shown.presses == {"Открыть анкету": "survey-open:7", "⌂ Меню": "home"}
