@@ -31,7 +31,7 @@ state-waiting = waits for a date
 state-planned = ahead
 state-open = in progress
 state-reported = report to be confirmed
-state-confirmed = confirmed by the head
+state-confirmed = confirmed, to be accepted
 state-accepted = accepted
 state-returned = returned for rework
 

@@ -31,7 +31,7 @@ state-waiting = ждёт даты
 state-planned = впереди
 state-open = в работе
 state-reported = отчёт на подтверждении
-state-confirmed = подтверждено директором
+state-confirmed = подтверждено, ждёт приёмки
 state-accepted = принято
 state-returned = возвращено на доработку
 
