@@ -20,15 +20,20 @@ _TAG = re.compile(
     r"</?(?:a|b|i|u|s|em|strong|span|font|sup|sub|ul|ol|h[1-6]|code|small|big)\b[^<>]*>", re.IGNORECASE
 )
 _MARKDOWN = re.compile(r"^\s*#{1,6}\s+|\*\*|__(?=\S)|(?<=\S)__")
+_MOSTLY = 0.9  # of the lines with tabs; a signature or a date above the table may hold a tab too
 _PARAGRAPH_GAP = 2  # blank lines: one parts a cell's paragraphs, two or more end the table
 
 
 def text_blocks(text: str) -> list[Block]:
     lines = [line.rstrip("\r\v") for line in text.replace("\f", "\n\n").replace("\xa0", " ").split("\n")]
-    with_tabs = [line for line in lines if "\t" in line.rstrip()]
-    if all(line.lstrip(" ").rfind("\t") == 0 for line in with_tabs):
+    tabs = [line.lstrip(" ").rfind("\t") for line in lines if "\t" in line.rstrip()]
+    if tabs.count(0) >= _MOSTLY * len(tabs):
         return list(_cell_per_line(lines))
     return list(_row_per_line(lines))
+
+
+def _begins_cell(line: str) -> bool:
+    return line.lstrip(" ").startswith("\t")
 
 
 def clean(text: str) -> str:
@@ -92,7 +97,7 @@ def _cell_per_line(lines: Sequence[str]) -> Iterator[Block]:
         if not line.strip() and "\t" not in line:
             blanks += 1
             continue
-        if "\t" in line:
+        if _begins_cell(line):
             # A space before the tab is what is left of a cell lost at the start of a row.
             if not groups or blanks or line.startswith(" "):
                 groups.append([])

@@ -17,6 +17,8 @@ from bot.reading.parties import split_parties
 from bot.reading.rows import RawActivity
 from bot.reading.tables import Extract, read_tables
 
+MAX_ACTIVITIES = 2000  # thirty times the largest plan seen; each becomes tasks for every school
+
 
 def read_plan(data: bytes, filename: str) -> DraftPlan:
     """The draft of the plan that a file holds, with all that a person should look at.
@@ -28,6 +30,8 @@ def read_plan(data: bytes, filename: str) -> DraftPlan:
     extract = read_tables(blocks)
     if not extract.activities:
         raise UnreadableDocument("error-document-no-table")
+    if len(extract.activities) > MAX_ACTIVITIES:
+        raise UnreadableDocument("error-document-too-large")
     return _draft(blocks, extract, PurePath(filename).stem)
 
 

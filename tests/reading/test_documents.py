@@ -54,13 +54,14 @@ def test_a_text_is_read_in_every_usual_encoding(encoding: str, newline: str) -> 
 
 def test_a_cell_per_line_may_hold_blank_lines() -> None:
     text = (
-        "Проза\n\n"
+        "Утверждаю\t01.09.2026\n\n"
         "\t№\n\tМероприятие\n\tСрок\n\tОтветственные\n\n"
         "\t1. Раздел\n\n"
         "\t1.\n\tСеминар\n\nдля учителей\n\tмай\n\n\n\tРМК,\n\nОО\n\n"
         "\t2.\n\tСовет\n\t\n\tОО\n\n\n"
         "Снова проза\n"
     )
+    assert read_document(text.encode())[0] == Paragraph("Утверждаю\t01.09.2026")
     assert read_document(text.encode())[-1] == Paragraph("Снова проза")
     assert grid(text.encode()) == [
         [
@@ -150,6 +151,10 @@ REFUSED = {
 @pytest.mark.parametrize("data", REFUSED)
 def test_what_cannot_be_read_is_refused_with_its_reason(data: bytes) -> None:
     assert why(data) == REFUSED[data]
+
+
+def test_a_plan_of_thousands_of_activities_is_refused() -> None:
+    assert why(("№\tМероприятие\tСрок\n" + "1\tа\tмай\n" * 2001).encode()) == "error-document-too-large"
 
 
 def test_a_file_beyond_telegrams_limit_is_refused() -> None:
