@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date, format_datetime
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from bot.screen import Text, Texts
+
+# Fluent's guard against hostile catalogues. Ours are our own, and what a person typed may be longer.
+resolver.MAX_PART_LENGTH = 1_000_000
 
 LANGUAGES = ("ru", "en")
 LOCALES = Path(__file__).parent.parent / "locales"

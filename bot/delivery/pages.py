@@ -20,30 +20,30 @@ def pages(html: str, limit: int = LIMIT) -> list[str]:
     found: list[str] = []
     still_open: list[str] = []
     while tokens:
-        cut = _cut(tokens, limit)
-        before, still_open = still_open, _open_after(still_open, tokens[:cut])
-        if any(_width(token) and not token.isspace() for token in tokens[:cut]):
+        end, start = _cut(tokens, limit)
+        page, tokens = tokens[:end], tokens[start:]
+        before, still_open = still_open, _open_after(still_open, page)
+        if any(_width(token) and not token.isspace() for token in page):
             closing = [f"</{tag[1:-1].split()[0]}>" for tag in reversed(still_open)]
-            found.append("".join([*before, *tokens[:cut], *closing]).strip())
-        tokens = tokens[cut:]
+            found.append("".join([*before, *page, *closing]).strip())
     return found
 
 
-def _cut(tokens: list[str], limit: int) -> int:
-    """How many of the tokens the next message takes."""
+def _cut(tokens: list[str], limit: int) -> tuple[int, int]:
+    """Where the next message ends, and where the one after it begins: a pause between them is dropped."""
     length = fit = 0
     for fit, token in enumerate(tokens):  # noqa: B007 - the index is wanted after the loop
         length += _width(token)
         if length > limit:
             break
     else:
-        return len(tokens)
+        return len(tokens), len(tokens)
     # One character a token, so that places in the text are places in the list.
-    seen = "".join(token if len(token) == 1 else "\0" for token in tokens[:fit])
+    seen = "".join(token if len(token) == 1 else "\0" for token in tokens[: fit + 1])
     for pause in _PAUSES:
         if (at := seen.rfind(pause, fit // 2)) != -1:
-            return at + len(pause)
-    return fit
+            return at, at + len(pause)
+    return fit, fit
 
 
 def _width(token: str) -> int:

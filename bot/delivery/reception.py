@@ -78,7 +78,7 @@ class Reception:
                     logger.exception("an act failed", extra={"update": incoming.update_id})
                     if await self._gave_up(incoming, error):
                         return _failed(incoming)
-                await asyncio.sleep(min(0.1 * 4**turn, _LONGEST_PAUSE))
+                await asyncio.sleep(min(0.1 * 3 ** (turn - 1), _LONGEST_PAUSE))
         raise AssertionError("unreachable")
 
     async def show(self, incoming: Incoming, origin: Origin, answer: Answer) -> None:

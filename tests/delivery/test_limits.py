@@ -1,0 +1,68 @@
+"""The pace: evenly in all, once a second a chat, answers before notices, silence for everybody."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from aiogram.methods import SendMessage
+
+from bot.delivery.failures import CallFailed, Failure
+from bot.delivery.limits import Limits
+from bot.sandbox.server import Sandbox
+from tests.delivery.conftest import World
+
+
+async def _times(limits: Limits, chats: list[int]) -> list[float]:
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+
+    async def turn(chat: int) -> float:
+        await limits.turn(chat, urgent=True)
+        return loop.time() - start
+
+    return await asyncio.gather(*(turn(chat) for chat in chats))
+
+
+async def test_different_chats_share_an_even_pace() -> None:
+    times = await _times(Limits(per_second=100, per_chat=100), list(range(11)))
+    assert times == sorted(times)
+    assert 0.1 <= times[-1] < 0.3
+
+
+async def test_one_chat_has_its_own_pace() -> None:
+    times = await _times(Limits(per_second=1000, per_chat=20), [1, 1, 1, 2])
+    assert times[3] < 0.05 <= times[1] < 0.1 <= times[2]
+
+
+async def test_answers_go_before_notices() -> None:
+    limits = Limits(per_second=100, per_chat=1000)
+    order: list[str] = []
+
+    async def turn(name: str, *, urgent: bool, chat: int) -> None:
+        await limits.turn(chat, urgent=urgent)
+        order.append(name)
+
+    notices = [asyncio.create_task(turn("notice", urgent=False, chat=chat)) for chat in range(5)]
+    await notices[0]
+    await asyncio.gather(*(turn("answer", urgent=True, chat=chat) for chat in range(10, 14)))
+    await asyncio.gather(*notices)
+    # One notice may already stand in the common queue.
+    assert order[2:6] == ["answer"] * 4
+    assert sorted(order) == ["answer"] * 4 + ["notice"] * 5
+
+
+async def test_a_429_silences_every_sender(world: World, sandbox: Sandbox) -> None:
+    anna, boris = sandbox.persona("Анна"), sandbox.persona("Борис")
+    for person in (anna, boris):
+        await person.say("раз", wait=False)
+    sandbox.faults.add("sendMessage", retry_after=1)
+    with pytest.raises(CallFailed):
+        await world.telegram.call(SendMessage(chat_id=anna.id, text="да"), urgent=False)
+    with pytest.raises(CallFailed) as silenced:
+        await world.telegram.call(SendMessage(chat_id=boris.id, text="да"), urgent=False)
+    assert (silenced.value.failure, 0 < silenced.value.wait <= 1) == (Failure.RETRY_AFTER, True)
+    await asyncio.gather(*(world.telegram.call(SendMessage(chat_id=p.id, text="да")) for p in (anna, boris)))
+    refused, *sent = sandbox.journal.of("sendMessage")
+    assert [entry.outcome for entry in sent] == ["ok", "ok"]
+    assert min((entry.at - refused.at).total_seconds() for entry in sent) >= 0.95
