@@ -33,6 +33,7 @@ MESSAGES = {
     "no_title": "Название мероприятия не указано",
     "not_understood": "Срок не понят: «{about}»",
     "outside_plan": "Срок вне периода плана: «{about}»",
+    "rows_joined": "Следующая строка без номера принята за продолжение этой: «{about}»",
     "several_frequencies": "В сроке несколько частот: «{about}»",
     "text_cut": "Текст обрывается: «…{about}»",
     "times_unclear": "Неясно, сколько раз и когда: «{about}»",

@@ -33,6 +33,12 @@ class RawActivity:
     def has_deadline(self) -> bool:
         return bool(self.text(Role.DEADLINE)) or any(text for _, text in self.by_year)
 
+    @property
+    def stands_alone(self) -> bool:
+        """It has a party and words that are a deadline by themselves: «май», not «учебного года»."""
+        phrases = (self.text(Role.DEADLINE), *(text for _, text in self.by_year))
+        return bool(self.text(Role.RESPONSIBLE)) and any(map(looks_like_deadline, phrases))
+
 
 def raw_activity(
     cells: Sequence[Cell], columns: Sequence[Column], section: str, table: int, at: int
@@ -84,6 +90,8 @@ def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
     if number := tail.texts.pop(Role.NUMBER, ""):
         spare.append(number)
         above.notes.append(("false_number", number))
+    elif tail.has_deadline and tail.text(Role.RESPONSIBLE) and not tail.goes_on:
+        above.notes.append(("rows_joined", one_line(tail.text(Role.TITLE))))
     for role, rest in tail.texts.items():
         head = above.text(role)
         if len(head) < 2 * len(rest) + 9 and one_line(head).casefold() == one_line(rest).casefold():

@@ -174,27 +174,24 @@ class _TableReader:
             self.out.unread.append(one_line(beside))
         above = self.out.activities[-1] if self.out.activities else None
         page_start = self.page_start or self.rows[at].page_start or self._after_header(at)
-        if not item.text(Role.TITLE) and not item.has_deadline and not self._is_tail(item, above, page_start):
-            self._tear(item)
-            return
         if above is not None and self._is_tail(item, above, page_start):
             self.out.unread += join_tail(above, item)
             return
-        if not self._column_is_there(Role.NUMBER):
+        if not item.text(Role.TITLE) and not item.has_deadline:
+            self._tear(item)
+            return
+        if not header.has(Role.NUMBER):
             take_number_out_of_title(item)
-        if above is not None and page_start and above.section == self.reader.section:
-            move_slid_result(above, item)
         if self.reader.caption:
             self._section(self.reader.caption)
             item.section = self.reader.section
+        if above is not None and page_start and above.section == item.section:
+            move_slid_result(above, item)
         item.numbered = self.reader.numbered
         self.out.activities.append(item)
 
     def _after_header(self, at: int) -> bool:
         return at > 0 and (find_header(self.rows, at - 1) is not None or is_numbering(self.rows[at - 1]))
-
-    def _column_is_there(self, role: Role) -> bool:
-        return self._column(role) is not None
 
     def _set_aside_other(self, cells: Sequence[Cell], columns: Sequence[Column]) -> None:
         self.out.unread += [
@@ -221,16 +218,13 @@ class _TableReader:
             return False
         if item.goes_on:
             return True
-        if above.section != self.reader.section:
+        if above.section != self.reader.section or self.reader.caption:
             return False
         title = item.text(Role.TITLE)
-        on_its_own = item.has_deadline and bool(item.text(Role.RESPONSIBLE))
         if item.text(Role.NUMBER):
             cut = starts_as_tail(title) and not is_finished(above.text(Role.TITLE))
             styled = not starts_as_tail(above.text(Role.TITLE))
-            return cut and styled and (page_start or not on_its_own)
-        if not title:
-            return not on_its_own
-        if starts_as_tail(title):
-            return self.reader.numbered or not on_its_own
-        return self.reader.numbered and not on_its_own and not item.has_deadline and page_start
+            return cut and styled and (page_start or not item.stands_alone)
+        if not title or starts_as_tail(title):
+            return not item.stands_alone
+        return self.reader.numbered and not item.has_deadline and page_start

@@ -36,7 +36,7 @@ CUT = {"000": {14: 2, 32: 2, 49: 2}, "001": {18: 2}, "002": {}, "003": {}, "004"
 WITHOUT_RESULT = {"001": {12, 16}, "002": set(), "003": {7, 23, 30, 50}, "004": {17, 18, 21}}
 WITHOUT_DEADLINE = {"000": set(), "001": set(), "002": {25}, "003": set(), "004": set()}
 DOUBTED: dict[str, set[tuple[str, int | None]]] = {
-    "000": {("duplicate_number", 20), ("duplicate_number", 21)},
+    "000": {("duplicate_number", 20), ("duplicate_number", 21), ("rows_joined", 49)},
     "001": set(),
     "002": set(),
     "003": {
@@ -58,7 +58,7 @@ DOUBTED: dict[str, set[tuple[str, int | None]]] = {
     },
 }  # fmt: skip
 ROW_CODES = {"duplicate_number", "missing_number", "no_title", "header_lost", "torn_row", "false_number",
-             "cell_slid", "text_cut", "wrong_word"}  # fmt: skip
+             "cell_slid", "text_cut", "wrong_word", "rows_joined"}  # fmt: skip
 KINDS = {
     "000": {"organisation": 49, "schools": 26, "role": 3},
     "001": {"organisation": 33, "schools": 8},

@@ -116,6 +116,7 @@ OWN = {
     "a numbered list in small letters": ["1.2.", "учителям", "май", "РМК", "Отчёт"],
     "a lost number": ["", "Учителям", "май", "РМК", "Отчёт"],
     "a lost title": ["", "", "май", "РМК", "Отчёт"],
+    "a lost number before small letters": ["", "учителям", "май", "РМК", "Отчёт"],
 }
 
 
@@ -123,6 +124,20 @@ OWN = {
 def test_a_row_that_stands_on_its_own_is_not_joined(name: str) -> None:
     extract = read(table(HEADER, FIRST, OWN[name]))
     assert [item.rows for item in extract.activities] == [[1], [2]]
+
+
+def test_a_tail_with_the_rest_of_a_deadline_and_a_party_is_joined_with_a_doubt() -> None:
+    head = ["1.1.", "Семинар для", "В течение 2026-2027", "Отдел", "Приказ"]
+    (item,) = read(table(HEADER, head, ["", "учителей", "учебного года", "образования", ""])).activities
+    assert item.text(Role.DEADLINE) == "В течение 2026-2027\nучебного года"
+    assert item.notes == [("rows_joined", "учителей")]
+
+
+def test_a_tail_does_not_cross_a_section() -> None:
+    extract = read(
+        table(HEADER, FIRST), Paragraph("2. Второй"), table(HEADER, ["", "учителей", "", "РМК", ""])
+    )
+    assert [item.section for item in extract.activities] == ["", "2. Второй"]
 
 
 def test_a_result_that_slid_below_goes_back_with_a_doubt() -> None:
