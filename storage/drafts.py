@@ -56,7 +56,7 @@ async def _add_sections(tx: Transaction, plan_id: int, draft: DraftPlan) -> dict
     untitled = [""] if "" in used else []
     titles = tuple(dict.fromkeys([*untitled, *draft.sections, *used]))
     rows = [{"plan_id": plan_id, "position": i, "title": title} for i, title in enumerate(titles)]
-    return dict(zip(titles, await _insert_all(tx, sections, rows), strict=True))
+    return dict(zip(titles, await _insert_all(tx, sections, plan_id, rows), strict=True))
 
 
 async def _add_activities(
@@ -77,7 +77,7 @@ async def _add_activities(
         }
         for position, activity in enumerate(draft.activities)
     ]
-    return await _insert_all(tx, activities, rows)
+    return await _insert_all(tx, activities, plan_id, rows)
 
 
 async def _add_parties(
@@ -107,12 +107,14 @@ async def _add_doubts(tx: Transaction, plan_id: int, draft: DraftPlan, activity_
         await tx.execute(insert(doubts), rows)
 
 
-async def _insert_all(tx: Transaction, table: Table, rows: list[dict[str, Any]]) -> list[int]:
-    """Insert in few statements; the new ids in the rows' order."""
-    if not rows:
-        return []
-    added = await tx.execute(insert(table).returning(table.c.id, sort_by_parameter_order=True), rows)
-    return [int(row.id) for row in added]
+async def _insert_all(
+    tx: Transaction, table: Table, plan_id: int, rows: Sequence[Mapping[str, Any]]
+) -> list[int]:
+    """Insert a plan's sections or activities; their ids by position, read back in one statement."""
+    if rows:
+        await tx.execute(insert(table), list(rows))
+    ids = select(table.c.id).where(table.c.plan_id == plan_id).order_by(table.c.position)
+    return list((await tx.execute(ids)).scalars())
 
 
 async def discard(tx: Transaction, plan_id: int) -> bool:

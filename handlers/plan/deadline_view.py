@@ -10,6 +10,7 @@ from bot.domain.deadlines import Day, Deadline, DeadlineKind, MonthDay, Window
 from bot.screen import Text, Texts, lines, text
 from handlers.shared import shortened
 
+_TERMS = "FREQ=YEARLY;BYMONTH=10,12,3,5"  # the months in which school quarters end
 _LABEL = 60  # characters shown of a window's own name
 
 
@@ -63,6 +64,8 @@ def _day(day: Day | None) -> date | Text | None:
 
 def rule_words(rule: str) -> Texts:
     """An RFC 5545 rule part by part, each part by its own words."""
+    if rule == _TERMS:
+        return lines(text("rule-terms"))
     parts = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
     frequency = text(f"rule-{parts.get('FREQ', '').lower()}", n=int(parts.get("INTERVAL", "1")))
     return lines(frequency, _months(parts), _month_days(parts), _weekdays(parts), separator=", ")

@@ -124,8 +124,9 @@ def confirm_discard(plan: Plan) -> Screen:
 
 
 def launched(result: Launched) -> Screen:
-    parts = [text("launched", tasks=result.tasks), text("launched-schools", n=result.schools)]
+    parts = [text("launched", tasks=result.tasks)]
     for key, count in (
+        ("launched-schools", result.schools),
         ("launched-checkpoints", result.checkpoints),
         ("launched-waiting", result.waiting),
         ("launched-past", result.past),

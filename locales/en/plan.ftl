@@ -175,6 +175,7 @@ rule-yearly = { $n ->
     [one] every { $n } year
    *[other] every { $n } years
  }
+rule-terms = once a school quarter
 rule-months = { $months }
 rule-days = days: { $days }
 rule-last-day = the last day

@@ -188,6 +188,7 @@ rule-yearly = { $n ->
     [few] раз в { $n } года
    *[many] раз в { $n } лет
  }
+rule-terms = раз в школьную четверть
 rule-months = { $months }
 rule-days = числа: { $days }
 rule-last-day = последний день
