@@ -1,0 +1,125 @@
+"""Lists, the card's other buttons, dates for what waits for one, putting off."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert, select
+
+from bot.clock import SimulatedClock
+from bot.domain.people import Role
+from bot.domain.tasks import TaskState
+from storage import Storage, tables
+from tests.school_life import MONDAY, Chat, District, Office
+from tests.use_cases.test_mornings import counted_queries
+
+
+@pytest.fixture
+async def district(sqlite_storage: Storage) -> District:
+    return await District(sqlite_storage, SimulatedClock(MONDAY)).found()
+
+
+@pytest.fixture
+async def deputy(district: District, tmp_path: Path) -> Chat:
+    office = Office(district.storage, tmp_path, district.clock)
+    return office.chat(await district.add(Role.DEPUTY))
+
+
+async def test_my_tasks_stand_by_urgency(district: District, deputy: Chat) -> None:
+    await district.task(None, state=TaskState.WAITING, number="5")
+    await district.task(date(2026, 10, 1), number="4.1", state=TaskState.PLANNED)
+    await district.task(date(2026, 9, 10), number="3")
+    await district.task(date(2026, 9, 9), number="2", state=TaskState.RETURNED)
+    await district.task(date(2026, 9, 1), number="", title="Собрать методический совет района")
+    await district.task(date(2026, 9, 1), state=TaskState.REPORTED)
+    await district.task(date(2026, 9, 1), state=TaskState.ACCEPTED)
+    assert await deputy.command("tasks") == (
+        "<b>Мои задачи:</b> 5\n\n"
+        "<b>Просрочено</b>\nСобрать методический совет района (до 1 сентября)\n\n"
+        "<b>Вернули на доработку</b>\n№ 2. Провести мониторинг (до 9 сентября)\n\n"
+        "<b>На этой неделе</b>\n№ 3. Провести мониторинг (до 10 сентября)\n\n"
+        "<b>Позже</b>\n№ 4.1. Провести мониторинг (до 1 октября)\n\n"
+        "<b>Ждут даты</b>\n№ 5. Провести мониторинг\n\n"
+        "Отправлено, ждёт подтверждения: 1\nСделано: 1"
+    )
+    assert list(deputy.buttons)[:-1] == [
+        "Собрать мет… · до 1 сентября",
+        "№ 2 · до 9 сентября",
+        "№ 3 · до 10 сентября",
+        "№ 4.1 · до 1 октября",
+        "№ 5 · ждёт даты",
+    ]
+
+
+async def test_thirty_tasks_are_paged_and_cost_the_queries_of_one(district: District, deputy: Chat) -> None:
+    costs = set()
+    for total in (1, 30):
+        for n in range(total):
+            await district.task(date(2026, 9, 20), number=str(n), title="Очень длинное название " * 20)
+        with counted_queries(district.storage) as seen:
+            await deputy.press("tasks:0")
+        costs.add(len(seen))
+    assert len(costs) == 1
+    await deputy.press("tasks:99")
+    assert list(deputy.buttons.items())[-2:] == [("← Назад", "tasks:3"), ("⌂ Меню", "home")]
+    assert len(deputy.buttons) == 3 + 2
+
+
+async def test_nothing_to_do_is_said_plainly(deputy: Chat) -> None:
+    assert await deputy.press("tasks:0") == "<b>Мои задачи.</b> Сейчас делать нечего."
+
+
+async def test_a_waiting_task_is_given_its_date_in_words(
+    district: District, deputy: Chat, tmp_path: Path
+) -> None:
+    coordinator = Office(district.storage, tmp_path, district.clock).chat(
+        await district.add(Role.COORDINATOR)
+    )
+    task = await district.task(None, state=TaskState.WAITING)
+    assert "Срок: ждёт даты" in await coordinator.press(f"task:{task}")
+    await coordinator.press_label("Назначить срок")
+    for phrase, refusal in (
+        ("октябрь, март", "Здесь нужен один срок"),
+        ("ежемесячно", "Здесь нужен один срок"),
+        ("когда получится", "Срок не понятен"),
+        ("1 сентября 2026", "Этот день уже прошёл"),
+    ):
+        assert refusal in await coordinator.type(phrase), phrase
+    assert await coordinator.type("с 1 по 15 марта") == (
+        "Срок назначен.\n\n<b>№ 1.2. Провести мониторинг</b>\n\n"
+        "Отвечает: Школа № 1\nВ плане записано: Школа, РМК\nЧто должно получиться: Справка\n"
+        "Срок: с 1 марта 2027 по 15 марта 2027\nСейчас: впереди"
+    )
+    assert await deputy.press(f"task-date:{task}") == (
+        "Этого здесь для вас нет. Откройте меню: там всё, что вам доступно."
+    )
+    assert "с 1 по 15 марта»" in await coordinator.press_label("История")
+
+
+async def test_a_reminder_is_put_off_for_one_person(district: District, deputy: Chat) -> None:
+    task = await district.task(date(2026, 9, 20))
+    await deputy.press(f"put-off:{task}")
+    assert "напомню 8 сентября" in await deputy.press_label("Завтра")
+    await deputy.press(f"put-off:{task}")
+    await deputy.press_label("Выбрать день")
+    assert "Отложить можно" in await deputy.type("1 сентября 2026")
+    assert "напомню 15 сентября" in await deputy.type("15 сентября")
+    assert "Отложить можно" in await deputy.press(f"put-off-days:{task}:0")
+    async with district.storage.read() as tx:
+        rows = await tx.execute(select(tables.snoozes.c.task_id, tables.snoozes.c.until_on))
+        assert rows.all() == [(task, date(2026, 9, 15))]
+
+
+async def test_a_long_history_is_paged_the_latest_first(district: District, deputy: Chat) -> None:
+    task = await district.task(date(2026, 9, 20))
+    line = {"task_id": task, "at": MONDAY, "move": "open", "from_state": "planned", "to_state": "open"}
+    async with district.storage.begin() as tx:
+        await tx.execute(insert(tables.task_history), [line | {"why": str(n)} for n in range(9)])
+    shown = await deputy.press(f"task-history:{task}:0")
+    assert shown.startswith(
+        "<b>История.</b> № 1.2. Провести мониторинг\n\n"
+        "7 сентября 2026, 11:00 · по календарю\nСрок начался: впереди → в работе\n«8»"
+    )
+    assert "«1»" in await deputy.press_label("Дальше →")
