@@ -51,6 +51,8 @@ def labelled(phrase: str, tokens: Tokens, *, explained: bool) -> tuple[list[Item
         code for code, kind in (("impossible_date", "BADDATE"), ("approximate", "VAGUE")) if kind in present
     )
     items, runs = _runs(tokens)
+    if "OVER" in present and len(items) > 1:
+        doubts += ("wrong_word",)  # «за I полугодие – до 20 января»: what is reported, and when
     if explained or not any(runs):
         return items, doubts
     named, other = (runs[:-1], runs[-1:]) if runs[0] else (runs[1:], runs[:1])

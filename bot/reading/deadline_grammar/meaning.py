@@ -30,8 +30,8 @@ from bot.reading.deadline_grammar.windows import (
 
 def _repeated(reading: Reading, written: Sequence[Item]) -> Deadline:
     """A frequency, with the months it names in the rule and the years it names as bounds."""
-    frequency = reading.frequencies[0]
-    if len(set(reading.frequencies)) > 1:
+    frequency = max(reading.frequencies, key=lambda f: bool(f.days))  # «раз в неделю по пятницам»
+    if len({f.unit for f in reading.frequencies}) > 1:
         reading.doubt(["several_frequencies"])
     unnamed = [
         item for item in written if item.first.first_month == UNNAMED and item.first.scale < Scale.MONTH
@@ -44,7 +44,10 @@ def _repeated(reading: Reading, written: Sequence[Item]) -> Deadline:
     if frequency.unit == "year":
         inner = [item for item, _ in pairs if not has_year(item) and not is_year(item)]
         bounds = [placed for item, placed in pairs if item not in inner]
-        if reading.onward and not inner and len(pairs) == 1 and not is_year(written[0]):
+        limit = len(pairs) == 1 and written[0].role in LIMITS and written[0].last.scale is Scale.DAY
+        if not inner and limit:
+            reading.doubt(["until_unclear"])  # «ежегодно до 30.09.2022»: each year, or for the last time?
+        if not inner and (limit or (reading.onward and len(pairs) == 1 and not is_year(written[0]))):
             rule, doubts = rrules.yearly(written, frequency.interval)  # «май 2022 г., далее ежегодно»
             reading.doubt(doubts)
             return reading.deadline(DeadlineKind.RECURRING, [_from(bounds[0])], rule)
@@ -98,9 +101,11 @@ def _continuous(reading: Reading) -> Deadline:
 def _dated(reading: Reading, items: Sequence[Item]) -> Deadline:
     years = [item for item in items if is_year(item)]
     finer = [item for item in items if not is_year(item)]
-    items = finer if years and finer else items  # «в течение года (сентябрь, май)», «2022 год: январь, май»
-    windows = windows_of(items, reading)
-    if years and finer and not all_within(windows, windows_of(years, reading)):
+    specified = bool(
+        years and finer and is_year(items[0])
+    )  # «в течение года (сентябрь, май)», «2022 год: май»
+    windows = windows_of(finer if specified else items, reading)
+    if years and finer and not (specified and all_within(windows, windows_of(years, reading))):
         reading.doubt(["year_and_dates"])
     if len(windows) > 1:
         return reading.deadline(DeadlineKind.PERIODS, windows)
@@ -110,8 +115,6 @@ def _dated(reading: Reading, items: Sequence[Item]) -> Deadline:
         return reading.deadline(DeadlineKind.BY, windows)
     if role is Role.FROM:
         return reading.deadline(DeadlineKind.CONTINUOUS, windows)
-    if role is Role.AFTER:
-        return reading.deadline(DeadlineKind.UNSCHEDULED, windows)
     exact = window.start == window.end
     return reading.deadline(DeadlineKind.DATE if exact else DeadlineKind.PERIOD, windows)
 
@@ -136,8 +139,9 @@ def _combined(reading: Reading, written: Sequence[Item]) -> Deadline:
         return deadline
     if reading.always or (reading.onward and not reading.scheduled):
         return _continuous(reading)
+    after = bool(reading.items) and all(item.role is Role.AFTER for item in reading.items)
     loose = all(is_year(item) or item.role in (Role.FROM, Role.AFTER) for item in reading.items)
-    if reading.scheduled and loose:
+    if (reading.scheduled and loose) or after:
         return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(reading.items, reading))
     if reading.event or (reading.onward and reading.scheduled):
         reading.doubt(["event_and_date"])

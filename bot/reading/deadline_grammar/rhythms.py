@@ -28,6 +28,7 @@ def _unit(tokens: Tokens) -> str:
 
 def _times(tokens: Tokens) -> list[Token]:
     """«2 раза в год», «раз в две недели», «не реже 1 раза в полугодие», «1-2 раза в месяц»."""
+    year = next((token for token in tokens if token.kind == "YEARSPAN" and token.value.year), None)
     split = next(i for i, token in enumerate(tokens) if token.kind == "TIMES")
     before: list[int] = of_kind(tokens[:split], "NUM", "ORD") or [
         n for n in [tokens[split].value] if n != "times"
@@ -37,7 +38,10 @@ def _times(tokens: Tokens) -> list[Token]:
     times, interval = (before or [1])[0], (after or [1])[0]
     if times < 1 or interval < 1:
         return list(tokens)
-    return [made("FREQ", Frequency(_unit(tokens), times, interval, doubts=doubts), tokens)]
+    if year and times == 1:  # «1 раз в 2022 году»: just once
+        return [year]
+    frequency = made("FREQ", Frequency(_unit(tokens), times, interval, doubts=doubts), tokens)
+    return [frequency, year] if year else [frequency]
 
 
 def _named(tokens: Tokens) -> list[Token]:
@@ -47,6 +51,11 @@ def _named(tokens: Tokens) -> list[Token]:
 def _every(tokens: Tokens) -> list[Token]:
     interval = max(1, *of_kind(tokens, "NUM"), 1)
     return [made("FREQ", Frequency(_unit(tokens), interval=interval), tokens)]
+
+
+def _reported(tokens: Tokens) -> list[Token]:
+    """«… месяца, следующего за отчётным кварталом»."""
+    return [made("FREQ", Frequency(_unit(tokens)), tokens)]
 
 
 def _weekdays(tokens: Tokens) -> list[Token]:
@@ -71,20 +80,22 @@ def _word(tokens: Tokens) -> list[Token]:
 
 
 _UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
+_HOW_OFTEN = "(NOT RARER|UNTIL)? (NUM|ORD)? (DASH NUM)?"
 _LENGTH = "DAY WORD? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD)"
 
 read_rhythms = Stage(
     [
-        (f"(NOT RARER|UNTIL)? (NUM|ORD)? (DASH NUM)? TIMES (IN|ON|SLASH|THROUGH)? NUM? {_UNITS}", _times),
+        (f"{_HOW_OFTEN} TIMES (IN|ON|SLASH|THROUGH)? (WITHIN WHOLE?)? NUM? {_UNITS}", _times),
         ("FREQ ((SEP|LP)? THROUGH? WEEKDAY (LIST THROUGH? WEEKDAY)* RP?)", _weekdays),
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)*", _weekdays),
+        ("QUIET OVER QUIET (MONTHWORD|QUARTER|HALF|TERM)", _reported),
         ("FREQ", _named),
         (f"EVERY NUM? {_UNITS}", _every),
         ("THROUGH (TERM|HALF|QUARTER|MONTHWORD|WEEK)", _every),
         ("UNTIL PART (TERM|HALF|QUARTER)", _word),
         ("(THROUGH? AFTER|IN? PART|IN? ORD (DAYWORD|WEEK)) EVERY? (TERM|HALF|QUARTER)", _every),
-        ("(IN|ON)? WITHIN? WHOLE PERIOD (COURSE|WORD|SCHEDULE)*", _whole_period),
-        ("(IN|ON) WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
+        ("(IN|ON)? WITHIN? WHOLE QUIET? PERIOD (COURSE|WORD|SCHEDULE)*", _whole_period),
+        ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
         ("ON ONGOING WORD?", _always),
         (f"(IN|ON)? WITHIN {_LENGTH}", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE)", _event),
@@ -92,6 +103,6 @@ read_rhythms = Stage(
         (f"NOT LATER QUIET? {_LENGTH}", _event),
         ("IN (NUM DASH)? WORD PERIOD", _event),
         ("(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)", _event),
-        ("EVENT", _event),
+        (f"EVENT ({_LENGTH}|WEEK|DAYWORD|MONTHWORD)?", _event),
     ]
 )

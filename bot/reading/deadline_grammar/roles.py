@@ -142,7 +142,23 @@ def _items(role: Role, tokens: Tokens) -> list[Token]:
 
 def _range(tokens: Tokens) -> list[Token]:
     first, *_, last = of_kind(tokens, "SPAN")
+    if first.scale >= Scale.SEASON > last.scale and tokens[1].kind == "DASH":
+        return _titled(tokens)
     return [made("ITEM", Item(Role.ON, first, last), tokens)]
+
+
+def _titled(tokens: Tokens) -> list[Token]:
+    """«I полугодие – до 25 декабря»: the first names what is due at the second."""
+    role = Role.BEFORE if any(token.kind == "UNTIL" for token in tokens) else Role.ON
+    return [made("WORD", "", tokens[:1]), *_items(role, tokens[-1:])]
+
+
+def _until(tokens: Tokens) -> list[Token]:
+    """«сентябрь – до 15 октября» is a stretch; after a quarter or a year it is a title's limit."""
+    first, last = tokens[0].value, tokens[-1].value
+    if first.scale >= Scale.SEASON:
+        return _titled(tokens)
+    return [made("ITEM", Item(Role.ON, first, last.doubting("list_or_range")), tokens)]
 
 
 def _neighbours(tokens: Tokens) -> list[Token]:
@@ -179,16 +195,17 @@ _SPANS = "SPAN (LIST? SPAN (?!TO))*"
 read_roles = Stage(
     [
         ("(FROM|OF) SPAN TO SPAN", _range),
-        ("(UNTIL|TOWARDS|FROM|IN) PART WORD+", _event),
-        ("(UNTIL|TOWARDS) WORD+", _event),
+        ("(FROM|IN) PART WORD+", _event),
+        ("(UNTIL|TOWARDS) PART? COURSE? WORD+", _event),
         ("OF SPAN", _reference),
         ("(UNTIL|TOWARDS) SPAN INCLUSIVE", lambda tokens: _items(Role.BY, tokens)),
         (f"NOT LATER QUIET? UNTIL? {_SPANS}", lambda tokens: _items(Role.BY, tokens)),
         ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(Role.FROM, tokens)),
         (f"(UNTIL|TOWARDS) {_SPANS}", lambda tokens: _items(Role.BEFORE, tokens)),
-        ("THROUGH? AFTER SPAN", lambda tokens: _items(Role.AFTER, tokens)),
+        (f"THROUGH? AFTER {_SPANS}", lambda tokens: _items(Role.AFTER, tokens)),
         ("THROUGH SPAN", lambda tokens: _items(Role.BY, tokens)),
-        ("FROM SPAN", lambda tokens: _items(Role.FROM, tokens)),
+        ("FROM SPAN (?!SPAN)", lambda tokens: _items(Role.FROM, tokens)),
+        ("SPAN DASH UNTIL SPAN", _until),
         ("SPAN (DASH SPAN)+", _range),
         ("SPAN (THROUGH|UNTIL) SPAN", _range),
         ("SPAN SPAN+", _neighbours),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.reading.deadline_grammar.cascade import Token, kinds
 from bot.reading.deadline_grammar.words import FORMS, Word, words_of
@@ -20,10 +21,13 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "1у": 4, "1v": 4, "п": 2
 _DAY = r"0?[1-9]|[12]\d|3[01]"
 _MON = r"0?[1-9]|1[0-2]"
 _YEAR = r"(?:199\d|20[0-6]\d)"  # others are slips of the pen
+_MONTH_BEGINS = "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
+_NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LEXER = re.compile(
     rf"""
-      (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
-        (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d) ) )
+      (?P<BULLET> (?:^|(?<=[\s;,]))\d{{1,2}}(?: \)(?=\s*[а-я]) | \.(?=\s*(?:{_NOMINATIVE}|до|с|в|не)\b) ) )
+    | (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
+        (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d|\s+{_MONTH_BEGINS}) ) )
     | (?P<ISO> {_YEAR}-\d\d-\d\d(?!\d) )
     | (?P<DATE> (?<!\d)(?P<day>{_DAY})\s*\.{{1,2}}\s*(?P<mon>{_MON})
         (?: \s*[.,]{{1,2}}\s*(?P<yyyy>{_YEAR}) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d) )
@@ -84,38 +88,42 @@ def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
 
 
 def _letters(text: str) -> tuple[Word, ...]:
-    if re.search("[а-я]", text) and re.search("[a-z]", text):
+    if re.search("[а-я]", text) or not re.search("[^aceopxykmthb]", text):
         text = text.translate(_LOOKALIKES)
     return words_of(text)
+
+
+def _plain(match: re.Match[str]) -> tuple[str, object] | None:
+    """Kind and value of a match that is no word."""
+    kind, text = match.lastgroup, match[0]
+    if kind == "WORD":
+        return None
+    if kind in ("DATE", "ISO", "SLASHED", "DASHED"):
+        numbered = re.fullmatch(r"\d\.\d", text)  # «2.1» is a row's number rather than a day
+        return ("WORD", text) if numbered else ("DATE", _date(match))
+    if kind == "MONTHYEAR":
+        month, year = map(int, text.split("."))
+        return kind, (month, year)
+    if kind == "YEAR":
+        return kind, int(text)
+    if kind in ("ROMAN", "NUM", "suffix"):
+        number = _ROMAN[match["ROMAN"]] if match["ROMAN"] else int(match["NUM"])
+        return ("NUM" if kind == "NUM" else "ORD"), number
+    if kind == "MARK":
+        return _MARKS[text[0]], text[0]
+    return {"PG": "HALF", "BULLET": "SEP"}.get(str(kind), str(kind)), text
 
 
 def _raw(flat: str) -> Iterator[Token]:
     for match in _LEXER.finditer(flat):
         start, end = match.span()
-        kind = match.lastgroup if match.lastgroup != "suffix" else "NUM"
-        text = match[0]
-        if match["DATE"] or kind in ("ISO", "SLASHED", "DASHED"):
-            yield Token("DATE", _date(match), start, end)
-        elif kind == "MONTHYEAR":
-            month, year = map(int, text.split("."))
-            yield Token("MONTHYEAR", (month, year), start, end)
-        elif kind == "YEAR":
-            yield Token("YEAR", int(text), start, end)
-        elif match["ROMAN"]:
-            yield Token("ORD", _ROMAN[match["ROMAN"]], start, end)
-        elif kind == "NUM":
-            yield Token("ORD" if match["suffix"] else "NUM", int(match["NUM"]), start, end)
-        elif kind == "PG":
-            yield Token("HALF", "half", start, end)
-        elif kind == "MARK":
-            yield Token(_MARKS[text[0]], text, start, end)
-        elif kind in ("TIME", "BADDATE"):
-            yield Token(kind, text, start, end)
-        elif words := _letters(text):
+        if plain := _plain(match):
+            yield Token(*plain, start, end)
+        elif words := _letters(match[0]):
             for word in words:
                 yield Token(word.kind, word.value, start, end, word.mended)
         else:
-            yield Token("WORD", text, start, end)
+            yield Token("WORD", match[0], start, end)
 
 
 def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
@@ -135,6 +143,20 @@ def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
         i += 1
 
 
+def _without_bullets(tokens: list[Token]) -> list[Token]:
+    """Where the first line begins with a dash, dashes that begin lines are no ranges."""
+    if len(tokens) < 2 or tokens[0].kind != "DASH":
+        return tokens
+    return [
+        replace(token, kind="SEP") if token.kind == "DASH" and _begins_line(tokens, i) else token
+        for i, token in enumerate(tokens)
+    ]
+
+
+def _begins_line(tokens: list[Token], i: int) -> bool:
+    return i == 0 or tokens[i - 1].value == "\n"
+
+
 def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
     sign = flat[tokens[i].start]
     if sign not in "\n.":
@@ -148,5 +170,5 @@ def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
 
 def tokens_of(flat: str) -> list[Token]:
     """The tokens of a flattened phrase; a line break stays only where it separates."""
-    tokens = list(_rejoined([token for token in _raw(flat) if token.end > token.start], flat))
+    tokens = list(_rejoined(_without_bullets(list(_raw(flat))), flat))
     return [token for i, token in enumerate(tokens) if _is_sign(tokens, i, flat)]

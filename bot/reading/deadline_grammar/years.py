@@ -60,7 +60,10 @@ def _this_school(tokens: Tokens) -> list[Token]:
 
 def _range(tokens: Tokens) -> list[Token]:
     """«2021-2023 годы»; two years in a row without a word may also be a school year."""
-    first, last = of_kind(tokens, "YEAR")
+    first, last = of_kind(tokens, "YEAR", "NUM")
+    if last < 100 and last != (first + 1) % 100:
+        return [*_single(tokens[:1]), *tokens[1:]]
+    last = _whole(last)
     if last < first:
         return [made("YEARSPAN", calendar_years(first, first).doubting("end_before_start"), tokens)]
     span = calendar_years(first, last)
@@ -91,14 +94,14 @@ read_years = Stage(
             "(FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? (TIME|DAY HOUR|DAY HALVES DAYWORD)",
             _nothing,
         ),  # an hour says nothing about the day
-        ("NUMSIGN DAY", _as_word),
+        ("NUMSIGN (DAY|DATE)", _as_word),
         (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
         ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
         (f"EDU YEARWORD {_PAIR} YEARWORD*", _school),
         ("YEAR SLASH (YEAR|NUM) YEARWORD*", _school),
         ("YEAR YEARWORD* EDU YEARWORD+", _one_school),
         ("EDU YEARWORD", _this_school),
-        ("YEAR YEARWORD* DASH YEAR YEARWORD*", _range),
+        ("YEAR YEARWORD* DASH YEAR YEARWORD*|YEAR DASH NUM YEARWORD* (?!MONTH)", _range),
         ("YEAR YEARWORD*", _single),
         ("NUM YEARWORD+", _short),
     ]

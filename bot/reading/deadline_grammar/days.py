@@ -1,0 +1,80 @@
+"""Days and months: «10-15, 20 сентября», «15.09.2021», «сентябрь 2021, 2022», «последняя пятница мая»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.school_year import CalendarYear, PlanYear
+from bot.reading.deadline_grammar.cascade import Token, Tokens, of_kind
+from bot.reading.deadline_grammar.span import LAST, NO_DAY, Scale, Span, day_span, joined, month_span
+from bot.reading.deadline_grammar.span_tokens import as_tokens, month_of, runs, year_of
+
+
+def days(tokens: Tokens) -> list[Token]:
+    """«15 сентября», «10-15, 20 сентября 2021», «с 1 по 15 мая», «5 числа»."""
+    month, (year, doubts) = month_of(tokens), year_of(tokens)
+    days = tokens[: next((i for i, t in enumerate(tokens) if t.kind in ("MONTH", "YEARSPAN")), len(tokens))]
+    spans = runs(days, lambda day: day_span(month, _day(day), year).doubting(*doubts))
+    of_month = any(token.kind == "MONTHWORD" for token in tokens)
+    return as_tokens([replace(span, of_month=of_month) for span in spans], tokens)
+
+
+def days_after(tokens: Tokens) -> list[Token]:
+    """«сентябрь (15-20)»."""
+    split = next(i for i, token in enumerate(tokens) if token.kind == "LP")
+    return days([*tokens[split:], *tokens[:split]])
+
+
+def _day(number: int) -> int:
+    """The last day is said by a word; a day 0 that is written is none."""
+    return LAST if number < 0 else number or NO_DAY
+
+
+def _date(value: tuple[int, int, int | None], year: PlanYear | None = None) -> Span:
+    day, month, written = value
+    return day_span(month, day, CalendarYear(written) if written else year)
+
+
+def dates(tokens: Tokens) -> list[Token]:
+    """«15-20.09.2021», «15, 22.09»: the days before a full date share its month."""
+    *_, value = of_kind(tokens, "DATE")
+    full = _date(value, year_of(tokens)[0])
+    days = [replace(token, kind="NUM", value=value[0]) if token.kind == "DATE" else token for token in tokens]
+    return as_tokens(runs(days, lambda day: day_span(full.first_month, day, full.year)), tokens)
+
+
+def months(tokens: Tokens) -> list[Token]:
+    """A month with no year, one year or several («декабрь 2022, 2023 гг.»)."""
+    month = month_of(tokens)
+    years: list[Span] = of_kind(tokens, "YEARSPAN")
+    if years and isinstance(years[0].year, CalendarYear) and years[0].more_years > 1:
+        first = years[0].year.year
+        spread = [CalendarYear(first + i) for i in range(years[0].more_years + 1)]
+        return as_tokens([month_span(month, year).doubting("years_spread") for year in spread], tokens)
+    if len(years) > 1:
+        return as_tokens([month_span(month, year.year) for year in years], tokens)
+    year, doubts = year_of(tokens)
+    return as_tokens([month_span(month, year).doubting(*doubts)], tokens)
+
+
+def month_ranges(tokens: Tokens) -> list[Token]:
+    """«сентябрь – декабрь 2021, 2022»: the same months in each year."""
+    first, last = of_kind(tokens, "MONTH")
+    years: list[Span] = of_kind(tokens, "YEARSPAN")
+    spans = [joined(month_span(first, year.year), month_span(last, year.year)) for year in years]
+    return as_tokens([replace(span, scale=Scale.SEASON) for span in spans], tokens)
+
+
+def month_and_year(tokens: Tokens) -> list[Token]:
+    month, year = tokens[0].value
+    return as_tokens([month_span(month, CalendarYear(year))], tokens)
+
+
+def weekday(tokens: Tokens) -> list[Token]:
+    """«последняя пятница сентября», «вторая среда месяца»."""
+    (day,) = of_kind(tokens, "WEEKDAY")
+    year, doubts = year_of(tokens)
+    of_month = any(token.kind == "MONTHWORD" for token in tokens)
+    span = month_span(month_of(tokens), year).doubting(*doubts)
+    span = replace(span, scale=Scale.DAY, of_month=of_month)
+    return as_tokens([replace(span, weekday=(number, day)) for number in of_kind(tokens, "ORD")], tokens)

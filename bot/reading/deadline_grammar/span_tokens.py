@@ -1,0 +1,50 @@
+"""What the rules for spans have in common: numbers in a row, the month and the year beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
+from bot.reading.deadline_grammar.cascade import Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.span import UNNAMED, Scale, Span, joined
+
+
+def year_of(tokens: Tokens) -> tuple[PlanYear | None, tuple[str, ...]]:
+    """The year that follows a day or a month, and what is doubtful about it."""
+    years: list[Span] = of_kind(tokens, "YEARSPAN")
+    if not years:
+        return None, ()
+    span = years[0]
+    if span.more_years and isinstance(span.year, CalendarYear):
+        if span.more_years == 1:  # «сентябрь 2021-2022» is a month of the school year
+            return SchoolYear(span.year.year), ("year_assumed",)
+        return span.year, (*span.doubts, "years_spread")
+    return span.year, span.doubts
+
+
+def month_of(tokens: Tokens) -> int:
+    months: list[int] = of_kind(tokens, "MONTH")
+    return months[0] if months else UNNAMED
+
+
+def as_tokens(spans: Iterable[Span], tokens: Tokens) -> list[Token]:
+    return [made("SPAN", span, tokens) for span in spans]
+
+
+def runs(tokens: Tokens, make: Callable[[int], Span | None]) -> list[Span]:
+    """Numbers joined by a dash are one span, numbers in a list one each: «1-5, 12» of anything."""
+    spans: list[Span] = []
+    dash = False
+    for token in tokens:
+        if token.kind in ("DASH", "THROUGH", "UNTIL"):
+            dash = True
+        elif token.kind in ("NUM", "ORD"):
+            span = make(token.value)
+            if span is None:
+                return []
+            if dash and spans:
+                span = replace(joined(spans.pop(), span), scale=max(span.scale, Scale.PART))
+            spans.append(span)
+            dash = False
+    return spans

@@ -1,0 +1,106 @@
+"""Quarters and halves, weeks and decades, beginnings and ends, seasons and holidays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.school_year import CalendarYear, SchoolYear
+from bot.reading.deadline_grammar.cascade import Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.span import (
+    CALENDAR_HALVES,
+    DECADES,
+    HALVES,
+    LAST,
+    PARTS,
+    QUARTERS,
+    SCHOOL_HALVES,
+    SUMMER,
+    TERMS,
+    UNNAMED,
+    WEEKS,
+    Scale,
+    Span,
+    joined,
+    part_span,
+    season_span,
+)
+from bot.reading.deadline_grammar.span_tokens import as_tokens, month_of, runs, year_of
+
+_LAST_WEEK = (-6, LAST)
+_UNITS = {"QUARTER": (QUARTERS, QUARTERS), "TERM": (TERMS, TERMS), "HALF": (CALENDAR_HALVES, SCHOOL_HALVES)}
+
+
+def units(tokens: Tokens) -> list[Token]:
+    """«I-II квартал 2022», «в 1 и 3 четверти», «2 полугодие 2021-2022 учебного года»."""
+    (kind,) = {token.kind for token in tokens if token.kind in _UNITS}
+    calendar, school = _UNITS[kind]
+    years: list[Span] = of_kind(tokens, "YEARSPAN")
+    year = years[0].year if years else None
+    of_school = isinstance(year, SchoolYear) or bool(years and year is None)
+
+    def unit(number: int) -> Span | None:
+        index = number if number < 0 else number - 1
+        if not -1 <= index < len(calendar):
+            return None
+        if of_school:
+            return Span(school[index], Scale.SEASON, year)
+        differs = calendar[index] != school[index]
+        return Span(calendar[index], Scale.SEASON, year, school=school[index] if differs else None)
+
+    spans = runs(tokens, unit)
+    doubts = years[0].doubts if years else ()
+    return as_tokens([span.doubting(*doubts) for span in spans], tokens) or list(tokens)
+
+
+_PIECES = {"WEEK": WEEKS, "DECADE": DECADES, "HALVES": HALVES}
+
+
+def pieces(tokens: Tokens) -> list[Token]:
+    """«1-2 неделя сентября», «последняя декада», «вторая половина мая»."""
+    (kind,) = {token.kind for token in tokens if token.kind in _PIECES}
+    pieces = _PIECES[kind]
+    month, (year, doubts) = month_of(tokens), year_of(tokens)
+
+    def piece(number: int) -> Span | None:
+        if number == -1 and kind == "WEEK":
+            return part_span(month, _LAST_WEEK, year).doubting("approximate")
+        index = number if number < 0 else number - 1
+        return part_span(month, pieces[index], year) if -1 <= index < len(pieces) else None
+
+    of_month = any(token.kind == "MONTHWORD" for token in tokens)
+    spans = runs(tokens, piece)
+    return as_tokens([replace(s, of_month=of_month).doubting(*doubts) for s in spans], tokens) or list(tokens)
+
+
+def half_years(tokens: Tokens) -> list[Token]:
+    """«первая половина 2022 года», «вторая половина учебного года»."""
+    halves = [replace(token, kind="HALF") if token.kind == "HALVES" else token for token in tokens]
+    return units([token for token in halves if token.kind != "YEARWORD"])
+
+
+def part_of_month(tokens: Tokens) -> list[Token]:
+    """«начало сентября», «в конце мая и августа», «середина месяца»."""
+    year, doubts = year_of(tokens)
+    first, *_ = parts = of_kind(tokens, "PART")
+    months = of_kind(tokens, "MONTH") or [UNNAMED]
+    spans = []
+    for month in months:
+        span = part_span(month, PARTS[first], year)
+        spans.append(joined(span, part_span(month, PARTS[parts[-1]], year)).doubting(*doubts))
+    of_month = months == [UNNAMED]
+    return as_tokens([replace(s, of_month=of_month, to_end=parts[-1] == "end") for s in spans], tokens)
+
+
+def season(tokens: Tokens) -> list[Token]:
+    year, doubts = year_of(tokens)
+    span = season_span(tokens[0].value, year).doubting(*doubts)
+    if span.first_month == 12 and isinstance(year, CalendarYear):
+        span = span.doubting("year_assumed")  # a winter has two years
+    return as_tokens([span], tokens)
+
+
+def school_break(tokens: Tokens) -> list[Token]:
+    """Summer holidays have dates of their own; the others are set by each school."""
+    if of_kind(tokens, "SEASON") == [SUMMER[0][0]]:
+        return as_tokens([Span(SUMMER, Scale.SEASON, year_of(tokens)[0])], tokens)
+    return [made("SCHEDULE", "break", tokens)]
