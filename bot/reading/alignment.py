@@ -72,9 +72,7 @@ def align(row: Row, header: Header) -> tuple[list[Cell], list[Cell]]:
     look like: an export that lost a row's first cells still keeps the order of the others.
     """
     columns = header.columns
-    cells = list(row.cells)
-    while len(cells) > len(columns) and not cells[-1].line:
-        cells.pop()
+    cells = _kept(row, columns)
     if len(cells) == len(columns):
         return cells, []
     if any(cell.span > 1 for cell in cells) and row.width == header.width:
@@ -95,6 +93,19 @@ def align(row: Row, header: Header) -> tuple[list[Cell], list[Cell]]:
     for place, cell in zip(best, cells, strict=True):
         placed[place] = cell
     return placed, []
+
+
+def _kept(row: Row, columns: Sequence[Column]) -> list[Cell]:
+    """The cells without the blanks at the row's end that stand for nothing.
+
+    They are too many, or the row moved to the left over cells that it lost: it begins with no number.
+    """
+    cells = list(row.cells)
+    first = cells[0].line if cells else ""
+    moved = columns[0].role is Role.NUMBER and bool(first) and not is_number(first)
+    while cells and not cells[-1].line and (moved or len(cells) > len(columns)):
+        cells.pop()
+    return cells
 
 
 def _by_grid(row: Row, columns: Sequence[Column]) -> tuple[list[Cell], list[Cell]]:

@@ -60,6 +60,7 @@ _WORDS = (
 )
 _HEADER_WORDS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
 _LONGEST_HEADER_CELL = 110
+_WIDEST = 16  # columns; more ways than can be tried lie beyond
 _WORDS_THAT_NAME = 5  # a header names its column in its first words; a body cell may mention it later
 _EDGES = (
     ("start", re.compile(r"\bначал", re.IGNORECASE)),
@@ -117,35 +118,44 @@ def _divides(top: Row, under: Row) -> bool:
 
 
 def _spread(top: Row, under: Row) -> Row:
-    """Give the upper cells the spans that a text export lost: years lie under the deadline's cell."""
-    if top.width == under.width:
-        filled: list[Cell] = []
-        for (_, _, cell), below in zip(top.ranges(), under.cells, strict=False):
-            if filled and not cell.line and below.line and len(top.cells) == len(under.cells):
-                last = filled.pop()
-                filled.append(Cell(last.text, last.span + 1))
-            else:
-                filled.append(cell)
-        return Row(tuple(filled))
-    count, width = len(top.cells), len(under.cells)
-    if width > 16 or count > width:
+    """Give the upper cells the spans that a text export lost.
+
+    An export leaves blanks where a wide cell stood, or moves the cells together: of all ways to lay them
+    over the lower row the one wins where years lie under the deadline and no column is covered idly.
+    """
+    width = len(under.cells)
+    if any(cell.span > 1 for cell in top.cells) or width > _WIDEST:
         return top
+    ways = [_over_blanks(top, under)] if len(top.cells) == width else []
+    texts = [cell.text for cell in top.written]
+    for cut in combinations(range(1, width), len(texts) - 1):
+        spans = [end - start for start, end in zip((0, *cut), (*cut, width), strict=True)]
+        ways.append(Row(tuple(Cell(text, span) for text, span in zip(texts, spans, strict=True))))
+    return max(ways, key=lambda way: _fit(way, under), default=top)
 
-    def fit(starts: tuple[int, ...]) -> int:
-        score = 0
-        for cell, start, end in zip(top.cells, starts, (*starts[1:], width), strict=True):
-            below = [under.cells[i].line for i in range(start, end)]
-            dated = sum(bool(_YEAR.search(text)) for text in below)
-            if header_role(cell.line) is Role.DEADLINE:
-                score += dated - (len(below) - dated if len(below) > 1 else 0)
-            else:
-                score -= dated
-            score -= 2 * below.count("") if end - start > 1 else 0
-        return score
 
-    starts = max(((0, *cut) for cut in combinations(range(1, width), count - 1)), key=fit)
-    spans = [end - start for start, end in zip(starts, (*starts[1:], width), strict=True)]
-    return Row(tuple(Cell(cell.text, span) for cell, span in zip(top.cells, spans, strict=True)))
+def _over_blanks(top: Row, under: Row) -> Row:
+    """Each cell with the blanks to its right that something lies under."""
+    wide: list[Cell] = []
+    for cell, below in zip(top.cells, under.cells, strict=True):
+        if wide and not cell.line and below.line:
+            wide[-1] = Cell(wide[-1].text, wide[-1].span + 1)
+        else:
+            wide.append(cell)
+    return Row(tuple(wide))
+
+
+def _fit(top: Row, under: Row) -> int:
+    score = 0
+    for start, end, cell in top.ranges():
+        below = [lower.line for lower in under.cells[start:end]]
+        dated = sum(bool(_YEAR.search(text)) for text in below)
+        if header_role(cell.line) is Role.DEADLINE:
+            score += dated - (len(below) - dated if len(below) > 1 else 0)
+        else:
+            score -= dated
+        score -= 2 * below.count("") if len(below) > 1 else 0
+    return score
 
 
 def _two_levels(top: Row, under: Row) -> tuple[Column, ...]:

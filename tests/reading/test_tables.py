@@ -76,6 +76,7 @@ def test_the_row_of_column_numbers_is_part_of_the_header() -> None:
     [
         row_of(["№", "Мероприятие", "Результат", "Срок, годы", "Исполнитель"]),
         row_of(["№", "Мероприятие", "Результат", "", "Срок, годы", "", "Исполнитель"]),
+        row_of(["№", "Мероприятие", "Результат", "Срок, годы", "Исполнитель", "", ""]),
         Row(
             (Cell("№"), Cell("Мероприятие"), Cell("Результат", 2), Cell("Срок, годы", 2), Cell("Исполнитель"))
         ),
@@ -192,6 +193,17 @@ def test_a_table_without_header_is_told_by_content() -> None:
         "май 2027 г.",
     ]
     assert [item.text(Role.RESPONSIBLE) for item in extract.activities] == ["РМК", "Отдел образования", "ОО"]
+
+
+def test_a_row_moved_to_the_left_over_lost_cells_goes_back() -> None:
+    lost = ["Совет", "до 10.10.2026", "РМК", "Протокол", ""]
+    item = read(table(HEADER, FIRST, lost)).activities[1]
+    assert [
+        item.text(role) for role in (Role.NUMBER, Role.TITLE, Role.DEADLINE, Role.RESPONSIBLE, Role.RESULT)
+    ] == [
+        "",
+        *lost[:4],
+    ]
 
 
 def test_an_activity_of_several_lines_under_one_merged_title() -> None:
