@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 _WRITTEN = "NUM ORD YEAR DATE MONTHYEAR BADDATE TIME WORD NUMSIGN SEP DASH SLASH COLON LP RP"
 _WORDS = """
@@ -33,17 +32,12 @@ def kinds(text: str) -> frozenset[str]:
     return frozenset(kind for kind in text.split() if CODES[kind])
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     kind: str
     value: Any  # depends on the kind: a number, a word's value, a ``Span``, an ``Item``
     start: int  # where it stands in the phrase
     end: int
     mended: bool = False  # a word read in spite of a typo
-
-    @property
-    def code(self) -> str:
-        return CODES[self.kind]
 
 
 Tokens = Sequence[Token]
@@ -81,7 +75,7 @@ class Stage:
     def __call__(self, tokens: Tokens) -> list[Token]:
         rewritten: list[Token] = []
         done = 0
-        for match in self._regex.finditer("".join(token.code for token in tokens)):
+        for match in self._regex.finditer("".join([CODES[token.kind] for token in tokens])):
             rewritten += tokens[done : match.start()]
             assert match.lastgroup is not None
             rewritten += self._builders[match.lastgroup](tokens[match.start() : match.end()])

@@ -39,7 +39,7 @@ def dates(tokens: Tokens) -> list[Token]:
     """«15-20.09.2021», «15, 22.09»: the days before a full date share its month."""
     *_, value = of_kind(tokens, "DATE")
     full = _date(value, year_of(tokens)[0])
-    days = [replace(token, kind="NUM", value=value[0]) if token.kind == "DATE" else token for token in tokens]
+    days = [token._replace(kind="NUM", value=value[0]) if token.kind == "DATE" else token for token in tokens]
     return as_tokens(runs(days, lambda day: day_span(full.first_month, day, full.year)), tokens)
 
 

@@ -170,7 +170,7 @@ def _neighbours(tokens: Tokens) -> list[Token]:
         if last and span.scale is Scale.MONTH and last.last.scale is Scale.MONTH and last.last.year is None:
             consecutive = span.first_month == last.last.first_month % 12 + 1
             ends = span if consecutive else span.doubting("list_or_range")
-            items[-1] = replace(items[-1], value=Item(Role.ON, last.first, ends), end=token.end)
+            items[-1] = items[-1]._replace(value=Item(Role.ON, last.first, ends), end=token.end)
         else:
             items.append(made("ITEM", Item(Role.ON, span, span), [token]))
     return items

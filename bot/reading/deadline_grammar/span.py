@@ -38,7 +38,7 @@ class Span:
     doubts: tuple[str, ...] = ()
 
     def doubting(self, *codes: str) -> Span:
-        return replace(self, doubts=self.doubts + codes)
+        return replace(self, doubts=self.doubts + codes) if codes else self
 
     @property
     def first_month(self) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.reading.deadline_grammar.cascade import Token, kinds
 from bot.reading.deadline_grammar.words import FORMS, Word, words_of
@@ -148,7 +147,7 @@ def _without_bullets(tokens: list[Token]) -> list[Token]:
     if len(tokens) < 2 or tokens[0].kind != "DASH":
         return tokens
     return [
-        replace(token, kind="SEP") if token.kind == "DASH" and _begins_line(tokens, i) else token
+        token._replace(kind="SEP") if token.kind == "DASH" and _begins_line(tokens, i) else token
         for i, token in enumerate(tokens)
     ]
 

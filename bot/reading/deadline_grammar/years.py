@@ -45,7 +45,7 @@ def _school(tokens: Tokens) -> list[Token]:
         spans.append(
             made("YEARSPAN", span if end > start else span.doubting("end_before_start"), [first, last])
         )
-    return [*spans[:-1], replace(spans[-1], end=tokens[-1].end)]
+    return [*spans[:-1], spans[-1]._replace(end=tokens[-1].end)]
 
 
 def _one_school(tokens: Tokens) -> list[Token]:
