@@ -142,6 +142,16 @@ async def approve(tx: Transaction, plan_id: int, *, person_id: int, now: datetim
     return moved.rowcount == 1
 
 
+async def reopen(tx: Transaction, plan_id: int) -> bool:
+    """Turn an approved plan back into a draft; False when it is not approved or has gone live."""
+    moved = await tx.execute(
+        update(plans)
+        .where(plans.c.id == plan_id, plans.c.status == PlanStatus.APPROVED.value)
+        .values(status=PlanStatus.DRAFT.value, approved_by=None, approved_at=None)
+    )
+    return moved.rowcount == 1
+
+
 async def set_live(tx: Transaction, plan_id: int) -> bool:
     """Turn an approved plan into a live one; False when somebody did so before."""
     moved = await tx.execute(

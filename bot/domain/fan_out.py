@@ -17,6 +17,8 @@ _LONGEST = timedelta(days=3653)
 # A window longer than half a year («в течение года», «сентябрь – май») is followed by checkpoints: one
 # report at its end would come when nothing can be mended any more.
 _HALF_YEAR = timedelta(days=183)
+# Nobody reports every week: what recurs that often is followed like what goes on all the time.
+_TOO_OFTEN = ("FREQ=DAILY", "FREQ=WEEKLY")
 # Every day of a calendar, the 29th of February too, comes within eight years.
 _YEARS_AHEAD = 8
 
@@ -92,17 +94,15 @@ def occurrences_of(deadline: Deadline, frame: Frame) -> tuple[Occurrence, ...]:
     match deadline.kind:
         case DeadlineKind.DATE | DeadlineKind.BY | DeadlineKind.PERIOD | DeadlineKind.PERIODS:
             spans = [span for w in deadline.windows for span in _followed(_resolved(w, frame))]
-        case DeadlineKind.RECURRING:
-            rule = deadline.rule or ""
+        case DeadlineKind.RECURRING if not (deadline.rule or "").startswith(_TOO_OFTEN):
             spans = [
                 _resolved(window, frame)
                 for first, last in _bounds(deadline.windows, frame)
-                for window in occurrences(rule, first, last)
+                for window in occurrences(deadline.rule or "", first, last)
             ]
-        case DeadlineKind.CONTINUOUS:
-            spans = [
-                span for bounds in _bounds(deadline.windows, frame) for span in _checkpoints("", *bounds)
-            ]
+        case DeadlineKind.RECURRING | DeadlineKind.CONTINUOUS:
+            bounds = _bounds(deadline.windows, frame)
+            spans = [span for first, last in bounds for span in _checkpoints("", first, last)]
         case _:
             spans = []
     return tuple(Occurrence(number, *span) for number, span in enumerate(spans)) or (Occurrence(0),)

@@ -30,6 +30,12 @@ class DoubtCard:
     next_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Approval:
+    district_id: int
+    open_doubts: int  # none: the plan is approved; else they are to be answered or kept first
+
+
 async def see_doubt(tx: Transaction, actor: Person, doubt_id: int) -> DoubtCard:
     return await _card(tx, await _draft_of(tx, actor, doubt_id), doubt_id)
 
@@ -81,16 +87,32 @@ async def settle_by_new_deadline(tx: Transaction, actor: Person, doubt_id: int) 
 
 async def approve_plan(
     tx: Transaction, actor: Person, plan_id: int, *, keep_doubts: bool, now: datetime
-) -> int | None:
-    """Declare the draft right. The plan's district; None when doubts are open and not to be kept."""
+) -> Approval:
+    """Declare the draft right, with its open doubts kept as they stand or else not at all."""
     plan = await _draft(tx, actor, plan_id)
     if keep_doubts:
         await doubts.keep_open(tx, plan_id)
-    elif await doubts.count_open(tx, plan_id):
-        return None
+    elif found := await doubts.count_open(tx, plan_id):
+        return Approval(plan.district_id, open_doubts=found)
     if not await plans.approve(tx, plan_id, person_id=actor.id, now=now):
         raise Outdated
+    return Approval(plan.district_id, open_doubts=0)
+
+
+async def reopen_plan(tx: Transaction, actor: Person, plan_id: int) -> int:
+    """Take the approval back while the plan is not live yet; the plan's district."""
+    plan = await get_plan(tx, actor, plan_id, Action.IMPORT_PLAN)
+    if not await plans.reopen(tx, plan_id):
+        raise Outdated
     return plan.district_id
+
+
+async def get_doubted_activity(tx: Transaction, actor: Person, doubt_id: int) -> Activity:
+    """The activity that a doubt is about; one about the whole plan has none."""
+    card = await see_doubt(tx, actor, doubt_id)
+    if card.activity is None:
+        raise Outdated
+    return card.activity
 
 
 async def get_draft_activity(tx: Transaction, actor: Person, activity_id: int) -> Activity:

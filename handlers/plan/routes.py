@@ -123,7 +123,9 @@ async def export_plan(ctx: Context, plan: int) -> Screen:
 
 
 async def _import(ctx: Context, district: int) -> Screen:
-    document: ReadDocument = ctx.prepared
+    document = ctx.prepared
+    if not isinstance(document, ReadDocument):  # what was under way changed while the file was read
+        raise Outdated
     await plans.import_plan(
         ctx.tx,
         ctx.actor,

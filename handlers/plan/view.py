@@ -78,6 +78,7 @@ def _approved(card: PlanCard) -> Screen:
         rows.append((button("button-plan-launch", "plan-launch", card.plan.id),))
         rows.append((button("button-binding-see", "binding", card.plan.district_id),))
     rows.append((schools, button("button-plan-rows", "sections", card.plan.district_id, 0)))
+    rows.append((button("button-plan-reopen", "plan-reopen", card.plan.id),))
     return Screen(lines(_summary(card), step, separator="\n\n"), (*rows, HOME_ROW))
 
 

@@ -71,6 +71,11 @@ async def approve_keeping_doubts(ctx: Context, plan: int) -> Screen:
     return await _approve(ctx, plan, keep_doubts=True)
 
 
+@routes.press("plan-reopen", may=Action.IMPORT_PLAN)
+async def reopen(ctx: Context, plan: int) -> Screen:
+    return await _summary(ctx, await review.reopen_plan(ctx.tx, ctx.actor, plan))
+
+
 async def _approve(ctx: Context, plan: int, *, keep_doubts: bool) -> Screen:
     result = await review.approve_plan(ctx.tx, ctx.actor, plan, keep_doubts=keep_doubts, now=ctx.now)
     if result.open_doubts:

@@ -12,7 +12,7 @@ from storage.plans import Activity
 KNOWN = frozenset(
     {
         *("cell_slid", "duplicate_number", "false_number", "header_lost", "missing_number", "no_deadline"),
-        *("no_party", "no_result", "no_title", "text_cut", "torn_row", "wrong_word"),
+        *("no_party", "no_result", "no_title", "rows_joined", "text_cut", "torn_row", "wrong_word"),
         *("approximate", "days_dropped", "end_before_start", "event_and_date", "frequency_dropped"),
         *("impossible_date", "list_or_range", "misspelt", "mixed_years", "month_unknown", "not_understood"),
         *("outside_plan", "several_frequencies", "times_unclear", "until_unclear", "year_and_dates"),

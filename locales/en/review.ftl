@@ -26,6 +26,7 @@ doubt-no-deadline = No deadline is given. Kept as it is, the task will wait for 
 doubt-no-party = Nobody is named as responsible. Kept as it is, the task goes to the coordinator.
 doubt-no-result = No result is given.
 doubt-no-title = The activity has no title.
+doubt-rows-joined = The next row, without a number, was taken for the continuation of this one: check it.
 doubt-text-cut = The text of the row breaks off.
 doubt-torn-row = A scrap of some row was left over; it is not in the plan.
 doubt-wrong-word = This looks like an error or a typo in the document.

@@ -59,6 +59,7 @@ BY = (None, date(2027, 3, 15))
             deadline("recurring", Window(date(2027, 1, 1), date(2027, 2, 28)), rule="FREQ=MONTHLY"),
             [(date(2027, 1, 1), date(2027, 1, 31)), (date(2027, 2, 1), date(2027, 2, 28))],
         ),
+        (deadline("recurring", rule="FREQ=WEEKLY;BYDAY=TU"), list(QUARTERS)),
         (deadline("unscheduled"), [(None, None)]),
         (deadline("unknown"), [(None, None)]),
         # Kept as written though the end is before the start: a person gives it a date.

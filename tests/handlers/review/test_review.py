@@ -108,6 +108,17 @@ async def test_approval_asks_about_open_doubts(sqlite_storage: Storage, tmp_path
     assert late == "Это меню устарело. Откройте свежее: кнопка ниже."
 
 
+async def test_an_approval_can_be_taken_back_until_the_launch(
+    sqlite_storage: Storage, tmp_path: Path
+) -> None:
+    town, plan, _ = await begin(sqlite_storage, tmp_path)
+    early = await town.press(f"plan-reopen:{plan}")
+    approved = await town.chat.press(town.coordinator, f"plan-approve-all:{plan}")
+    await town.chat.press(town.coordinator, approved.presses["Вернуть в черновик"])
+    assert early == "Это меню устарело. Откройте свежее: кнопка ниже."
+    assert await status(sqlite_storage, plan) is PlanStatus.DRAFT
+
+
 def test_every_documented_code_has_its_sentence() -> None:
     docs = Path(__file__).parents[3] / "docs"
     tables = [(docs / name).read_text(encoding="utf-8") for name in ("reading.md", "reading-deadlines.md")]
