@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event, insert, select, update
 
 from bot.domain.errors import Forbidden
+from bot.domain.local_time import day_ends
 from bot.domain.people import Role
 from bot.domain.progress import Tally
 from bot.domain.tasks import TaskState
@@ -13,7 +14,7 @@ from bot.use_cases.progress import see_progress
 from storage import Storage
 from storage.districts import ensure_organisation
 from storage.tables import activities, plans, sections, tasks
-from tests.factories import NOW, make_district, make_person, make_school, make_task
+from tests.factories import NOW, ZONE, make_district, make_person, make_school, make_task
 
 PAST, TODAY = date(2026, 8, 31), NOW.date()
 
@@ -47,6 +48,7 @@ async def test_tasks_are_counted_by_section_school_and_body(storage: Storage) ->
     async with storage.read() as tx:
         report = await see_progress(tx, coordinator, district, now=NOW)
         own = await see_progress(tx, deputy, district, now=NOW)
+        midnight = await see_progress(tx, deputy, district, now=day_ends(TODAY, ZONE))
     assert report.schools is None
     assert report.progress.total == Tally(done=1, reported=1, open=1, overdue=1, waiting=1)
     assert list(report.progress.by_section.items()) == [
@@ -61,6 +63,7 @@ async def test_tasks_are_counted_by_section_school_and_body(storage: Storage) ->
     assert report.progress.by_organisation == {"": Tally(waiting=1), "РМК": Tally(reported=1)}
     assert [school.name for school in own.schools or ()] == ["Школа № 2"]
     assert own.progress.total == Tally(open=1, overdue=1)
+    assert midnight.progress.total == Tally(overdue=2)
 
 
 async def test_thirty_tasks_cost_as_many_queries_as_one(sqlite_storage: Storage) -> None:

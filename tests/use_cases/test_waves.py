@@ -90,6 +90,12 @@ async def test_the_calendar_closes_a_wave_at_local_midnight_and_tells_in_the_mor
         for teacher in district.teachers["Первая"]:
             await fill_and_send(tx, teacher, wave)
         assert await waves.close_due_waves(tx, LAST_MIDNIGHT - timedelta(seconds=1)) == 0
+        late = await make_person(tx, Role.TEACHER, district.id, district.schools["Первая"])
+        last_moment = LAST_MIDNIGHT - timedelta(seconds=1)
+        assert (await surveys.open_survey(tx, late, wave, now=last_moment)).wave.id == wave
+        assert await surveys.list_surveys(tx, late, now=LAST_MIDNIGHT) == []
+        with pytest.raises(DomainError, match="error-survey-closed"):
+            await surveys.open_survey(tx, late, wave, now=LAST_MIDNIGHT)
         assert await waves.close_due_waves(tx, LAST_MIDNIGHT + timedelta(seconds=20)) == 1
         assert await waves.close_due_waves(tx, LAST_MIDNIGHT + timedelta(seconds=40)) == 0
         args = {"wave": wave, "school": district.schools["Первая"]}
