@@ -59,6 +59,21 @@ class PartyCard:
     previous_id: int | None
     next_id: int | None
 
+    @classmethod
+    def of(cls, found: Parties, party_id: int) -> PartyCard:
+        """The card of one of these parties, with its neighbours."""
+        ids = [asked.use.party.id for asked in found.asked]
+        if party_id not in ids:  # remembered from a plan that was discarded
+            raise Outdated
+        here = ids.index(party_id)
+        return cls(
+            all=found,
+            asked=found.asked[here],
+            number=here + 1,
+            previous_id=ids[here - 1] if here else None,
+            next_id=ids[here + 1] if here + 1 < len(ids) else None,
+        )
+
 
 async def list_parties(tx: Transaction, actor: Person, district_id: int) -> Parties:
     """Every distinct party of the district's approved plan, with what it probably means."""
@@ -77,17 +92,7 @@ async def list_parties(tx: Transaction, actor: Person, district_id: int) -> Part
 
 async def see_party(tx: Transaction, actor: Person, party_id: int) -> PartyCard:
     found = await list_parties(tx, actor, (await _get_party(tx, party_id)).district_id)
-    ids = [asked.use.party.id for asked in found.asked]
-    if party_id not in ids:  # remembered from a plan that was discarded
-        raise Outdated
-    here = ids.index(party_id)
-    return PartyCard(
-        all=found,
-        asked=found.asked[here],
-        number=here + 1,
-        previous_id=ids[here - 1] if here else None,
-        next_id=ids[here + 1] if here + 1 < len(ids) else None,
-    )
+    return PartyCard.of(found, party_id)
 
 
 async def bind_party(

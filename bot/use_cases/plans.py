@@ -15,7 +15,7 @@ from bot.domain.plan import DraftPlan, PlanStatus
 from bot.domain.tasks import TaskState
 from bot.reading.parties import normalise_party
 from storage import Transaction, doubts, drafts, parties, plans
-from storage.districts import list_schools
+from storage.districts import District, list_districts, list_schools
 from storage.parties import PartyUse, StoredParty
 from storage.plan_tasks import RowTask, count_states, list_tasks_of
 from storage.plans import Activity, Plan, Section
@@ -64,6 +64,14 @@ class ActivityCard:
     states: Mapping[TaskState, int]  # of all its tasks
     tasks: tuple[RowTask, ...]  # those that this person may open
     editable: bool  # its deadline may still be typed anew
+
+
+async def list_own_districts(tx: Transaction, actor: Person, action: Action) -> list[District]:
+    """The districts in which the actor may ``action``; at least one."""
+    found = [d for d in await list_districts(tx) if may(actor, action, Place(d.id))]
+    if not found:
+        raise Forbidden
+    return found
 
 
 async def import_plan(
