@@ -15,6 +15,7 @@ from bot.reading.rows import RawActivity
 from bot.reading.tables import Extract
 
 MESSAGES = {
+    "approximate": "Срок назван приблизительно: «{about}»",
     "cell_slid": "Начало результата похоже на конец результата строки выше и перенесено туда: «{about}»",
     "days_dropped": "Не все дни срока поняты: «{about}»",
     "duplicate_number": "Номер {about} стоит в разделе не один раз",
@@ -24,6 +25,8 @@ MESSAGES = {
     "frequency_dropped": "Частота в сроке не учтена: «{about}»",
     "header_lost": "У таблицы нет шапки: столбцы определены по содержанию",
     "impossible_date": "Такого дня нет в календаре: «{about}»",
+    "list_or_range": "Неясно, перечень это или промежуток: «{about}»",
+    "misspelt": "В сроке опечатка: «{about}»",
     "missing_number": "Нет номера",
     "mixed_years": "В разные годы сказано по-разному: «{about}»",
     "month_unknown": "Месяц не распознан: «{about}»",
@@ -42,6 +45,7 @@ MESSAGES = {
     "wrong_word": "Похоже на ошибку или опечатку: «{about}»",
     "year_and_dates": "В сроке и год, и даты; взяты даты: «{about}»",
     "year_assumed": "Год определён предположительно: «{about}»",
+    "year_unknown": "Не хватает года, чтобы определить день: «{about}»",
     "years_spread": "Один год отнесён ко всем датам: «{about}»",
 }
 _OTHER_DOUBT = "Срок прочитан с сомнением ({code}): «{about}»"

@@ -55,7 +55,7 @@ class _Reader:
 
     extract: Extract = field(default_factory=Extract)
     header: Header | None = None
-    numbered: bool = False  # the rows of the table have numbers
+    numbered: bool | None = None  # the rows of the table have numbers; None before the first of them
     section: str = ""
     caption: str = ""  # the section's title that stands just above the table
 
@@ -94,6 +94,8 @@ class _TableReader:
             if self.header is not None:
                 self.out.notes.append(("header_lost", ""))
                 self.out.has_result |= self.header.has(Role.RESULT)
+            self.reader.numbered = None
+        if self.reader.numbered is None:
             self._measure(0)
 
     def _fits(self, header: Header | None) -> bool:
@@ -111,9 +113,10 @@ class _TableReader:
         texts = [
             row.cells[column].line
             for row in self.rows[first:]
-            if column is not None and len(row.cells) > column and len(row.written) > 1
+            if column is not None and len(row.cells) > column
+            if len(row.written) > 1 and not is_numbering(row)
         ]
-        self.reader.numbered = bool(texts) and sum(map(is_number, texts)) * 2 >= len(texts)
+        self.reader.numbered = sum(map(is_number, texts)) * 2 >= len(texts) if texts else None
 
     def _column(self, role: Role) -> int | None:
         columns: Sequence[Column] = self.header.columns if self.header else ()
@@ -150,7 +153,9 @@ class _TableReader:
                 or self._after_header(at)
                 or is_cut(self.out.activities[-1].text(Role.TITLE))
             )
-            between = self.reader.numbered and is_number(number_after) and not torn and self._is_title(at)
+            between = (
+                bool(self.reader.numbered) and is_number(number_after) and not torn and self._is_title(at)
+            )
             return texts[0] if alone or between else ""
         if len(texts) == 2 and row.cells[0].line and opens_section(texts[0], number_after):
             return " ".join(texts)
@@ -187,7 +192,7 @@ class _TableReader:
             item.section = self.reader.section
         if above is not None and page_start and above.section == item.section:
             move_slid_result(above, item)
-        item.numbered = self.reader.numbered
+        item.numbered = bool(self.reader.numbered)
         self.out.activities.append(item)
 
     def _after_header(self, at: int) -> bool:
@@ -227,4 +232,4 @@ class _TableReader:
             return cut and styled and (page_start or not item.stands_alone)
         if not title or starts_as_tail(title):
             return not item.stands_alone
-        return self.reader.numbered and not item.has_deadline and page_start
+        return bool(self.reader.numbered) and not item.has_deadline and page_start

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.reading.lint import MESSAGES
@@ -75,3 +78,11 @@ def test_the_samples_defects_are_all_found() -> None:
 
 def test_every_doubt_speaks_russian() -> None:
     assert [code for code, text in MESSAGES.items() if not text.format(about="", code="")[0].isupper()] == []
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_chat_has_words_for_every_doubt(language: str) -> None:
+    catalogue = Path(__file__).parents[2] / "locales" / language
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(catalogue.glob("*.ftl")))
+    keys = set(re.findall(r"^doubt-([a-z-]+) =", text, re.MULTILINE))
+    assert {code.replace("_", "-") for code in MESSAGES} - keys == set()

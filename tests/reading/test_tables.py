@@ -195,6 +195,15 @@ def test_a_table_without_header_is_told_by_content() -> None:
     assert [item.text(Role.RESPONSIBLE) for item in extract.activities] == ["РМК", "Отдел образования", "ОО"]
 
 
+def test_column_numbers_alone_do_not_make_a_table_numbered() -> None:
+    extract = read(
+        table(HEADER, ["1", "2", "3", "4", "5"]),
+        Paragraph("1. Первый"),
+        table(["", "Семинар", "май", "РМК", ""], ["", "Совет", "июнь", "РМК", ""]),
+    )
+    assert [(item.section, item.numbered) for item in extract.activities] == [("1. Первый", False)] * 2
+
+
 def test_a_row_moved_to_the_left_over_lost_cells_goes_back() -> None:
     lost = ["Совет", "до 10.10.2026", "РМК", "Протокол", ""]
     item = read(table(HEADER, FIRST, lost)).activities[1]
