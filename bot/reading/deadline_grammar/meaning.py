@@ -10,7 +10,7 @@ from bot.reading.deadline_grammar import rrules
 from bot.reading.deadline_grammar.cascade import Tokens
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.labels import unread_time
-from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, UnknownYear, place
+from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, UnknownYear, parted, place
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import Item, Role
 from bot.reading.deadline_grammar.span import UNNAMED, Scale
@@ -164,7 +164,7 @@ def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=tuple(doubts))
     if unread_time(tokens) and (reading.items or not reading.scheduled):
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("wrong_word",))
-    written = reading.items
+    written = parted(reading.items, context)
     try:
         reading.items = place(written, context)
         return _combined(reading, written)

@@ -130,6 +130,17 @@ def _in_order(item: Item, default: PlanYear | None) -> Item:
     return replace(item, last=moved if inside else moved.doubting("year_assumed"))
 
 
+def parted(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
+    """In a year column two months side by side are two items: both lie in the column's year."""
+    parted: list[Item] = []
+    for item in items:
+        if context.column_year and "list_or_range" in item.last.doubts:
+            parted += [replace(item, last=item.first), replace(item, first=item.last)]
+        else:
+            parted.append(item)
+    return parted
+
+
 def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     """The items with years, where the phrase or the document tells them."""
     spans = [_in_section(span, context) for item in items for span in item.spans]
@@ -143,14 +154,7 @@ def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
         own = spans[start : start + len(item.spans)]
         after = spans[start - 1] if start else None
         own = [_by_document(span, default, alone=len(own) == 1, after=after) for span in own]
-        whole = replace(item, first=own[0], last=own[-1])
-        if context.column_year and "list_or_range" in whole.last.doubts:
-            placed += [
-                replace(whole, last=own[0]),
-                replace(whole, first=own[-1]),
-            ]  # both in the column's year
-        else:
-            placed.append(_in_order(whole, default))
+        placed.append(_in_order(replace(item, first=own[0], last=own[-1]), default))
     return placed
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import Item, Role
-from bot.reading.deadline_grammar.span import LAST, Scale
+from bot.reading.deadline_grammar.span import LAST, UNNAMED, Scale
 
 TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end
+LONGEST_MONTH = 31
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _TIMES_A_MONTH = {2: "15,-1", 3: "10,20,-1"}
 
@@ -53,7 +56,7 @@ def _month_days(first: int, last: int) -> list[int]:
     """The days of a month in a rule's words, where -1 is the last."""
     if first < 1:
         return list(range(first - 1, last))
-    return list(range(first, (last or 31) + 1))
+    return list(range(first, (last or LONGEST_MONTH) + 1))
 
 
 def _months_of(item: Item) -> list[int]:
@@ -66,7 +69,7 @@ def _days_of(item: Item) -> list[int] | None:
     (first_month, first), (last_month, last) = item.first.bounds[0], item.last.bounds[1]
     if item.role in (Role.BY, Role.BEFORE):
         return [last if last > 0 else last - 1]
-    if first == 1 and last in (LAST, 30, 31):
+    if first == 1 and last in (LAST, 30, LONGEST_MONTH):
         return None
     return _month_days(first, last) if first_month == last_month else None
 
@@ -78,6 +81,8 @@ def monthly(items: Sequence[Item], frequency: Frequency) -> str:
     if weekdays:
         return f"{rule};BYDAY={','.join(f'{nth}{day}' for nth, day in weekdays)}"
     days = [day for item in items for day in _days_of(item) or []]
+    if not all(1 <= abs(day) <= LONGEST_MONTH for day in days):
+        raise ImpossibleDate
     return rule + (f";BYMONTHDAY={_listed(days)}" if days and "BYMONTHDAY" not in rule else "")
 
 
@@ -86,12 +91,22 @@ def _until_before(item: Item) -> tuple[int, list[int]]:
     return (item.last.first_month - 2) % 12 + 1, [-1]
 
 
+def _check(item: Item) -> None:
+    """Each day named must be one of some year: days_of raises otherwise."""
+    for span in item.spans:
+        if span.weekday is None:
+            days_of(replace(span, year=None))
+        elif span.first_month == UNNAMED:
+            raise UnknownMonth
+
+
 def yearly(items: Sequence[Item], interval: int) -> tuple[str, tuple[str, ...]]:
     """«ежегодно сентябрь-октябрь», «ежегодно, до 1 декабря»: months and, where they agree, days."""
     months: list[int] = []
     days: list[list[int] | None] = []
     doubts: tuple[str, ...] = ()
     for item in items:
+        _check(item)
         if item.role is Role.BEFORE and item.last.scale > Scale.PART:
             month, own = _until_before(item)
             months.append(month)
