@@ -51,7 +51,7 @@ class Deadline:
     kind: DeadlineKind
     windows: tuple[Window, ...] = ()
     rule: str | None = None  # RFC 5545 RRULE value without DTSTART: «FREQ=MONTHLY»
-    doubts: tuple[str, ...] = ()  # codes, see docs/reading.md
+    doubts: tuple[str, ...] = ()  # codes, see docs/reading-deadlines.md
 
 
 def parse_day(text: str) -> Day:
