@@ -40,12 +40,19 @@ async def make_school(tx: Transaction, district_id: int, name: str) -> int:
 
 
 async def make_person(
-    tx: Transaction, role: Role, district_id: int, school_id: int | None = None, *, language: str = "ru"
+    tx: Transaction,
+    role: Role,
+    district_id: int,
+    school_id: int | None = None,
+    *,
+    organisation_id: int | None = None,
+    language: str = "ru",
 ) -> Person:
     account_id = next(_numbers)
     name = f"{role.value} {account_id}"
     person_id = await add_person(tx, account_id=account_id, name=name, language=language, now=NOW)
-    await add_membership(tx, person_id, Membership(role, district_id, school_id), now=NOW)
+    membership = Membership(role, district_id, school_id, organisation_id)
+    await add_membership(tx, person_id, membership, now=NOW)
     person = await get_person(tx, account_id)
     assert person is not None
     return person
@@ -57,6 +64,8 @@ async def make_task(
     *,
     number: str = "1.2",
     title: str = "Провести мониторинг",
+    result: str = "",
+    responsible_text: str = "",
     school_id: int | None = None,
     organisation_id: int | None = None,
     start: date | None = None,
@@ -64,13 +73,14 @@ async def make_task(
     state: TaskState = TaskState.OPEN,
     opens_at: datetime = NOW,
     changed_at: datetime = NOW,
+    zone: str = ZONE,
 ) -> int:
     """One activity of the district's live plan and its one task, in whatever state a test needs."""
     async with storage.begin() as tx:
         author = await make_person(tx, Role.COORDINATOR, district_id)
         plan_id = await _ensure_plan(tx, district_id, author.id)
         activity = {"plan_id": plan_id, "position": next(_numbers), "number": number, "title": title}
-        texts = dict.fromkeys(("problem", "result", "responsible_text"), "")
+        texts = {"problem": "", "result": result, "responsible_text": responsible_text}
         row = insert(tables.activities).values(**activity, **texts, deadline={}, source={})
         activity_id = (await tx.execute(row.returning(tables.activities.c.id))).scalar_one()
         task = {
@@ -85,8 +95,8 @@ async def make_task(
             "window_end": end,
             "checkpoint": False,
             "state": state.value,
-            "opens_at": day_begins(start, ZONE) if start else opens_at,
-            "due_at": day_ends(end, ZONE) if end else None,
+            "opens_at": day_begins(start, zone) if start else opens_at,
+            "due_at": day_ends(end, zone) if end else None,
             "changed_at": changed_at,
         }
         made = await tx.execute(insert(tables.tasks).values(task).returning(tables.tasks.c.id))

@@ -1,69 +1,57 @@
-"""A district at work: people of every kind around one school, and tasks in whatever state a test needs."""
+"""A district at work: people of every kind around one school, its tasks, and a chat for each person."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
-from bot.clock import SimulatedClock
-from bot.domain.local_time import day_begins, day_ends
-from bot.domain.people import Membership, Person, Role
+from bot.clock import Clock, SimulatedClock
+from bot.domain.people import Person, Role
 from bot.domain.tasks import TaskState
-from bot.incoming import Attachment, Incoming, Kind
 from bot.screen import Screen
-from bot.words import Words
 from handlers.conversations import CONVERSATIONS
-from handlers.desk import Desk
-from handlers.routing import Services
-from storage import Storage, Transaction, tables
-from storage.districts import add_district, add_schools, ensure_organisation, list_schools
-from storage.files import FileStore
-from storage.people import add_membership, add_person, get_person
+from storage import Storage, tables
+from storage.districts import add_district, ensure_organisation
+from storage.people import set_name
+from tests import factories
+from tests.factories import make_person, make_school, make_task
 
 ZONE = "Asia/Yekaterinburg"
 MONDAY = datetime(2026, 9, 7, 6, tzinfo=UTC)  # eleven in the morning there
-WORDS = Words()
-_ids = count(1)
 
 
 class District:
     """Made in one storage: a school, an organisation, and people with roles in them."""
 
-    def __init__(self, storage: Storage, clock: SimulatedClock | None = None) -> None:
+    def __init__(self, storage: Storage, clock: SimulatedClock) -> None:
         self.storage = storage
-        self.clock = clock or SimulatedClock(MONDAY)
+        self.clock = clock
 
     async def found(self, name: str = "Берёзовский район", zone: str = ZONE) -> District:
         self.zone = zone
         async with self.storage.begin() as tx:
             self.id = await add_district(tx, name=name, zone=zone, morning_hour=8, now=self.clock())
-            await add_schools(tx, self.id, ["Школа № 1"])
-            self.school = (await list_schools(tx, self.id))[0].id
+            self.school = await make_school(tx, self.id, "Школа № 1")
             self.body = await ensure_organisation(tx, self.id, "РМК")
         return self
 
     async def add(self, role: Role, name: str = "", school: int | None = None) -> Person:
-        school_id = (school or self.school) if role in (Role.HEAD, Role.DEPUTY, Role.TEACHER) else None
-        body_id = self.body if role is Role.METHODIST else None
-        account_id = 1000 + next(_ids)
+        """A person called by their role, in the district's first school unless another is named."""
+        of_school = role in (Role.HEAD, Role.DEPUTY, Role.TEACHER)
+        body = self.body if role is Role.METHODIST else None
         async with self.storage.begin() as tx:
-            person_id = await add_person(
-                tx, account_id=account_id, name=name or role.value, language="ru", now=self.clock()
+            person = await make_person(
+                tx, role, self.id, (school or self.school) if of_school else None, organisation_id=body
             )
-            place = Membership(role, self.id, school_id, body_id)
-            await add_membership(tx, person_id, place, now=self.clock())
-            person = await get_person(tx, account_id)
-        assert person is not None
+            await set_name(tx, person.id, name or role.value)
         return person
 
     async def add_school(self, name: str) -> int:
         async with self.storage.begin() as tx:
-            await add_schools(tx, self.id, [name])
-            return next(s.id for s in await list_schools(tx, self.id) if s.name == name)
+            return await make_school(tx, self.id, name)
 
     async def task(
         self,
@@ -75,41 +63,24 @@ class District:
         title: str = "Провести мониторинг",
         number: str = "1.2.",
     ) -> int:
-        """A task of the school, or of ``place`` («c», «o1», «s2»)."""
+        """A task of the first school, or of ``place`` («c», «o1», «s2»)."""
         place = place or f"s{self.school}"
-        async with self.storage.begin() as tx:
-            activity = {"plan_id": await self._plan(tx), "position": next(_ids), "number": number}
-            texts = {"problem": "", "result": "Справка", "responsible_text": "Школа, РМК"}
-            row = insert(tables.activities).values(title=title, **activity, **texts, deadline={}, source={})
-            activity_id = (await tx.execute(row.returning(tables.activities.c.id))).scalar_one()
-            values = {
-                "district_id": self.id,
-                "activity_id": activity_id,
-                "occurrence": 0,
-                "label": "",
-                "school_id": int(place[1:]) if place[0] == "s" else None,
-                "organisation_id": int(place[1:]) if place[0] == "o" else None,
-                "place": place,
-                "window_start": start,
-                "window_end": end,
-                "checkpoint": False,
-                "state": state.value,
-                "opens_at": day_begins(start, self.zone) if start else MONDAY,
-                "due_at": day_ends(end, self.zone) if end else None,
-                "changed_at": self.clock(),
-            }
-            made = await tx.execute(insert(tables.tasks).values(values).returning(tables.tasks.c.id))
-            return int(made.scalar_one())
-
-    async def _plan(self, tx: Transaction) -> int:
-        p = tables.plans.c
-        found = (await tx.execute(select(p.id).where(p.district_id == self.id))).scalar_one_or_none()
-        if found:
-            return int(found)
-        author = (await tx.execute(select(tables.people.c.id).limit(1))).scalar_one()
-        plan = {"district_id": self.id, "status": "live", "title": "План", "file_name": "plan.txt"}
-        row = insert(tables.plans).values(**plan, unread=[], created_by=author, created_at=self.clock())
-        return int((await tx.execute(row.returning(p.id))).scalar_one())
+        return await make_task(
+            self.storage,
+            self.id,
+            number=number,
+            title=title,
+            result="Справка",
+            responsible_text="Школа, РМК",
+            school_id=int(place[1:]) if place[0] == "s" else None,
+            organisation_id=int(place[1:]) if place[0] == "o" else None,
+            start=start,
+            end=end,
+            state=state,
+            opens_at=MONDAY,
+            changed_at=self.clock(),
+            zone=self.zone,
+        )
 
 
 async def queued(storage: Storage) -> list[tuple[int, str, dict[str, Any]]]:
@@ -121,62 +92,42 @@ async def queued(storage: Storage) -> list[tuple[int, str, dict[str, Any]]]:
 
 
 class Office:
-    """The desk with every conversation, and people who chat with it."""
+    """The desk with every conversation; a chat with it for each person."""
 
-    def __init__(self, storage: Storage, folder: Path, clock: SimulatedClock) -> None:
-        self.documents: dict[str, bytes] = {}
-
-        async def fetch(ref: str) -> bytes:
-            return self.documents[ref]
-
-        services = Services(FileStore(folder), "vekhi_bot", fetch, WORDS)
-        self.desk = Desk(storage, CONVERSATIONS, services, clock)
+    def __init__(self, storage: Storage, folder: Path, clock: Clock) -> None:
+        self._chat = factories.Chat(storage, CONVERSATIONS, clock, folder)
 
     def chat(self, person: Person) -> Chat:
-        return Chat(self, person)
+        return Chat(self._chat, person)
 
 
 class Chat:
-    """One person's chat without a messenger between; each act returns the text that is shown."""
+    """One person's side of it: each act returns the text that is shown, the buttons stay to be pressed."""
 
-    def __init__(self, office: Office, person: Person) -> None:
-        self._office = office
+    def __init__(self, chat: factories.Chat, person: Person) -> None:
+        self._chat = chat
         self._person = person
         self.screen: Screen | None = None
+        self.buttons: dict[str, str] = {}  # what the last screen's buttons carry, by their labels
 
     async def press(self, data: str) -> str:
-        return await self._act(Kind.PRESS, data)
+        return self._shown(await self._chat.press(self._person, data))
 
     async def press_label(self, label: str) -> str:
         return await self.press(self.buttons[label])
 
     async def type(self, line: str) -> str:
-        return await self._act(Kind.TEXT, line)
+        return self._shown(await self._chat.type(self._person, line))
 
     async def command(self, name: str) -> str:
-        return await self._act(Kind.COMMAND, name)
+        return self._shown(await self._chat.command(self._person, name))
 
-    async def send(self, name: str, data: bytes, *, size: int | None = None, kind: str = "document") -> str:
-        self._office.documents[name] = data
-        announced = len(data) if size is None else size
-        return await self._act(Kind.FILE, attachment=Attachment(name, name, kind, announced))
+    async def send(self, name: str, data: bytes, kind: str = "document") -> str:
+        return self._shown(await self._chat.send(self._person, name, data, kind))
 
-    @property
-    def buttons(self) -> dict[str, str]:
-        """What the buttons of the last screen carry, by their labels."""
-        assert self.screen is not None
-        return {WORDS.plain(b.label, "ru"): b.press for row in self.screen.rows for b in row}
-
-    async def _act(self, kind: Kind, value: str = "", attachment: Attachment | None = None) -> str:
-        act = Incoming(next(_ids), self._person.account_id, "", "ru", kind, value, attachment=attachment)
-        self.screen = (await self._office.desk.answer(act)).screen
-        assert self.screen is not None
-        for row in self.screen.rows:
-            for button in row:
-                assert len(button.press.encode()) <= 64
-                assert len(WORDS.plain(button.label, "ru")) <= 30
-                WORDS.plain(button.label, "en")
-        WORDS.html(self.screen.text, "en")
-        shown = WORDS.html(self.screen.text, "ru")
-        assert len(shown) <= 4000
-        return shown
+    def _shown(self, shown: factories.Shown) -> str:
+        assert len(shown.text) <= 4000
+        assert all(len(label) <= 30 for label in shown.presses)
+        factories.show(shown.screen, "en")  # the other catalogue has every word too
+        self.screen, self.buttons = shown.screen, shown.presses
+        return shown.text

@@ -13,7 +13,8 @@ from bot.use_cases.mornings import send_mornings
 from handlers.mornings import view
 from storage import Storage
 from storage.people import set_morning
-from tests.school_life import MONDAY, WORDS, District, Office, queued
+from tests.factories import WORDS
+from tests.school_life import MONDAY, District, Office, queued
 
 
 async def morning_of(district: District, person: Person) -> Screen:
