@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 
 from bot.domain.local_time import local_day
 from bot.domain.tasks import DONE
@@ -39,40 +40,51 @@ _HEADERS = {
 }
 
 
+class _Phrases:
+    """Words that thousands of rows share are looked up once."""
+
+    def __init__(self, plain: Plain) -> None:
+        self.plain = plain
+        self.state = cache(lambda state: plain(text(f"state-{state.value}")))
+        self.window = cache(lambda start, end: plain(window_words(start, end)))
+        self.coordinator = plain(text("place-coordinator"))
+
+    def responsible(self, task: TaskDone) -> str:
+        return task.responsible or self.coordinator
+
+
 def workbook(export: Export, plain: Plain, *, now: datetime) -> File:
     """The file to be sent, worded by ``plain``."""
-    zone = export.district.zone
-    done: dict[int, list[TaskDone]] = defaultdict(list)
-    for task in export.tasks:
-        done[task.activity_id].append(task)
-    sections = tuple(
-        PaperSection(
-            plain(section_title(section.title, limit=1000)),
-            tuple(_activity(a, done[a.id], plain, zone) for a in activities),
-        )
-        for section, activities in export.sections
-    )
+    today = local_day(now, export.district.zone)
     finished = sum(task.state in DONE for task in export.tasks)
-    summary = text(
-        "paper-summary",
-        district=export.district.name,
-        day=local_day(now, zone),
-        done=finished,
-        total=len(export.tasks),
-    )
+    numbers = {"district": export.district.name, "done": finished, "total": len(export.tasks)}
+    phrases = _Phrases(plain)
     paper = PlanPaper(
         title=export.plan.title,
-        summary=plain(summary),
+        summary=plain(text("paper-summary", day=today, **numbers)),
         made_at=now,
         headers=PlanHeaders(**{field: plain(Text(key)) for field, key in _HEADERS.items()}),
-        sections=sections,
-        tasks=tuple(_task(task, plain, zone) for task in export.tasks),
+        sections=_sections(export, phrases),
+        tasks=tuple(_task(task, phrases, export.district.zone) for task in export.tasks),
     )
-    name = plain(text("paper-file-name", day=f"{local_day(now, zone):%Y-%m-%d}"))
+    name = plain(text("paper-file-name", day=f"{today:%Y-%m-%d}"))
     return File(f"{name}.xlsx", plan_workbook(paper))
 
 
-def _activity(activity: Activity, tasks: list[TaskDone], plain: Plain, zone: str) -> ActivityRow:
+def _sections(export: Export, phrases: _Phrases) -> tuple[PaperSection, ...]:
+    done: dict[int, list[TaskDone]] = defaultdict(list)
+    for task in export.tasks:
+        done[task.activity_id].append(task)
+    return tuple(
+        PaperSection(
+            phrases.plain(section_title(section.title, limit=1000)),
+            tuple(_activity(a, done[a.id], phrases, export.district.zone) for a in activities),
+        )
+        for section, activities in export.sections
+    )
+
+
+def _activity(activity: Activity, tasks: list[TaskDone], phrases: _Phrases, zone: str) -> ActivityRow:
     finished = sum(task.state in DONE for task in tasks)
     state = text("paper-activity-state", done=finished, total=len(tasks)) if tasks else text("paper-no-tasks")
     return ActivityRow(
@@ -81,24 +93,22 @@ def _activity(activity: Activity, tasks: list[TaskDone], plain: Plain, zone: str
         deadline=activity.deadline.phrase,
         responsible=activity.responsible_text,
         result=activity.result,
-        marks=tuple(_mark(task, plain, zone) for task in tasks if task.report),
-        state=plain(state),
+        marks=tuple(_mark(task, task.report, phrases, zone) for task in tasks if task.report),
+        state=phrases.plain(state),
     )
 
 
-def _mark(task: TaskDone, plain: Plain, zone: str) -> str:
+def _mark(task: TaskDone, report: SentReport, phrases: _Phrases, zone: str) -> str:
     """What one school or body did: who, when and how it ended, then the words, people and documents."""
-    report = task.report
-    assert report is not None
     head = text(
         "paper-mark",
-        who=_responsible(task),
-        label=_label(task),
+        who=phrases.responsible(task),
+        label=task.label or phrases.window(task.window_start, task.window_end),
         day=local_day(report.sent_at, zone),
         outcome=text(f"paper-outcome-{report.outcome.value}"),
-        state=text(f"state-{task.state.value}"),
+        state=phrases.state(task.state),
     )
-    return plain(lines(head, *_details(report)))
+    return phrases.plain(lines(head, *_details(report)))
 
 
 def _details(report: SentReport) -> Iterable[Text]:
@@ -110,27 +120,17 @@ def _details(report: SentReport) -> Iterable[Text]:
         yield text("paper-documents-list", names=", ".join(report.documents))
 
 
-def _task(task: TaskDone, plain: Plain, zone: str) -> TaskRow:
+def _task(task: TaskDone, phrases: _Phrases, zone: str) -> TaskRow:
     report = task.report
     return TaskRow(
         number=task.number,
         occurrence=task.label,
-        window=plain(window_words(task.window_start, task.window_end)),
-        responsible=plain(_responsible(task)),
-        state=plain(text(f"state-{task.state.value}")),
+        window=phrases.window(task.window_start, task.window_end),
+        responsible=phrases.responsible(task),
+        state=phrases.state(task.state),
         reported_by=report.author if report else "",
         reported_on=local_day(report.sent_at, zone) if report else None,
         words=report.words if report else "",
         people=report.people_count if report else None,
         documents=", ".join(report.documents) if report else "",
-    )
-
-
-def _responsible(task: TaskDone) -> Text:
-    return text("literal", words=task.responsible) if task.responsible else text("place-coordinator")
-
-
-def _label(task: TaskDone) -> Text:
-    return (
-        text("literal", words=task.label) if task.label else window_words(task.window_start, task.window_end)
     )
