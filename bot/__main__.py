@@ -56,8 +56,8 @@ def _run(_args: argparse.Namespace) -> int:
     except asyncio.CancelledError:
         return 0
     except CallFailed as failed:
-        print(f"Telegram does not let the bot start: {failed.description}", file=sys.stderr)
-        return 2
+        print(f"Telegram: {failed.description}; {failed.advice}", file=sys.stderr)
+        return 1
     return 0
 
 

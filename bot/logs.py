@@ -54,5 +54,6 @@ def set_up_logs(level: str, stream: TextIO = sys.stderr) -> None:
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # Each tick is a line at INFO there; the ticks that do something speak for themselves.
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    # A line for each beat and each start is no news.
+    for name in ("apscheduler", "alembic"):
+        logging.getLogger(name).setLevel(logging.WARNING)

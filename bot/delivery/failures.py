@@ -43,6 +43,15 @@ class CallFailed(Exception):
         self.wait = wait  # seconds, of RETRY_AFTER
         self.moved_to = moved_to  # chat id, of MOVED
 
+    @property
+    def advice(self) -> str:
+        """What whoever runs the bot can do about it."""
+        if self.description.startswith("Conflict"):
+            return "another copy of the bot is running with this token, or a webhook is set: stop it"
+        if self.description == "Unauthorized":
+            return "BOT_TOKEN is not valid (any more): put the current one from @BotFather into .env"
+        return "check the network and BOT_API_URL, and wait for Telegram to answer"
+
 
 def call_failed(error: Exception) -> CallFailed | None:
     """The class of an error that aiogram raised; None for an error that is none of Telegram's."""

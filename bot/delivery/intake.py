@@ -143,13 +143,5 @@ class Intake:
         self._failures += 1
         if failed.description != self._complaint:
             self._complaint = failed.description
-            logger.warning("no updates", extra={"description": failed.description, "advice": _advice(failed)})
+            logger.warning("no updates", extra={"description": failed.description, "advice": failed.advice})
         await asyncio.sleep(pause)
-
-
-def _advice(failed: CallFailed) -> str:
-    if failed.description.startswith("Conflict"):
-        return "another copy of the bot is running with this token, or a webhook is set: stop it"
-    if failed.description == "Unauthorized":
-        return "the token was revoked: put the new one from @BotFather into .env"
-    return "waiting for Telegram to answer again"
