@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window, deadline_from_json, deadline_to_json
@@ -117,6 +117,10 @@ WORDS = """
     ),
 )
 @example("до 0 конца", SCHOOL)
+@example("ежегодно до 31 сентября", SCHOOL)
+@example("до 15 ежегодно", DeadlineContext(column_year=2023))
+@example("ежемесячно мая сентября", DeadlineContext(column_year=2023))
+@settings(max_examples=400, deadline=None)
 def test_any_text_is_read_without_an_error_or_an_impossible_window(
     phrase: str, context: DeadlineContext
 ) -> None:

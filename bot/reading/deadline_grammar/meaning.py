@@ -81,7 +81,7 @@ def _spanned(reading: Reading) -> Deadline | None:
     items = reading.items
     if len(items) != 2 or items[1].role not in LIMITS:
         return None
-    if items[0].role is Role.FROM or reading.onward:
+    if items[0].role is Role.FROM or (reading.onward and items[0].role is Role.ON):
         window = Window(start_of(items[0]), window_of(items[1], reading).end)
         return reading.deadline(DeadlineKind.PERIOD, [window])
     return None
@@ -89,6 +89,8 @@ def _spanned(reading: Reading) -> Deadline | None:
 
 def _continuous(reading: Reading) -> Deadline:
     items = [replace(item, role=Role.FROM) if reading.onward else item for item in reading.items]
+    if reading.onward and (len(items) > 1 or any(item.role in LIMITS for item in reading.items)):
+        reading.doubt(["wrong_word"])  # onward from which of them?
     windows = windows_of(items, reading)
     period = reading.context.period
     if not windows and reading.whole_period and period and (period.start or period.end):
