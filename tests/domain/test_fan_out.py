@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.binding import Assignee, Binding, Target, assignees
 from bot.domain.deadlines import Deadline, DeadlineKind, MonthDay, Window
@@ -132,3 +134,26 @@ def test_a_school_that_joins_later_gets_tasks_that_clash_with_none() -> None:
     second = fan_out(rows, [1, 2], YEAR, since=date(2026, 9, 1))
     new = [t for t in second.tasks if t not in first.tasks]
     assert [(t.assignee.word, t.occurrence.number) for t in new] == [("s2", i) for i in range(4)]
+
+
+DAYS = st.one_of(
+    st.none(),
+    st.dates(date(1995, 1, 1), date(2069, 12, 31)),
+    st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(lambda day: MonthDay(day.month, day.day)),
+)
+WINDOWS = st.lists(st.builds(Window, DAYS, DAYS), max_size=3).map(tuple)
+RULES = ("FREQ=MONTHLY", "FREQ=WEEKLY", "FREQ=YEARLY;BYMONTH=10,12,3,5", "FREQ=MONTHLY;BYMONTHDAY=5")
+
+
+@given(st.sampled_from(DeadlineKind), WINDOWS, st.sampled_from(RULES))
+def test_any_deadline_makes_occurrences_that_can_be_done(
+    kind: DeadlineKind, windows: tuple[Window, ...], rule: str
+) -> None:
+    found = occurrences_of(Deadline("", kind, windows, rule), YEAR)
+    assert [o.number for o in found] == list(range(len(found)))
+    assert len(found) >= 1
+    for occurrence in found:
+        if occurrence.end is None:
+            assert occurrence.start is None
+        else:
+            assert occurrence.start is None or occurrence.start <= occurrence.end

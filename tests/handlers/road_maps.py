@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bot.domain.people import Person, Role
@@ -42,13 +43,13 @@ class Town:
         return (await self.chat.press(self.coordinator, value)).text
 
 
-async def make_town(storage: Storage, folder: Path, *schools: str) -> Town:
+async def make_town(storage: Storage, folder: Path, *schools: str, now: datetime = NOW) -> Town:
     async with storage.begin() as tx:
         district = await make_district(tx)
         for name in schools:
             await make_school(tx, district, name)
         coordinator = await make_person(tx, Role.COORDINATOR, district)
-    return Town(Chat(storage, CONVERSATIONS, lambda: NOW, folder), district, coordinator)
+    return Town(Chat(storage, CONVERSATIONS, lambda: now, folder), district, coordinator)
 
 
 async def with_plan(storage: Storage, town: Town, *rows: tuple[str, ...]) -> int:

@@ -155,6 +155,27 @@ async def test_a_task_opens_at_its_local_midnight_and_ends_at_another(
     assert tuple(found) == ("c", "planned", date(2026, 10, 31), *midnights)
 
 
+async def test_what_was_over_before_the_launch_waits_for_a_decision(
+    sqlite_storage: Storage, tmp_path: Path
+) -> None:
+    november = datetime(2026, 11, 10, 9, tzinfo=UTC)
+    town = await make_town(sqlite_storage, tmp_path, *SCHOOLS, now=november)
+    plan = await with_plan(sqlite_storage, town, ("1", "Дело", "до 15 октября 2026", "ОО", ""))
+    for press in (f"plan-approve-all:{plan}", f"binding-accept:{town.district}"):
+        await town.press(press)
+    shown = await town.chat.press(town.coordinator, f"plan-launch:{plan}")
+    async with sqlite_storage.read() as tx:
+        assert await count(tx, tasks) == 0
+    for _ in range(2):
+        late = await town.chat.press(town.coordinator, shown.presses["Поручить и прошедшие"])
+    async with sqlite_storage.read() as tx:
+        assert (await count(tx, tasks), await count(tx, task_history)) == (2, 2)
+    assert shown.text.split("\n\n")[0] == (
+        "<b>План запущен</b>: 0 задач\n• 1 срок уже прошёл: по нему задача не создана"
+    )
+    assert late.text.split("\n\n")[0] == "<b>План запущен</b>: 2 задачи\n• для 2 школ"
+
+
 async def test_pages_cost_the_same_for_one_row_and_for_thirty(
     sqlite_storage: Storage, tmp_path: Path
 ) -> None:
