@@ -41,7 +41,7 @@ class Step(StrEnum):
 _STEPS = tuple(Step)
 
 MAX_WORDS = 1000
-MAX_REASON = 500
+MAX_REASON = 300  # a page of history shows seven of them whole
 MAX_PEOPLE = 100_000
 MAX_EVIDENCE = 10
 MAX_EVIDENCE_MB = 20  # what the Bot API hands over to a bot

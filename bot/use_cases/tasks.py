@@ -12,7 +12,6 @@ from bot.domain.deadlines import DeadlineKind, MonthDay, Window
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.local_time import day_begins, day_ends, local_day
 from bot.domain.people import Person
-from bot.domain.plan import Period
 from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
 from bot.domain.tasks import TO_DO, Duties, Group, Move, Task, TaskState, group_of, possible_moves
@@ -21,6 +20,7 @@ from storage import Transaction, reports, tasks
 from storage.tasks import HistoryLine
 
 MAX_PUT_OFF = timedelta(days=92)
+MAX_PHRASE = 200  # characters of a typed date, which the history keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +146,9 @@ def local(moment: datetime, zone: str) -> datetime:
 
 def _read_window(phrase: str, today: date) -> tuple[date | None, date]:
     """First and last day of a phrase that means exactly one window; a bare month is of this school year."""
-    period = Period(None, None)
-    deadline = read_deadline(phrase.strip(), DeadlineContext(year=SchoolYear.of(today), period=period))
+    if len(phrase) > MAX_PHRASE:
+        raise DomainError("error-schedule-unread")
+    deadline = read_deadline(phrase.strip(), DeadlineContext(year=SchoolYear.of(today)))
     if deadline.kind in (DeadlineKind.PERIODS, DeadlineKind.RECURRING):
         raise DomainError("error-schedule-several")
     window = deadline.windows[0] if len(deadline.windows) == 1 else Window(None, None)

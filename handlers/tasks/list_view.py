@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -20,9 +21,10 @@ def my_tasks(mine: MyTasks, page: int) -> Screen:
     shown, page = page_of(mine.tasks, page)
     total = len(mine.tasks)
     several = len({task.place for _, task in mine.tasks}) > 1
+    sizes = Counter(group for group, _ in mine.tasks)
     groups = (
         lines(
-            text("my-tasks-group", group=text(f"group-{group.value}")),
+            text("my-tasks-group", group=text(f"group-{group.value}"), n=sizes[group]),
             *(line(task, with_place=several) for _, task in members),
         )
         for group, members in groupby(shown, key=lambda pair: pair[0])
@@ -32,7 +34,7 @@ def my_tasks(mine: MyTasks, page: int) -> Screen:
         text("my-tasks-done", n=mine.done) if mine.done else None,
     )
     words = lines(
-        text("my-tasks", n=total) if total else text("my-tasks-none"),
+        text("my-tasks") if total else text("my-tasks-none"),
         *groups,
         counts if counts.parts else None,
         separator="\n\n",

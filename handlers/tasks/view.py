@@ -14,7 +14,8 @@ from handlers.tasks.list_view import place_words
 from handlers.tasks.wording import day_month, report_words, task_name, window
 from storage.tasks import HistoryLine
 
-TITLE, SECTION, RESULT, PARTIES = 600, 200, 600, 300  # characters, so that a card fits one message
+# Characters, so that a card fits one message.
+TITLE, SECTION, RESULT, PARTIES, LABEL = 600, 200, 600, 300, 100
 
 
 def card(found: Card, *, above: Text | None = None, toast: Text | None = None) -> Screen:
@@ -26,7 +27,7 @@ def card(found: Card, *, above: Text | None = None, toast: Text | None = None) -
         if task.responsible_text
         else None,
         text("card-result", result=shortened(task.result, RESULT)) if task.result else None,
-        text("card-label", label=task.label) if task.label else None,
+        text("card-label", label=shortened(task.label, LABEL)) if task.label else None,
         text("card-window", window=window(task)),
         text("card-checkpoint") if task.checkpoint else None,
         text("card-state", state=text(f"state-{task.state.value}")),

@@ -38,7 +38,11 @@ def window(task: Task) -> Text:
         return text("task-window-none")
     if start is None:
         return text("task-window-by", end=end)
-    return text("task-window-day", day=end) if start == end else text("task-window-between", start=start, end=end)
+    return (
+        text("task-window-day", day=end)
+        if start == end
+        else text("task-window-between", start=start, end=end)
+    )
 
 
 def report_words(report: Report, zone: str) -> Texts:

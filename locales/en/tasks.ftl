@@ -19,9 +19,9 @@ task-name = No. { $number }. { $title }
 task-number = No. { $number }
 task-line = { $task } ({ $details })
 
-my-tasks = <b>My tasks:</b> { $n }
+my-tasks = <b>My tasks</b>
 my-tasks-none = <b>My tasks.</b> Nothing to do now.
-my-tasks-group = <b>{ $group }</b>
+my-tasks-group = <b>{ $group }:</b> { $n }
 my-tasks-reported = Sent, to be confirmed: { $n }
 my-tasks-done = Done: { $n }
 group-overdue = Overdue

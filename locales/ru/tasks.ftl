@@ -19,9 +19,9 @@ task-name = № { $number }. { $title }
 task-number = № { $number }
 task-line = { $task } ({ $details })
 
-my-tasks = <b>Мои задачи:</b> { $n }
+my-tasks = <b>Мои задачи</b>
 my-tasks-none = <b>Мои задачи.</b> Сейчас делать нечего.
-my-tasks-group = <b>{ $group }</b>
+my-tasks-group = <b>{ $group }:</b> { $n }
 my-tasks-reported = Отправлено, ждёт подтверждения: { $n }
 my-tasks-done = Сделано: { $n }
 group-overdue = Просрочено

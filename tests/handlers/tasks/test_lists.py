@@ -36,12 +36,12 @@ async def test_my_tasks_stand_by_urgency(district: District, deputy: Chat) -> No
     await district.task(date(2026, 9, 1), state=TaskState.REPORTED)
     await district.task(date(2026, 9, 1), state=TaskState.ACCEPTED)
     assert await deputy.command("tasks") == (
-        "<b>Мои задачи:</b> 5\n\n"
-        "<b>Просрочено</b>\nСобрать методический совет района (до 1 сентября)\n\n"
-        "<b>Вернули на доработку</b>\n№ 2. Провести мониторинг (до 9 сентября)\n\n"
-        "<b>На этой неделе</b>\n№ 3. Провести мониторинг (до 10 сентября)\n\n"
-        "<b>Позже</b>\n№ 4.1. Провести мониторинг (до 1 октября)\n\n"
-        "<b>Ждут даты</b>\n№ 5. Провести мониторинг\n\n"
+        "<b>Мои задачи</b>\n\n"
+        "<b>Просрочено:</b> 1\nСобрать методический совет района (до 1 сентября)\n\n"
+        "<b>Вернули на доработку:</b> 1\n№ 2. Провести мониторинг (до 9 сентября)\n\n"
+        "<b>На этой неделе:</b> 1\n№ 3. Провести мониторинг (до 10 сентября)\n\n"
+        "<b>Позже:</b> 1\n№ 4.1. Провести мониторинг (до 1 октября)\n\n"
+        "<b>Ждут даты:</b> 1\n№ 5. Провести мониторинг\n\n"
         "Отправлено, ждёт подтверждения: 1\nСделано: 1"
     )
     assert list(deputy.buttons)[:-1] == [
@@ -123,3 +123,22 @@ async def test_a_long_history_is_paged_the_latest_first(district: District, depu
         "7 сентября 2026, 11:00 · по календарю\nСрок начался: впереди → в работе\n«8»"
     )
     assert "«1»" in await deputy.press_label("Дальше →")
+
+
+async def test_the_fullest_screens_fit_a_phone(district: District, deputy: Chat) -> None:
+    task = await district.task(date(2026, 9, 20), title="Название " * 300, number="1.10.100.1000.")
+    await deputy.press(f"report:{task}")
+    await deputy.press_label("Сделано")
+    await deputy.type("Слова " * 166)
+    await deputy.type("100000")
+    for n in range(10):
+        await deputy.send(f"{n}" * 200, b"%d" % n)
+    assert "не больше 10 файлов" in await deputy.send("лишний.pdf", b"-")
+    await deputy.press(f"report:{task}")
+    await deputy.press_label("Готово, файлы приложены")
+    await deputy.press_label("Отправить отчёт")
+    await deputy.press(f"task:{task}")  # the chat itself measures what it is shown
+    line = {"task_id": task, "at": MONDAY, "move": "return", "from_state": "planned", "to_state": "open"}
+    async with district.storage.begin() as tx:
+        await tx.execute(insert(tables.task_history), [line | {"why": "Причина " * 37} for _ in range(9)])
+    await deputy.press(f"task-history:{task}:0")
