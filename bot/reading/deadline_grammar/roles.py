@@ -141,7 +141,9 @@ def _items(role: Role, tokens: Tokens) -> list[Token]:
 
 
 def _range(tokens: Tokens) -> list[Token]:
-    first, *_, last = of_kind(tokens, "SPAN")
+    first, *between, last = of_kind(tokens, "SPAN")
+    if any(span.scale is not Scale.MONTH for span in between):
+        last = last.doubting("list_or_range")
     if first.scale >= Scale.SEASON > last.scale and tokens[1].kind == "DASH":
         return _titled(tokens)
     return [made("ITEM", Item(Role.ON, first, last), tokens)]

@@ -91,11 +91,10 @@ def _doubts_of(item: Item) -> Iterable[str]:
         for code in span.doubts:
             if not (sharp and code == "approximate"):  # «до конца учебного года» is an exact day
                 yield code
-    if (
-        item.role is Role.BEFORE
-        and item.last.scale is Scale.YEAR
-        and isinstance(item.last.year, CalendarYear)
-    ):
+    if item.role is Role.BEFORE and item.last.scale is Scale.PART and not sharp:
+        yield "approximate"  # «до середины марта», «до 10-15 сентября»
+    of_calendar = item.last.scale is Scale.YEAR and isinstance(item.last.year, CalendarYear)
+    if item.role is Role.BEFORE and of_calendar:
         yield "until_unclear"
 
 
