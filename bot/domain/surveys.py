@@ -9,9 +9,7 @@ from math import ceil
 
 from bot.domain.errors import DomainError, Outdated
 
-SKIPPED = (
-    ""  # the stored value of an optional item that was passed over; counts as answered, not as an answer
-)
+SKIPPED = ""  # the stored value of an item that was passed over; counts as answered, not as an answer
 SECONDS_PER_ITEM = 12  # read two lines, choose one of five buttons
 
 Text = Mapping[str, str]  # language code → wording
@@ -51,7 +49,6 @@ class Item:
     factor: int  # 1…10
     indicator: str  # a key of ``bot.domain.risk.INDICATORS``
     direction: Direction
-    optional: bool = False  # may be passed over: stored as SKIPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +82,11 @@ def first_gap(questionnaire: Questionnaire, answered: Collection[str]) -> Item |
 
 
 def validate_answer(item: Item, value: str) -> str:
-    """The value to store. Raises DomainError for what the item does not offer."""
-    if value == SKIPPED:
-        if not item.optional:
-            raise DomainError("error-answer-required")
-        return SKIPPED
-    if all(option.value != value for option in item.options):
+    """The value to store. Answering is voluntary, so any item may be passed over.
+
+    Raises DomainError for what the item does not offer.
+    """
+    if value != SKIPPED and all(option.value != value for option in item.options):
         raise DomainError("error-answer-unknown")
     return value
 

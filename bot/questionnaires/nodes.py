@@ -108,9 +108,6 @@ class Mark:
             raise self.error(f"{text!r}: a number from {first} to {last} is expected")
         return int(text)
 
-    def truth(self) -> bool:
-        return self.key_of({"true": True, "false": False})
-
     def one_of(self, values: type[E]) -> E:
         return self.key_of({value.value: value for value in values})
 

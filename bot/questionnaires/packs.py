@@ -86,13 +86,10 @@ class _Items:
 
     def _item(self, mark: Mark) -> Item:
         answers = {"scale", "options"}
-        mark.keys(
-            {"id", "text", "factor", "indicator", "direction", "optional"} | answers, {"optional"} | answers
-        )
+        mark.keys({"id", "text", "factor", "indicator", "direction"} | answers, answers)
         if len(answers & set(mark.names())) != 1:
             raise mark.error("an item has either a scale or options")
         factor = mark["factor"].number(min(FACTORS), max(FACTORS))
-        optional = mark.get("optional")
         scale = mark.get("scale")
         return Item(
             id=mark["id"].identifier(MAX_ID),
@@ -102,7 +99,6 @@ class _Items:
             factor=factor,
             indicator=self._indicator(mark["indicator"], factor),
             direction=mark["direction"].one_of(Direction),
-            optional=optional.truth() if optional else False,
         )
 
     def _indicator(self, mark: Mark, factor: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 from bot.sandbox.chats import Chat, Message, Person
 from bot.sandbox.entities import utf16_length
@@ -125,6 +125,10 @@ class Persona:
         """Every message of the chat as it looks now, newest last."""
         return [see(message) for message in self._chat.messages.values()]
 
+    def newest_first(self) -> Iterator[Seen]:
+        """The messages of ``screen`` from the newest on, each looked at only when asked for."""
+        return (see(message) for message in reversed(self._chat.messages.values()))
+
     @property
     def last(self) -> Seen:
         """The bot's newest message."""
@@ -205,15 +209,16 @@ class Persona:
         self._state.updates.put("callback_query", payload, self._chat.id)
 
     def _find(self, label: str, message: Seen | None) -> tuple[int, SeenButton] | None:
-        shown = [m for m in reversed(self.screen) if message is None or m.message_id == message.message_id]
-        offered = [(m.message_id, b) for m in shown for row in m.buttons for b in row]
-        for message_id, button in offered:
-            if button.text == label:
-                return message_id, button
-        beginning = [(i, b) for i, b in offered if b.text.startswith(label)]
-        newest = [(i, b) for i, b in beginning if i == beginning[0][0]]
-        assert len(newest) < 2, f"«{label}» begins several buttons; {self._visible()}"
-        return newest[0] if newest else None
+        for shown in [message] if message else self.newest_first():
+            buttons = [button for row in shown.buttons for button in row]
+            found = [b for b in buttons if b.text == label] or [
+                b for b in buttons if b.text.startswith(label)
+            ]
+            several = f"«{label}» begins several buttons; {self._visible()}" if len(found) > 1 else ""
+            assert len({b.text for b in found}) < 2, several
+            if found:
+                return shown.message_id, found[0]
+        return None
 
     async def _follow(self, url: str, *, wait: bool) -> None:
         link = _START_LINK.fullmatch(url)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import takewhile
+
 from bot.sandbox.persona import Persona
 from bot.sandbox.screen import Seen
 from bot.tour.transcript import Transcript
@@ -25,9 +29,10 @@ class Player:
     def last(self) -> Seen:
         return self._persona.last
 
-    @property
-    def screen(self) -> list[Seen]:
-        return self._persona.screen
+    def arrived_at(self, moment: datetime) -> Iterator[Seen]:
+        """The bot's messages of this very moment, the newest first."""
+        recent = takewhile(lambda seen: seen.date == moment, self._persona.newest_first())
+        return (seen for seen in recent if seen.author == "bot")
 
     def offers(self, label: str) -> bool:
         """Whether the bot's newest message has a button that begins with ``label``."""

@@ -119,9 +119,8 @@ class Year:
 
     def _morning_of(self, persona: Player) -> Seen | None:
         """This morning's message, if there is one; an empty day brings none."""
-        now = self._stage.clock()
-        fresh = [s for s in reversed(persona.screen) if s.author == "bot" and s.date == now]
-        return next((s for s in fresh if s.text.startswith(_MORNING)), None)
+        arrived = persona.arrived_at(self._stage.clock())
+        return next((seen for seen in arrived if seen.text.startswith(_MORNING)), None)
 
     def _sum_up(self, month: date) -> None:
         name = format_date(month, "LLLL y", locale="ru").capitalize()

@@ -66,8 +66,7 @@ def question(sheet: Sheet, item: Item, language: str) -> Screen:
         (button(text("literal", words=wording(option.text, language)), "ans", wave, item.id, option.value),)
         for option in item.options
     ]
-    if item.optional:
-        rows.append((button("button-survey-skip", "skip", wave, item.id),))
+    rows.append((button("button-survey-skip", "skip", wave, item.id),))
     back = (button("button-page-back", "question", wave, items[place - 1].id),) if place else ()
     on = (button("button-page-next", "survey-go", wave),) if item.id in sheet.answers else ()
     return Screen(words, (*rows, *filter(None, [back + on]), HOME_ROW))

@@ -52,5 +52,4 @@ survey-receipt =
 
 error-survey-closed = This survey is closed. Answers that were not sent are erased; the bot will write about the next one.
 error-survey-sent = You have sent your answers to this survey already, thank you. It is open until { $day }; nothing more is needed.
-error-answer-required = This question needs one of its answers. If you would rather not answer the survey, simply do not send it.
 error-answer-unknown = The question has no such answer any more. Open the survey anew: /survey

@@ -21,14 +21,12 @@ from bot.domain.surveys import (
 )
 
 
-def item(name: str, *, optional: bool = False) -> Item:
+def item(name: str) -> Item:
     options = tuple(Option(str(step), {"ru": f"шаг {step}"}) for step in range(1, 6))
-    return Item(name, ItemKind.SCALE, {"ru": name}, options, 1, "digital", Direction.POSITIVE, optional)
+    return Item(name, ItemKind.SCALE, {"ru": name}, options, 1, "digital", Direction.POSITIVE)
 
 
-FORM = Questionnaire(
-    "form", 1, Audience.TEACHERS, {"ru": "Анкета"}, (item("a"), item("b", optional=True), item("c"))
-)
+FORM = Questionnaire("form", 1, Audience.TEACHERS, {"ru": "Анкета"}, (item("a"), item("b"), item("c")))
 
 
 @pytest.mark.parametrize(
@@ -49,17 +47,14 @@ def test_an_item_of_another_version_is_outdated() -> None:
 
 def test_answers() -> None:
     assert validate_answer(item("a"), "5") == "5"
-    assert validate_answer(item("b", optional=True), SKIPPED) == SKIPPED
+    assert validate_answer(item("a"), SKIPPED) == SKIPPED
 
 
-@pytest.mark.parametrize(
-    ("value", "key"),
-    [("6", "error-answer-unknown"), ("шаг 5", "error-answer-unknown"), (SKIPPED, "error-answer-required")],
-)
-def test_what_is_no_answer(value: str, key: str) -> None:
+@pytest.mark.parametrize("value", ["6", "шаг 5"])
+def test_what_is_no_answer(value: str) -> None:
     with pytest.raises(DomainError) as caught:
         validate_answer(item("a"), value)
-    assert caught.value.key == key
+    assert caught.value.key == "error-answer-unknown"
 
 
 def test_minutes_are_whole_and_none_only_at_the_end() -> None:

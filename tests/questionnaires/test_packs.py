@@ -35,7 +35,6 @@ items:
     factor: 9
     indicator: extra-lessons
     direction: negative
-    optional: true
     text: {ru: Ученики, en: Pupils}
     options:
       - {ru: Никто, en: Nobody}
@@ -57,9 +56,9 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
     pack = pack_of(tmp_path, PACK)
     first, second = pack.items
     assert (pack.code, pack.version, pack.audience, pack.title["en"]) == ("sample", 2, "teachers", "Sample")
-    assert (first.id, first.kind, first.direction, first.optional) == ("first", "scale", "positive", False)
+    assert (first.id, first.kind, first.direction) == ("first", "scale", "positive")
     assert [option.value for option in first.options] == ["1", "2", "3", "4", "5"]
-    assert (second.id, second.kind, second.factor, second.optional) == ("second", "one", 9, True)
+    assert (second.id, second.kind, second.factor) == ("second", "one", 9)
     assert [option.text["ru"] for option in second.options] == ["Никто", "Все"]
 
 
@@ -81,10 +80,9 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         ("    scale: yes-no\n", "", "14: an item has either a scale or options"),
         ("id: second", "id: first", "20: id 'first' is used above"),
         ("id: second", "id: Второй", "20: 'Второй': an id is made of a-z, 0-9 and hyphens"),
-        ("      - {ru: Все, en: Everybody}\n", "", "27: a choice needs two options or more"),
-        ("ru: Все", "ru: Почти все ученики моего класса 5А", "28: 33 characters, at most 30 fit: "),
-        ("ru: Ученики", f"ru: {'о' * 161}", "25: 161 characters, at most 160 fit: "),
-        ("optional: true", "optional: maybe", "24: 'maybe': one of these is expected: true, false"),
+        ("      - {ru: Все, en: Everybody}\n", "", "26: a choice needs two options or more"),
+        ("ru: Все", "ru: Почти все ученики моего класса 5А", "27: 33 characters, at most 30 fit: "),
+        ("ru: Ученики", f"ru: {'о' * 161}", "24: 161 characters, at most 160 fit: "),
         ("items:", "items: [", "14: "),
     ],
 )

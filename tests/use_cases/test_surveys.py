@@ -15,7 +15,6 @@ from tests.factories import NOW, make_person
 from tests.use_cases.district import PACK, fill, fill_and_send, make_asked_district, start
 
 ITEMS = [item.id for item in PACK.items]
-OPTIONAL = [item.id for item in PACK.items if item.optional]
 
 
 async def answer(tx: Transaction, teacher: Person, wave: int, item: str, value: str) -> surveys.Sheet:
@@ -42,19 +41,17 @@ async def test_answers_are_saved_one_by_one_and_the_first_gap_is_next(storage: S
         assert (sheet.gap, sheet.answers) == (PACK.items[3], {ITEMS[0]: "4", ITEMS[1]: "3", ITEMS[2]: "2"})
 
 
-async def test_only_an_optional_item_can_be_passed_over(sqlite_storage: Storage) -> None:
+async def test_an_item_can_be_passed_over_and_only_offered_answers_are_kept(sqlite_storage: Storage) -> None:
     async with sqlite_storage.begin() as tx:
         district = await make_asked_district(tx, Первая=1)
         wave = await start(tx, district)
         teacher = district.teachers["Первая"][0]
-        with pytest.raises(DomainError, match="error-answer-required"):
-            await answer(tx, teacher, wave, ITEMS[0], SKIPPED)
         with pytest.raises(DomainError, match="error-answer-unknown"):
             await answer(tx, teacher, wave, ITEMS[0], "6")
         with pytest.raises(Outdated):
             await answer(tx, teacher, wave, "no-such-item", "1")
-        sheet = await answer(tx, teacher, wave, OPTIONAL[0], SKIPPED)
-        assert (sheet.answers, sheet.given) == ({OPTIONAL[0]: SKIPPED}, {})
+        sheet = await answer(tx, teacher, wave, ITEMS[1], SKIPPED)
+        assert (sheet.answers, sheet.given) == ({ITEMS[1]: SKIPPED}, {})
 
 
 async def test_sending_parts_the_answers_from_their_author(storage: Storage) -> None:
@@ -65,7 +62,7 @@ async def test_sending_parts_the_answers_from_their_author(storage: Storage) -> 
         with pytest.raises(Outdated):
             await surveys.send_survey(tx, teacher, wave, now=NOW)
         await fill(tx, teacher, wave, "2")
-        await answer(tx, teacher, wave, OPTIONAL[0], SKIPPED)
+        await answer(tx, teacher, wave, ITEMS[1], SKIPPED)
         await surveys.send_survey(tx, teacher, wave, now=NOW)
         stored = [row._asdict() for row in await tx.execute(select(survey_answers))]
         keys = {row.pop("response_id") for row in stored}
@@ -73,7 +70,7 @@ async def test_sending_parts_the_answers_from_their_author(storage: Storage) -> 
         assert sorted(stored, key=lambda row: ITEMS.index(row["item_id"])) == [
             {"item_id": item, "wave_id": wave, "school_id": school, "value": "2"}
             for item in ITEMS
-            if item != OPTIONAL[0]
+            if item != ITEMS[1]
         ]
         assert [len(bytes.fromhex(key)) for key in keys] == [16]
         assert (await tx.execute(select(func.count()).select_from(survey_drafts))).scalar_one() == 0

@@ -16,6 +16,7 @@ CONVERSATIONS: list[Routes] = [routes]
 ITEMS = [item.id for item in PACK.items]
 HOME = ("⌂ Меню",)
 AGREEMENT = (("Совсем не так",), ("Скорее не так",), ("И так и не так",), ("Скорее так",), ("Именно так",))
+SKIP = ("Пропустить",)
 
 
 async def begin(storage: Storage, folder: Path) -> tuple[Chat, District, int]:
@@ -40,9 +41,9 @@ async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_pa
         "Вопрос 1 из 22, осталось ≈ 5 мин\n\n"
         "<b>Учебников, пособий и наглядных материалов по моему предмету хватает на каждый урок.</b>"
     )
-    assert first.rows == (*AGREEMENT, HOME)
+    assert first.rows == (*AGREEMENT, SKIP, HOME)
     second = await chat.press(teacher, first.presses["Скорее так"])
-    assert (number(second), second.rows) == ("Вопрос 2 из 22", (*AGREEMENT, ("← Назад",), HOME))
+    assert (number(second), second.rows) == ("Вопрос 2 из 22", (*AGREEMENT, SKIP, ("← Назад",), HOME))
 
     chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)  # the bot was started again
     resumed = await chat.press(teacher, "survey")
@@ -50,7 +51,8 @@ async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_pa
     shown = await chat.press(teacher, resumed.presses["Продолжить с вопроса 2"])
     for place in range(2, len(ITEMS) + 1):
         assert number(shown) == f"Вопрос {place} из 22"
-        shown = await chat.press(teacher, shown.presses.get("Пропустить", f"ans:{wave}:{ITEMS[place - 1]}:2"))
+        answer = f"ans:{wave}:{ITEMS[place - 1]}:2"
+        shown = await chat.press(teacher, shown.presses["Пропустить"] if place in (5, 9) else answer)
     assert shown.text.startswith("Ответы готовы: 20 из 22.\n")
     assert shown.rows == (("Отправить",), ("Посмотреть ответы",), HOME)
     sent = await chat.press(teacher, shown.presses["Отправить"])
