@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,42 @@ def test_every_spelling_of_a_limit_is_the_same_day(day: date, data: st.DataObjec
     ]
     deadline = read_deadline(data.draw(st.sampled_from(spellings)))
     assert (deadline.kind, deadline.windows) == (DeadlineKind.BY, (Window(None, day),))
+    assert deadline.doubts == ()
+
+
+@st.composite
+def occasions(draw: st.DrawFn) -> list[tuple[str, Window]]:
+    """A list of limits, or of days and stretches: each in words of its own, and the days that it means."""
+    limits = draw(st.booleans())
+    found = []
+    for day in draw(st.lists(st.dates(date(2001, 1, 1), date(2059, 1, 1)), min_size=2, max_size=4)):
+        month = MONTHS.split()[day.month - 1]
+        first, last = day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+        later = day + timedelta(draw(st.integers(1, 300)))
+        spellings = {
+            f"до {day:%d.%m.%Y}г.": Window(None, day),
+            f"не позднее {day.day} {month} {day.year} года": Window(None, day),
+            f"до конца {month} {day.year} г": Window(None, last),
+        }
+        if not limits:
+            spellings = {
+                f"{day.day} {month} {day.year} г.": Window(day, day),
+                f"{day:%d.%m.%Y}": Window(day, day),
+                f"в {month} {day.year} года": Window(first, last),
+                f"{day:%d.%m.%Y} – {later:%d.%m.%Y}": Window(day, later),
+                f"с {day.day} {month} {day.year} до {later:%d.%m.%Y}": Window(day, later),
+                f"1 полугодие {day.year} г.": Window(date(day.year, 1, 1), date(day.year, 6, 30)),
+                f"IV кв. {day.year}": Window(date(day.year, 10, 1), date(day.year, 12, 31)),
+                f"1 неделя {month} {day.year}": Window(first, first.replace(day=7)),
+            }
+        found.append(draw(st.sampled_from(sorted(spellings.items(), key=lambda pair: pair[0]))))
+    return found
+
+
+@given(occasions(), st.sampled_from([", ", "; ", ";\n", " и ", ",\n"]))
+def test_a_list_of_occasions_keeps_each_of_them(listed: list[tuple[str, Window]], sign: str) -> None:
+    deadline = read_deadline(sign.join(words for words, _ in listed))
+    assert deadline.windows == tuple(dict.fromkeys(window for _, window in listed))
     assert deadline.doubts == ()
 
 
