@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.reminders import Days, decision_ladder
+from bot.domain.reminders import AFTER, Days, days_late, decision_ladder
 from bot.domain.tasks import TO_DO, Task, TaskState
 
 TOP = 7  # lines of a group; the rest are counted
@@ -31,6 +31,7 @@ class Ranking:
 class Digest:
     due_today: Ranking  # responsible → tasks whose last day is today
     overdue: Ranking  # responsible → overdue tasks
+    long_overdue: int  # of these, later than the ladder speaks: a matter for the authority
     unconfirmed: Ranking  # school → days since its longest waiting report was filed
     new_reports: int  # to be accepted, since the last digest
     to_accept: int  # all that wait for her
@@ -52,10 +53,11 @@ def compose_digest(
     A report that she has left lying counts as news again on the days of the ladder.
     """
     due, late, waits = Counter[str](), Counter[str](), Counter[str]()
-    new = to_accept = undated = 0
+    new = to_accept = undated = long_overdue = 0
     for task in tasks:
         if task.is_overdue(now):
             late[task.responsible] += 1
+            long_overdue += days_late(task, days.today) > AFTER[-1]
         elif task.state in TO_DO and task.window_end == days.today:
             due[task.responsible] += 1
         elif task.state is TaskState.REPORTED:
@@ -69,6 +71,7 @@ def compose_digest(
     return Digest(
         due_today=Ranking.of(due),
         overdue=Ranking.of(late),
+        long_overdue=long_overdue,
         unconfirmed=Ranking.of(waits),
         new_reports=new,
         to_accept=to_accept,

@@ -119,6 +119,11 @@ def _part(membership: Membership, task: Task, staffed: Collection[int]) -> Part 
             return None
 
 
+def days_late(task: Task, today: date) -> int:
+    """Whole local days since the last day; 0 or less while it is not over."""
+    return (today - task.window_end).days if task.window_end else 0
+
+
 def urgency(task: Task) -> tuple[date, int, int]:
     """A sort key: what is overdue longest comes first."""
     return (task.window_end or date.max, task.position, task.id)

@@ -12,7 +12,7 @@ from bot.domain.digest import Digest, Ranking
 from bot.domain.local_time import local_day, next_local_hour
 from bot.domain.mornings import Listener, Morning, TaskBoard, compose_morning
 from bot.domain.people import Role
-from bot.domain.reminders import LISTED, Part, draft_held_until, may_write_now
+from bot.domain.reminders import LISTED, Part, days_late, draft_held_until, may_write_now
 from bot.domain.tasks import Task, TaskState
 from bot.use_cases.decisions import NOTICE_TITLE
 from storage import Transaction, mornings, tasks
@@ -109,7 +109,7 @@ def _task_args(task: Task, part: Part, today: date, *, with_place: bool) -> Mapp
         "label": shorten(task.label, NOTICE_NAME, placeholder="…"),
         "place": shorten(task.responsible, NOTICE_NAME, placeholder="…") if with_place else "",
         "last_day": task.window_end.isoformat() if task.window_end else "",
-        "days_left": (task.window_end - today).days if task.window_end else 0,
+        "days_left": -days_late(task, today),
         "returned": task.state is TaskState.RETURNED,
         "part": part.value,
     }
@@ -119,6 +119,7 @@ def _digest_args(digest: Digest) -> Mapping[str, Any]:
     return {
         "due_today": _ranking_args(digest.due_today),
         "overdue": _ranking_args(digest.overdue),
+        "long_overdue": digest.long_overdue,
         "unconfirmed": _ranking_args(digest.unconfirmed),
         "new_reports": digest.new_reports,
         "to_accept": digest.to_accept,

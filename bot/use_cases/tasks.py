@@ -12,6 +12,7 @@ from bot.domain.deadlines import DeadlineKind, MonthDay, Window
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.local_time import day_begins, day_ends, local_day
 from bot.domain.people import Person
+from bot.domain.reminders import days_late
 from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
 from bot.domain.tasks import TO_DO, Duties, Group, Move, Task, TaskState, group_of, possible_moves
@@ -69,11 +70,10 @@ async def list_my_tasks(tx: Transaction, actor: Person, *, now: datetime) -> MyT
 
 async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: datetime) -> Card:
     task = await load_task(tx, actor, task_id, Action.SEE_TASK)
-    late = local_day(now, task.zone) - task.window_end if task.window_end else timedelta()
     draft = await reports.get_draft(tx, task_id=task.id, person_id=actor.id)
     return Card(
         task=task,
-        overdue_days=late.days if task.is_overdue(now) else 0,
+        overdue_days=days_late(task, local_day(now, task.zone)) if task.is_overdue(now) else 0,
         report=await reports.get_last_sent(tx, task.id),
         moves=possible_moves(actor, task),
         may_put_off=task.state in TO_DO and may(actor, Action.SNOOZE_TASK, task.place),

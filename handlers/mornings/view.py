@@ -63,6 +63,7 @@ def _digest(digest: Json) -> Texts:
         text("digest"),
         _ranking("digest-due-today", "digest-tasks", digest["due_today"]),
         _ranking("digest-overdue", "digest-tasks", digest["overdue"]),
+        text("digest-long-overdue", n=digest["long_overdue"]) if digest["long_overdue"] else None,
         _ranking("digest-unconfirmed", "digest-days", digest["unconfirmed"]),
         text("digest-new-reports", n=digest["new_reports"]) if digest["new_reports"] else None,
         text("digest-undated", n=digest["undated"]) if digest["undated"] else None,

@@ -27,6 +27,10 @@ button-morning-look = { $index } · { $task }
 digest = <b>The district today</b>
 digest-due-today = Due today: { $n }
 digest-overdue = Overdue: { $n }
+digest-long-overdue = { $n ->
+    [one] { $n } task is more than two weeks overdue: time to take it up with the education authority.
+   *[other] { $n } tasks are more than two weeks overdue: time to take them up with the education authority.
+ }
 digest-unconfirmed = Reports that a head has to confirm:
 digest-line = • { $name }: { $value }
 digest-tasks = { $n ->

@@ -37,7 +37,7 @@ def test_each_group_counts_its_own() -> None:
         some_task(end=TODAY, state=TaskState.PLANNED, **second),
         some_task(end=YESTERDAY, **second),
         some_task(end=YESTERDAY, state=TaskState.RETURNED, **second),
-        some_task(end=YESTERDAY, **first),
+        some_task(end=YESTERDAY - timedelta(days=14), **first),
         some_task(end=YESTERDAY, state=TaskState.REPORTED, changed_at=at(TODAY, 1), **first),
         some_task(end=YESTERDAY, state=TaskState.REPORTED, changed_at=at(YESTERDAY, -60), **first),
         some_task(end=YESTERDAY, state=TaskState.CONFIRMED, changed_at=at(YESTERDAY, 9), **first),
@@ -49,6 +49,7 @@ def test_each_group_counts_its_own() -> None:
     assert digest == Digest(
         due_today=Ranking((("Школа № 1", 1), ("Школа № 2", 1)), 0, 2),
         overdue=Ranking((("Школа № 2", 2), ("Школа № 1", 1)), 0, 3),
+        long_overdue=1,
         unconfirmed=Ranking((("Школа № 1", 4),), 0, 4),
         new_reports=2,  # one is new, the other was left lying since yesterday
         to_accept=2,

@@ -154,6 +154,7 @@ async def test_the_coordinator_has_one_message_with_digest_and_own_tasks(storage
     assert args["digest"] == {
         "due_today": {"top": [["", 1]], "more": 0, "total": 1},
         "overdue": {"top": [["Школа № 1", 1]], "more": 0, "total": 1},
+        "long_overdue": 0,
         "unconfirmed": {"top": [], "more": 0, "total": 0},
         "new_reports": 1,
         "to_accept": 1,

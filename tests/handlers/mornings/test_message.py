@@ -85,6 +85,7 @@ async def test_a_digest_is_one_screen(sqlite_storage: Storage) -> None:
         for _ in range(n):
             await district.task(date(2026, 9, 4), place=f"s{school}")
     await district.task(date(2026, 9, 7))
+    await district.task(date(2026, 8, 20), place=f"s{schools[0]}")
     await district.task(date(2026, 9, 4), state=TaskState.REPORTED)
     district.clock.advance(timedelta(hours=1))
     await district.task(date(2026, 9, 4), state=TaskState.CONFIRMED)
@@ -92,9 +93,10 @@ async def test_a_digest_is_one_screen(sqlite_storage: Storage) -> None:
     assert WORDS.html(screen.text, "ru") == (
         "Доброе утро!\n\n<b>Сводка по району</b>\n\n"
         "Срок сегодня: 1\n• Школа № 1: 1 задача\n\n"
-        "Просрочено: 45\n• Школа № 10: 9 задач\n• Школа № 9: 8 задач\n• Школа № 8: 7 задач\n"
+        "Просрочено: 46\n• Школа № 10: 9 задач\n• Школа № 9: 8 задач\n• Школа № 8: 7 задач\n"
         "• Школа № 7: 6 задач\n• Школа № 6: 5 задач\n• Школа № 5: 4 задачи\n• Школа № 4: 3 задачи\n"
         "…и ещё: 2\n\n"
+        "Дольше двух недель просрочена 1 задача: пора решать её вместе с управлением образования.\n\n"
         "Отчёты ждут подтверждения директора:\n• Школа № 1: с сегодняшнего дня\n\n"
         "На приёмку: 1 новый отчёт"
     )
