@@ -138,7 +138,8 @@ read_parts = Stage(
 def _items(role: Role, tokens: Tokens) -> list[Token]:
     """The role is that of the first and of those like it: «до 15 сентября и 15 января», «до 1 июня, июль»."""
     spans = [token for token in tokens if token.kind == "SPAN"]
-    roles = [role if token.value.scale is spans[0].value.scale else Role.ON for token in spans]
+    alike = [role is Role.AFTER or token.value.scale is spans[0].value.scale for token in spans]
+    roles = [role if like else Role.ON for like in alike]
     return [
         made("ITEM", Item(own, token.value, token.value), [token])
         for own, token in zip(roles, spans, strict=True)
