@@ -183,6 +183,14 @@ async def list_history(tx: Transaction, task_id: int) -> list[HistoryLine]:
     ]
 
 
+async def get_return_reason(tx: Transaction, task_id: int) -> str:
+    """Why the task was last returned; "" if it never was."""
+    h = task_history.c
+    reasons = select(h.why).where(h.task_id == task_id, h.move == Move.RETURN.value)
+    found = await tx.execute(reasons.order_by(h.id.desc()).limit(1))
+    return found.scalar_one_or_none() or ""
+
+
 async def put_off(tx: Transaction, *, person_id: int, task_id: int, until: date) -> None:
     """Show the task to this person again on ``until``, not before; the last word counts."""
     statement = upsert(tx, snoozes).values(person_id=person_id, task_id=task_id, until_on=until)

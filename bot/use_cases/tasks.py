@@ -39,6 +39,7 @@ class Card:
 
     task: Task
     overdue_days: int  # 0: not overdue
+    returned_why: str  # "": it is not to be done again
     report: Report | None
     moves: frozenset[Move]
     may_put_off: bool
@@ -74,6 +75,7 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
     return Card(
         task=task,
         overdue_days=days_late(task, local_day(now, task.zone)) if task.is_overdue(now) else 0,
+        returned_why=await tasks.get_return_reason(tx, task.id) if task.state is TaskState.RETURNED else "",
         report=await reports.get_last_sent(tx, task.id),
         moves=possible_moves(actor, task),
         may_put_off=task.state in TO_DO and may(actor, Action.SNOOZE_TASK, task.place),

@@ -31,6 +31,7 @@ def card(found: Card, *, above: Text | None = None, toast: Text | None = None) -
         text("card-window", window=window(task)),
         text("card-checkpoint") if task.checkpoint else None,
         text("card-state", state=text(f"state-{task.state.value}")),
+        text("card-returned-why", why=found.returned_why) if found.returned_why else None,
         text("card-overdue", n=found.overdue_days) if found.overdue_days else None,
     )
     words = lines(
@@ -119,7 +120,7 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
 def _report_label(found: Card) -> Text:
     if found.has_draft:
         return text("button-report-continue")
-    if found.task.state in (TaskState.REPORTED, TaskState.CONFIRMED):
+    if found.task.state in (TaskState.REPORTED, TaskState.CONFIRMED, TaskState.RETURNED):
         return text("button-report-correct")
     return text("button-report")
 

@@ -23,7 +23,7 @@ my-tasks = <b>My tasks</b>
 my-tasks-none = <b>My tasks.</b> Nothing to do now.
 my-tasks-group = <b>{ $group }:</b> { $n }
 my-tasks-reported = Sent, to be confirmed: { $n }
-my-tasks-done = Done: { $n }
+my-tasks-done = Report confirmed or accepted: { $n }
 group-overdue = Overdue
 group-returned = Returned for rework
 group-this-week = This week
@@ -47,6 +47,7 @@ card-label = Stage: { $label }
 card-window = When: { $window }
 card-checkpoint = This goes on all year, so one line each school quarter on what was done is enough.
 card-state = Now: { $state }
+card-returned-why = Returned because: “{ $why }”
 card-overdue = { $n ->
     [one] { $n } day overdue
    *[other] { $n } days overdue

@@ -23,7 +23,7 @@ my-tasks = <b>Мои задачи</b>
 my-tasks-none = <b>Мои задачи.</b> Сейчас делать нечего.
 my-tasks-group = <b>{ $group }:</b> { $n }
 my-tasks-reported = Отправлено, ждёт подтверждения: { $n }
-my-tasks-done = Сделано: { $n }
+my-tasks-done = Отчёт подтверждён или принят: { $n }
 group-overdue = Просрочено
 group-returned = Вернули на доработку
 group-this-week = На этой неделе
@@ -47,6 +47,7 @@ card-label = Этап: { $label }
 card-window = Срок: { $window }
 card-checkpoint = Дело идёт весь год, поэтому раз в четверть хватит одной строки о том, что сделано.
 card-state = Сейчас: { $state }
+card-returned-why = Почему вернули: «{ $why }»
 card-overdue = { $n ->
     [one] Просрочено на { $n } день
     [few] Просрочено на { $n } дня

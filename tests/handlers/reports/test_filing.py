@@ -122,8 +122,10 @@ async def test_a_report_returned_comes_back_as_a_new_version(stage: Stage) -> No
     assert "Отчёт возвращён" in await stage.head.type("Нет подписи на справке")
     _, name, args = (await queued(stage.district.storage))[-1]
     assert (name, args["reason"]) == ("report-returned", "Нет подписи на справке")
+    card = await stage.deputy.press(f"task:{stage.task}")
+    assert "Сейчас: возвращено на доработку\nПочему вернули: «Нет подписи на справке»" in card
     # The correction begins with all that was said, and only what is wrong is said anew.
-    assert "Проверьте перед отправкой" in await stage.deputy.press(f"report:{stage.task}")
+    assert "Проверьте перед отправкой" in await stage.deputy.press_label("Исправить отчёт")
     await stage.deputy.press_label("Файлы")
     await stage.deputy.press_label("Убрать файлы")
     await stage.deputy.press_label("Отправить отчёт")
