@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -46,6 +47,7 @@ MAX_PEOPLE = 100_000
 MAX_EVIDENCE = 10
 MAX_EVIDENCE_MB = 20  # what the Bot API hands over to a bot
 MAX_EVIDENCE_BYTES = MAX_EVIDENCE_MB * 1024 * 1024
+MAX_REPORT_MB = 50  # all files of a report: they are sent to whoever looks at once
 
 _COUNT = re.compile(r"(\d{1,6})\s*(?:чел\w*\.?|people|persons?)?", re.IGNORECASE)
 
@@ -98,6 +100,15 @@ def check_evidence_size(size: int) -> None:
         raise DomainError("error-evidence-size", max=MAX_EVIDENCE_MB)
     if size == 0:
         raise DomainError("error-evidence-empty")
+
+
+def check_attachable(file: Evidence, attached: Collection[Evidence]) -> None:
+    """Raise when ``file`` is one too many, or too much, beside those already attached."""
+    files = {evidence.content_hash: evidence for evidence in (*attached, file)}
+    if len(files) > MAX_EVIDENCE:
+        raise DomainError("error-evidence-many", max=MAX_EVIDENCE)
+    if sum(evidence.size for evidence in files.values()) > MAX_REPORT_MB * 1024 * 1024:
+        raise DomainError("error-evidence-total", max=MAX_REPORT_MB)
 
 
 def evidence_name(raw: str) -> str:

@@ -7,15 +7,15 @@ from datetime import datetime
 from textwrap import shorten
 
 from bot.domain.access import Action
-from bot.domain.errors import DomainError, Forbidden, Outdated
+from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person, Role
 from bot.domain.reports import (
-    MAX_EVIDENCE,
     MAX_WORDS,
     Evidence,
     Outcome,
     Report,
     Step,
+    check_attachable,
     checked_words,
     read_people_count,
 )
@@ -92,9 +92,7 @@ async def skip(tx: Transaction, actor: Person, *, report_id: int, step: Step, no
 async def attach(tx: Transaction, actor: Person, *, report_id: int, file: Evidence, now: datetime) -> Filing:
     """Add a file; the question stays open for more of them until it is finished."""
     filing = await _stand_at(tx, actor, report_id, Step.EVIDENCE)
-    known = {evidence.content_hash for evidence in filing.draft.evidence}
-    if len(known | {file.content_hash}) > MAX_EVIDENCE:
-        raise DomainError("error-evidence-many", max=MAX_EVIDENCE)
+    check_attachable(file, filing.draft.evidence)
     await reports.add_evidence(tx, report_id, file, now=now)
     return await get_filing(tx, actor, report_id=report_id)
 

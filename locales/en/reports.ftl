@@ -46,6 +46,7 @@ error-people-count = A number is needed, for example: 25. If nobody counted, pre
 error-evidence-size = The file is larger than { $max } MB. Compress it or send a photo of the page.
 error-evidence-empty = The file is empty. Send another one.
 error-evidence-many = A report takes at most { $max } files. Press “Ready” or remove some.
+error-evidence-total = The report's files together are larger than { $max } MB. Send a smaller file or remove some.
 error-report-words-first = First write a few words or press “No words”. The file comes with the next question.
 error-report-people-first = First write the number of people or press “Skip”. The file comes with the next question.
 error-report-file-awaited = A photo or a document is awaited now. If there are no more, press the button under the question.

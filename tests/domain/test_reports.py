@@ -7,7 +7,9 @@ import pytest
 from bot.domain.errors import DomainError
 from bot.domain.reports import (
     MAX_EVIDENCE_BYTES,
+    Evidence,
     Step,
+    check_attachable,
     check_evidence_size,
     checked_words,
     evidence_name,
@@ -53,6 +55,19 @@ def test_sizes_of_evidence() -> None:
     for size, key in ((MAX_EVIDENCE_BYTES + 1, "error-evidence-size"), (0, "error-evidence-empty")):
         with pytest.raises(DomainError, match=key):
             check_evidence_size(size)
+
+
+def test_a_report_takes_ten_files_of_fifty_megabytes_together() -> None:
+    def files(count: int, megabytes: int) -> list[Evidence]:
+        return [Evidence(str(n), "", "photo", megabytes * 1024 * 1024) for n in range(count)]
+
+    *nine, tenth = files(10, 5)
+    check_attachable(tenth, nine)
+    check_attachable(tenth, [*nine, tenth])  # the same bytes again
+    for *attached, file in (files(11, 1), files(3, 20)):
+        key = "error-evidence-many" if len(attached) == 10 else "error-evidence-total"
+        with pytest.raises(DomainError, match=key):
+            check_attachable(file, attached)
 
 
 def test_steps_lead_to_the_review_and_stay_there() -> None:
