@@ -6,8 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-
-from aiogram.client.session.base import BaseSession
+from typing import TYPE_CHECKING
 
 from bot.charts.worker import ChartWorker
 from bot.clock import Clock, system_clock
@@ -29,6 +28,9 @@ from handlers.routing import Routes, Services
 from storage import Storage, sqlite_url
 from storage.files import FileStore
 from storage.migrate import upgrade
+
+if TYPE_CHECKING:
+    from aiogram.client.session.base import BaseSession  # imported by bot.delivery, in its own way
 
 logger = logging.getLogger(__name__)
 
