@@ -40,8 +40,13 @@ def _run(_args: argparse.Namespace) -> int:
     from bot.app import build_app
     from bot.delivery.failures import CallFailed
     from bot.logs import set_up_logs
+    from bot.screen import Text
+    from bot.words import Words
 
     set_up_logs(settings.log_level)
+
+    def announce(link: str) -> None:
+        print(Words().plain(Text("admin-link"), settings.language), link, flush=True)
 
     async def serve() -> None:
         # A polite stop of either kind ends what is under way; a second one does not wait for that.
@@ -49,7 +54,7 @@ def _run(_args: argparse.Namespace) -> int:
         assert main is not None
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, main.cancel)
-        await build_app(settings).run(announce=_announce)
+        await build_app(settings).run(announce=announce)
 
     try:
         asyncio.run(serve())
@@ -59,10 +64,6 @@ def _run(_args: argparse.Namespace) -> int:
         print(f"Telegram: {failed.description}; {failed.advice}", file=sys.stderr)
         return 1
     return 0
-
-
-def _announce(link: str) -> None:
-    print(f"Первый администратор: откройте эту ссылку, она сработает один раз: {link}", flush=True)
 
 
 def _tour(args: argparse.Namespace) -> int:

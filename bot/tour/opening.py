@@ -52,24 +52,24 @@ async def district(stage: Stage, cast: Cast) -> None:
     await join(cast.coordinator, link_in(admin))
 
 
-async def plan(stage: Stage, cast: Cast, document: bytes, name: str) -> None:
+async def plan(stage: Stage, cast: Cast, document: bytes, name: str, year: int) -> None:
     stage.transcript.heading("3. Дорожная карта: файл в чат, сводка, сомнения, утверждение")
     coordinator = cast.coordinator
     await coordinator.send_file("notes.pdf", b"%PDF-1.7 not a plan")
     await coordinator.send_file(name, document)
     if coordinator.offers("Пройти сомнения"):
-        await _settle_doubts(coordinator)
+        await _settle_doubts(coordinator, year)
     else:
         await coordinator.press("Утвердить план")
 
 
-async def _settle_doubts(coordinator: Player) -> None:
+async def _settle_doubts(coordinator: Player, year: int) -> None:
     await coordinator.press("Пройти сомнения")
     await coordinator.press("Оставить как есть")
     if coordinator.offers("Ввести срок"):
         await coordinator.press("Ввести срок")
         await coordinator.say("когда-нибудь потом")
-        await coordinator.say("в течение года")
+        await coordinator.say(f"до 15 марта {year}")
     await coordinator.press("К сводке")
     await coordinator.press("Утвердить план")
     if coordinator.offers("Оставить всё и утвердить"):

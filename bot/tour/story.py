@@ -31,7 +31,7 @@ async def play(file: Path, folder: Path) -> None:
     async with open_stage(folder, morning.astimezone(UTC), ZONE) as stage:
         cast = await opening.first_start(stage)
         await opening.district(stage, cast)
-        await opening.plan(stage, cast, document, file.name)
+        await opening.plan(stage, cast, document, file.name, last.year)
         names = await opening.schools(stage, cast, draft)
         await opening.people(stage, cast, names)
         await _year(stage, cast, first, last)

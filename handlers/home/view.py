@@ -38,6 +38,10 @@ def unexpected(key: str) -> Screen:
     return Screen(text(key), (HOME_ROW,))
 
 
+def update_failed(error: str) -> Screen:
+    return Screen(text("update-failed", error=error), (HOME_ROW,))
+
+
 def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
     district = membership.district_id
     match membership.role:

