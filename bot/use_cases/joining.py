@@ -42,11 +42,14 @@ async def create_invite(
         body = await get_organisation(tx, organisation_id)
         membership = Membership(role, body.district_id if body else None, organisation_id=organisation_id)
     elif district_id and role in (Role.COORDINATOR, Role.EXPERT):
-        membership = Membership(role, district_id)
+        # The admin's right reaches everywhere, so to districts that do not exist, too.
+        membership = Membership(role, district_id if await get_district(tx, district_id) else None)
     else:
         raise Outdated
     place = Place(membership.district_id, membership.school_id, membership.organisation_id)
     require(actor, INVITE_ACTIONS[role], place)
+    if membership.district_id is None:
+        raise Forbidden
     return await invites.add_invite(tx, membership, created_by=actor.id, now=now)
 
 

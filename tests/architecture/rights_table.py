@@ -1,0 +1,161 @@
+"""Who may do what to whose object, written by hand from the domain's words, not from ``RIGHTS``.
+
+How to read a row: ``rights_row``.
+"""
+
+from __future__ import annotations
+
+from tests.architecture.rights_row import Row
+
+READERS = "coordinator* expert* methodist* curator* head* deputy*"
+WATCHERS = "coordinator* expert* methodist curator head deputy"
+DOERS = "coordinator* methodist head deputy"
+COORDINATOR = "coordinator*"
+AUTHOR = "=deputy A1"
+TEACHERS = "teacher*"
+MANAGED = "coordinator* head"
+
+
+def _presses(let: str, *acts: str, world: str = "live", stale: str = "") -> tuple[Row, ...]:
+    return tuple(Row(f"press {act.partition(':')[0]}", act, let, world, stale) for act in acts)
+
+
+_DRAFT_STALE = "expert* methodist* curator* head* deputy*"
+
+ROWS: tuple[Row, ...] = (
+    # The menu: strangers learn how to get a link.
+    Row("command start", "", "everyone"),
+    Row("press home", "home", "everyone"),
+    Row("command help", "", "everyone"),
+    Row("command lang", "", "everyone"),
+    Row("press lang", "lang:en", "everyone"),
+    Row("text ", "Покажите план", "everyone"),
+    # Coming in: a link serves whoever opens it, what was opened is theirs alone.
+    Row("command start inv", "{token}", "anyone", says="error-invite-used"),
+    *(
+        Row(f"press {key}", f"{key}:{{claim}}", "=stranger", stale="anyone")
+        for key in ("join-yes", "join-name", "join")
+    ),
+    Row("press join-no", "join-no:{claim}", "anyone", says="join-declined"),
+    Row("text join-name", "Иван Петров", "=stranger", stale="anyone", data={"invite": "{claim}"}),
+    # Districts are the admin's.
+    *_presses("admin", "districts", "district-new"),
+    Row("text district-name", "Новый район", "admin"),
+    Row("press district-zone", "district-zone:0", "admin", state="district-name", data={"name": "Новый"}),
+    Row(
+        "press district-hour",
+        "district-hour:8",
+        "admin",
+        state="district-hour",
+        data={"name": "Новый", "zone": "Europe/Moscow"},
+    ),
+    *_presses("admin coordinator*", "district:{district}"),
+    *_presses("admin", "invite-coordinator:{district}"),
+    # People: the coordinator everywhere, a head in the own school; leaders are the coordinator's.
+    *_presses(COORDINATOR, "people:{district}", "places:{district}:0", "staff-body:{body}"),
+    *_presses(COORDINATOR, "invite-body:{body}", "invite:head:{school}", "invite:curator:{school}"),
+    *_presses(MANAGED, "staff:{school}", "invite:deputy:{school}", "invite:teacher:{school}"),
+    # A link to a district's or an organisation's role does not come out of a school.
+    *_presses("", "invite:coordinator:{school}", "invite:expert:{school}", stale="everyone"),
+    *_presses("", "invite:admin:{school}", "invite:methodist:{school}", stale="everyone"),
+    # Schools.
+    *_presses(COORDINATOR, "schools:{district}", "schools-page:{district}:0", "schools-add:{district}"),
+    Row("text schools-add", "Новая школа", COORDINATOR, data={"district": "{district}"}),
+    # The document and its doubts: hers until it is live.
+    Row("file ", "plan.txt", "coordinator", "empty"),
+    Row("file plan-file", "plan.txt", COORDINATOR, "empty", data={"district": "{district}"}),
+    *_presses(COORDINATOR, "plan-file:{district}", world="empty"),
+    *_presses(READERS, "plan:{district}", world="draft"),
+    *_presses(COORDINATOR, "sections:{district}:0", world="draft", stale=_DRAFT_STALE),
+    *_presses(COORDINATOR, "section:{section}:0", "activity:{activity}", world="draft"),
+    *_presses(COORDINATOR, "activity-tasks:{activity}:0", "plan-unread:{district}:0", world="draft"),
+    *_presses(COORDINATOR, "draft-discard:{plan}", "draft-discard-yes:{plan}", world="draft"),
+    *_presses(COORDINATOR, "plan-export:{plan}", world="draft"),
+    *_presses(COORDINATOR, "doubts:{plan}", "doubt:{doubt}", "doubt-keep:{doubt}", world="draft"),
+    *_presses(COORDINATOR, "doubts-keep:{plan}", "doubt-type:{doubt}", world="draft"),
+    *_presses(COORDINATOR, "deadline-type:{activity}", world="draft"),
+    Row(
+        "text deadline",
+        "до 15 марта 2027",
+        COORDINATOR,
+        "draft",
+        data={"activity": "{activity}", "doubt": None},
+    ),
+    *_presses(COORDINATOR, "plan-approve:{plan}", "plan-approve-all:{plan}", world="draft"),
+    # Whose tasks the rows are.
+    *_presses(COORDINATOR, "binding:{district}", "binding-page:{district}:0", world="approved"),
+    *_presses(
+        COORDINATOR, "binding-accept:{district}", "party:{party}", "party-ok:{party}", world="approved"
+    ),
+    *_presses(COORDINATOR, "party-every:{party}", "party-own:{party}", world="approved"),
+    *_presses(COORDINATOR, "party-nobody:{party}", "party-schools:{party}:0", world="approved"),
+    *_presses(COORDINATOR, "party-bodies:{party}:0", "party-new-body:{party}", world="approved"),
+    *_presses(COORDINATOR, "party-new-school:{party}", "plan-launch:{plan}", world="approved"),
+    *_presses(COORDINATOR, "plan-reopen:{plan}", world="approved"),
+    *_presses("=coordinator A", "party-school:{party@A}:{school}", world="approved"),
+    *_presses("=coordinator A", "party-body:{party@A}:{body}", world="approved"),
+    *_presses(
+        "", "party-school:{party@A}:{school@B1}", "party-body:{party@A}:{body@B body}", world="approved"
+    ),
+    # The living plan.
+    *_presses(READERS, "plan:{district}", "sections:{district}:0", "section:{section}:0"),
+    *_presses(READERS, "activity:{activity}", "activity-tasks:{activity}:0"),
+    Row("command plan", "", READERS),
+    *_presses(COORDINATOR, "plan-unread:{district}:0", "plan-past:{plan}"),
+    *_presses("coordinator* expert*", "plan-export:{plan}"),
+    *_presses("coordinator* expert* curator* head* deputy*", "progress:{district}"),
+    *_presses("coordinator* expert* curator* head* deputy*", "progress-page:{district}:0"),
+    Row("command chart", "", "coordinator expert curator head deputy"),
+    # Tasks.
+    Row("command tasks", "", WATCHERS),
+    *_presses(WATCHERS, "tasks:0", "due-tasks", "task:{task.open}", "due-task:{task.open}"),
+    *_presses(WATCHERS, "task-history:{task.open}:0", "task-documents:{task.reported}"),
+    *_presses(COORDINATOR, "task-date:{task.waiting}"),
+    Row("text task-date", "до 15 марта 2027", COORDINATOR, data={"task": "{task.waiting}"}),
+    *_presses(DOERS, "put-off:{task.open}", "due-put-off:{task.open}", "put-off-days:{task.open}:3"),
+    *_presses(DOERS, "put-off-date:{task.open}"),
+    Row("text put-off-date", "до 15 октября 2026", DOERS, data={"task": "{task.open}"}),
+    # Reports: a draft is its author's alone.
+    *_presses(DOERS, "report:{task.open}", "due-report:{task.open}"),
+    *_presses(AUTHOR, "report-step:{report.draft}:words", "report-outcome:{report.draft}:done"),
+    *_presses(AUTHOR, "report-skip:{report.draft}:words", "report-files:{report.draft}"),
+    *_presses(AUTHOR, "report-again:{report.draft}", "report-send:{report.draft}"),
+    Row("text report-words", "Провели", AUTHOR, data={"report": "{report.draft}"}),
+    Row("text report-people", "12", AUTHOR, data={"report": "{report.draft}"}),
+    Row("file report-evidence", "справка.txt", AUTHOR, data={"report": "{report.draft}"}),
+    *_presses("", "report-send:{report.sent}", "report-outcome:{report.sent}:done", stale=AUTHOR),
+    *(
+        Row(route, "справка.txt", DOERS, says=error)
+        for route, error in (
+            ("file report-words", "error-report-words-first"),
+            ("file report-people", "error-report-people-first"),
+            ("text report-evidence", "error-report-file-awaited"),
+        )
+    ),
+    # Decisions: the head's, then the coordinator's.
+    *_presses("head", "confirming:0", "due-confirming", "confirm:{task.reported}:1"),
+    *_presses("coordinator", "accepting:0", "due-accepting"),
+    *_presses(COORDINATOR, "accept:{task.confirmed}:1"),
+    *_presses("head", "return:{task.reported}:1", stale=COORDINATOR),
+    *_presses(COORDINATOR, "return:{task.confirmed}:1", stale="head"),
+    Row(
+        "text return-reason",
+        "Нет протокола",
+        "head",
+        stale=COORDINATOR,
+        data={"task": "{task.reported}", "version": 1},
+    ),
+    # Self-diagnosis: the coordinator runs it, teachers answer, the head and she see the profile.
+    *_presses(COORDINATOR, "waves:{district}", "waves-page:{district}:0", "wave-new:{district}"),
+    *_presses(COORDINATOR, "wave-card:{district}:{pack}"),
+    *_presses(COORDINATOR, "wave-start:{district}:{pack}", world="draft"),
+    *_presses(COORDINATOR, "wave:{wave.closed}", "wave-page:{wave.open}:0", "wave-close:{wave.open}"),
+    *_presses(COORDINATOR, "wave-close-yes:{wave.open}"),
+    *_presses("teacher", "survey"),
+    Row("command survey", "", "teacher"),
+    *_presses(TEACHERS, "survey-open:{wave.open}", "survey-go:{wave.open}", "survey-review:{wave.open}:0"),
+    *_presses(TEACHERS, "question:{wave.open}:{item}", "ans:{wave.open}:{item}:{value}"),
+    *_presses(TEACHERS, "skip:{wave.open}:{item}", "survey-send:{wave.open}"),
+    *_presses(MANAGED, "profile:{school}", "profile-of:{wave.closed@A}:{school}"),
+    *_presses("", "profile-of:{wave.closed@B}:{school}"),
+)

@@ -1,0 +1,246 @@
+"""Two districts as much alike as two drops, with an object of every kind, and their people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.domain.people import Membership, Person, Role
+from bot.reading.plan_reader import read_plan
+from bot.use_cases import plans, surveys, waves
+from bot.use_cases.questionnaires import teacher_questionnaires
+from handlers.conversations import CONVERSATIONS
+from storage import Storage, Transaction, invites, responses, sqlite_url, tables
+from storage.districts import add_district, add_schools, ensure_organisation, list_schools
+from storage.people import add_membership, add_person, get_person
+from storage.tasks import open_due_tasks
+from tests.architecture.rights_row import PEOPLE
+from tests.factories import Chat
+
+NOW = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
+STRANGER = 999  # an account
+PACK = teacher_questionnaires()[0]
+_ENOUGH = 5  # answers that make a profile
+
+# Number → where its tasks stand: «по графику» waits for a date, the others are open from the start.
+_ROWS = (
+    ("1", "Диагностика", "до 15 октября 2026", "ОО"),
+    ("2", "Мониторинг", "до 20 октября 2026", "ОО"),
+    ("3", "Педсовет", "до 25 октября 2026", "ОО"),
+    ("4", "Черновик плана", "до 25 октября 2026", "ОО"),
+    ("5", "Семинар", "до 30 октября 2026", "РМК"),
+    ("6", "Анализ", "до 30 октября 2026", "РМК"),
+    ("7", "Сводка", "до 30 октября 2026", "Муниципальный координатор"),
+    ("8", "Курсы", "по графику", "ОО"),
+    ("9", "Аттестация", "по графику", "Муниципальный координатор"),
+    ("10", "Сверка", "Март 2027 - декабрь 2026", "РМК"),
+)
+_TASKS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "task.open": {"1": ("1", "2"), "5": (" body",), "7": (" own",)},
+    "task.reported": {"2": ("1",)},
+    "task.confirmed": {"3": ("1",), "6": (" body",)},
+    "task.waiting": {"8": ("1",), "9": (" own",)},
+}
+
+
+def _document() -> bytes:
+    header = ("№", "Мероприятие", "Срок", "Ответственный", "Ожидаемый результат")
+    rows = ("\t".join(row) for row in (header, *((*row, "Справка") for row in _ROWS)))
+    return "\n".join(["Дорожная карта района на 2026-2027 учебный год", "", *rows]).encode()
+
+
+DOCUMENTS = {"plan.txt": _document(), "справка.txt": "Справка: выполнено.".encode()}
+
+
+@dataclass
+class World:
+    """A database to try things in. ``objects``: kind → place → id (or a token)."""
+
+    file: Path
+    files: Path
+    accounts: dict[str, int] = field(default_factory=dict)  # by the names of the table
+    objects: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def add(self, kind: str, place: str, value: Any) -> None:
+        self.objects.setdefault(kind, {})[place] = value
+
+
+async def build_world(file: Path, status: str) -> World:
+    """``file`` is a migrated, empty database; the plans of both districts come as far as ``status``."""
+    world = World(file, file.parent / f"files-{status}")
+    storage = Storage(sqlite_url(file))
+    try:
+        people = await _populate(storage, world)
+        chat = Chat(storage, CONVERSATIONS, lambda: NOW, world.files)
+        for letter in "AB":
+            builder = _Builder(storage, world, chat, people, letter)
+            if status != "empty":
+                await builder.plan(status)
+            if status == "live":
+                await builder.reports()
+                await builder.waves()
+        await _link(storage, world, people)
+    finally:
+        await storage.close()
+    return world
+
+
+async def _populate(storage: Storage, world: World) -> Mapping[str, Person]:
+    people: dict[str, Person] = {}
+    async with storage.begin() as tx:
+        for letter in "AB":
+            await _found(tx, world, letter)
+        names = {**PEOPLE, "methodist B": (("methodist", "B body"),)}
+        for account, (name, places) in enumerate(names.items(), start=101):
+            world.accounts[name] = account if places else STRANGER
+            if places:
+                person_id = await add_person(tx, account_id=account, name=name, language="ru", now=NOW)
+                for role, place in places:
+                    await add_membership(tx, person_id, _membership(world, Role(role), place), now=NOW)
+                person = await get_person(tx, account)
+                assert person is not None
+                people[name] = person
+    return people
+
+
+async def _found(tx: Transaction, world: World, letter: str) -> None:
+    district = await add_district(tx, name=f"Район {letter}", zone="Europe/Moscow", morning_hour=8, now=NOW)
+    await add_schools(tx, district, [f"Школа {letter}1", f"Школа {letter}2"])
+    for number, school in enumerate(await list_schools(tx, district), start=1):
+        world.add("school", f"{letter}{number}", school.id)
+    world.add("district", letter, district)
+    world.add("body", f"{letter} body", await ensure_organisation(tx, district, "РМК"))
+
+
+def _membership(world: World, role: Role, place: str) -> Membership:
+    district = world.objects["district"][place[0]] if place else None
+    school, body = world.objects["school"].get(place), world.objects["body"].get(place)
+    return Membership(role, district, school, body)
+
+
+async def _link(storage: Storage, world: World, people: Mapping[str, Person]) -> None:
+    """A link that nobody opened, and one that the stranger opened and consented to."""
+    async with storage.begin() as tx:
+        place, author = _membership(world, Role.DEPUTY, "A1"), people["coordinator A"].id
+        world.add("token", "A1", await invites.add_invite(tx, place, created_by=author, now=NOW))
+        opened = await invites.add_invite(tx, place, created_by=author, now=NOW)
+        claim = await invites.claim_invite(tx, opened, STRANGER, now=NOW)
+        assert claim is not None
+        await invites.note_consent(tx, claim.invite_id, STRANGER, now=NOW)
+        world.add("claim", "A1", claim.invite_id)
+
+
+@dataclass
+class _Builder:
+    """Fills one district by what its people do."""
+
+    storage: Storage
+    world: World
+    chat: Chat
+    people: Mapping[str, Person]
+    letter: str
+
+    async def plan(self, status: str) -> None:
+        district, coordinator = self.world.objects["district"][self.letter], self._who("coordinator")
+        draft = read_plan(DOCUMENTS["plan.txt"], "plan.txt")
+        async with self.storage.begin() as tx:
+            await plans.import_plan(
+                tx, coordinator, district_id=district, draft=draft, file_name="plan.txt", now=NOW
+            )
+        async with self.storage.read() as tx:
+            await self._remember_plan(tx, district)
+        plan = self.world.objects["plan"][self.letter]
+        if status in ("approved", "live"):
+            await self.chat.press(coordinator, f"plan-approve-all:{plan}")
+            await self.chat.press(coordinator, f"binding-accept:{district}")
+        if status == "live":
+            await self.chat.press(coordinator, f"plan-launch:{plan}")
+            async with self.storage.begin() as tx:
+                await open_due_tasks(tx, now=NOW)
+                await self._remember_tasks(tx, district)
+
+    async def _remember_plan(self, tx: Transaction, district: int) -> None:
+        p, s, a, d = tables.plans.c, tables.sections.c, tables.activities.c, tables.doubts.c
+        plan = (await tx.execute(select(p.id).where(p.district_id == district))).scalar_one()
+        doubted = select(d.id, d.activity_id).where(d.plan_id == plan, d.activity_id.is_not(None))
+        doubt, _ = (await tx.execute(doubted)).one()
+        party = select(tables.parties.c.id).where(tables.parties.c.district_id == district).limit(1)
+        for kind, query in (
+            ("section", select(s.id).where(s.plan_id == plan)),
+            ("activity", select(a.id).where(a.plan_id == plan).order_by(a.position).limit(1)),
+            ("party", party),
+        ):
+            self.world.add(kind, self.letter, (await tx.execute(query)).scalar_one())
+        self.world.add("plan", self.letter, plan)
+        self.world.add("doubt", self.letter, doubt)
+
+    async def _remember_tasks(self, tx: Transaction, district: int) -> None:
+        t, a = tables.tasks.c, tables.activities.c
+        query = select(t.id, t.place, a.number).join(tables.activities, a.id == t.activity_id)
+        rows = await tx.execute(query.where(t.district_id == district))
+        found = {(row.number.rstrip("."), row.place): row.id for row in rows}
+        schools, bodies = self.world.objects["school"], self.world.objects["body"]
+        for kind, numbers in _TASKS.items():
+            for number, ends in numbers.items():
+                for end in ends:
+                    name = self.letter + end
+                    place = f"s{schools[name]}" if name in schools else ""
+                    place = place or (f"o{bodies[name]}" if name in bodies else "c")
+                    self.world.add(kind, name, found[number, place])
+        self._drafted = found["4", f"s{schools[f'{self.letter}1']}"]
+
+    async def reports(self) -> None:
+        deputy, head = self._who("deputy", "1"), self._who("head", "1")
+        methodist = self._who("methodist")
+        reported, confirmed = self.world.objects["task.reported"], self.world.objects["task.confirmed"]
+        here, body = f"{self.letter}1", f"{self.letter} body"
+        draft = await self._answer(deputy, self._drafted)
+        self.world.add("report.draft", here, draft)
+        self.world.add("report.sent", here, await self._send(deputy, reported[here]))
+        await self._send(deputy, confirmed[here])
+        await self.chat.press(head, f"confirm:{confirmed[here]}:1")
+        await self._send(methodist, confirmed[body])
+
+    async def _send(self, person: Person, task: int) -> int:
+        report = await self._answer(person, task)
+        await self.chat.press(person, f"report-send:{report}")
+        return report
+
+    async def _answer(self, person: Person, task: int) -> int:
+        shown = await self.chat.press(person, f"report:{task}")
+        report = int(next(iter(shown.presses.values())).split(":")[1])
+        await self.chat.press(person, f"report-outcome:{report}:done")
+        await self.chat.type(person, "Провели")
+        await self.chat.type(person, "12")
+        await self.chat.send(person, "справка.txt", DOCUMENTS["справка.txt"])
+        await self.chat.press(person, f"report-files:{report}")
+        return report
+
+    async def waves(self) -> None:
+        district, coordinator = self.world.objects["district"][self.letter], self._who("coordinator")
+        school = self.world.objects["school"][f"{self.letter}1"]
+        answers = {item.id: item.options[0].value for item in PACK.items}
+        async with self.storage.begin() as tx:
+            for kind in ("wave.closed", "wave.open"):
+                wave = await waves.start_wave(
+                    tx, coordinator, district_id=district, questionnaire=PACK.code, now=NOW
+                )
+                self.world.add(kind, self.letter, wave)
+                if kind == "wave.closed":
+                    for _ in range(_ENOUGH):
+                        await responses.add_response(tx, wave, school, answers)
+                    await waves.close_wave(tx, coordinator, wave, now=NOW + timedelta(hours=1))
+            for teacher in self.people.values():
+                if district in teacher.districts(Role.TEACHER):
+                    for item, value in answers.items():
+                        await surveys.answer_item(
+                            tx, teacher, wave_id=wave, item_id=item, value=value, now=NOW
+                        )
+
+    def _who(self, role: str, number: str = "") -> Person:
+        return self.people[f"{role} {self.letter}{number}"]
