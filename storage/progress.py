@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from bot.domain.progress import TaskFact
 from storage.engine import Transaction
-from storage.tables import activities, organisations, schools, sections, tasks
+from storage.tables import activities, organisations, reports, schools, sections, tasks
 
 
 async def list_task_facts(
@@ -22,22 +22,26 @@ async def list_task_facts(
     """
     t, s = tasks.c, sections.c
     overdue = func.count().filter(t.due_at <= now)
+    r = reports.c
+    newest = (
+        select(r.outcome).where(r.task_id == t.id, r.version.is_not(None)).order_by(r.version.desc()).limit(1)
+    ).scalar_subquery()
     query = (
-        select(s.title, schools.c.name, organisations.c.name, t.state, func.count(), overdue)
+        select(s.title, schools.c.name, organisations.c.name, t.state, newest, func.count(), overdue)
         .select_from(tasks)
         .join(activities, activities.c.id == t.activity_id)
         .join(sections, s.id == activities.c.section_id, isouter=True)
         .join(schools, schools.c.id == t.school_id, isouter=True)
         .join(organisations, organisations.c.id == t.organisation_id, isouter=True)
         .where(t.district_id == district_id)
-        .group_by(s.position, s.title, schools.c.name, organisations.c.name, t.state)
+        .group_by(s.position, s.title, schools.c.name, organisations.c.name, t.state, newest)
         .order_by(s.position.nulls_last())
     )
     if school_ids is not None:
         query = query.where(t.school_id.in_(school_ids))
     facts: list[TaskFact] = []
-    for section, school, organisation, state, total, late in await tx.execute(query):
+    for section, school, organisation, state, outcome, total, late in await tx.execute(query):
         body = school or organisation or ""
         for is_late, count in ((True, late), (False, total - late)):
-            facts += [TaskFact(section or "", school, body, state, is_late)] * count
+            facts += [TaskFact(section or "", school, body, state, is_late, outcome)] * count
     return facts

@@ -28,6 +28,7 @@ PAPER = "#FFFFFF"
 
 STATUS_COLOURS: Mapping[Status, str] = {
     Status.DONE: "#009E73",
+    Status.PARTLY: "#CC79A7",
     Status.REPORTED: "#56B4E9",
     Status.OPEN: "#F0E442",
     Status.OVERDUE: "#D55E00",

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.reports import Outcome
+
 
 class Status(StrEnum):
     """What a reader wants to know of a task; every task has exactly one. The order is that of bars."""
 
-    DONE = "done"  # confirmed or accepted
+    DONE = "done"  # confirmed or accepted, and the report says so
+    PARTLY = "partly"  # confirmed or accepted that it was done in part or not at all
     REPORTED = "reported"  # waits for the head or the coordinator
     OPEN = "open"  # its window runs, a returned report among them
     OVERDUE = "overdue"  # its window ended without a report
@@ -29,6 +32,8 @@ _STATUS_OF_STATE = {
     "accepted": Status.DONE,
     "returned": Status.OPEN,
 }
+# What was reported is in somebody else's court, and what has no date cannot be late.
+_LATE = frozenset({Status.OPEN, Status.PLANNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +45,14 @@ class TaskFact:
     body: str  # the responsible school or organisation
     state: str  # the stored state, see ``_STATUS_OF_STATE``
     overdue: bool  # the window has ended
-    waiting: bool = False  # has no date yet
+    outcome: str | None  # of the newest report that was sent, see ``bot.domain.reports.Outcome``
 
     @property
     def status(self) -> Status:
-        """What was reported is never overdue: the ball is in somebody else's court."""
         status = _STATUS_OF_STATE[self.state]
-        if status in (Status.DONE, Status.REPORTED):
-            return status
-        if self.waiting:
-            return Status.WAITING
-        return Status.OVERDUE if self.overdue else status
+        if status is Status.DONE and self.outcome in (Outcome.PARTLY, Outcome.NOT_DONE):
+            return Status.PARTLY
+        return Status.OVERDUE if self.overdue and status in _LATE else status
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Tally:
     """Numbers of tasks by status; the fields have the names and the order of Status."""
 
     done: int = 0
+    partly: int = 0
     reported: int = 0
     open: int = 0
     overdue: int = 0

@@ -6,6 +6,7 @@ progress-chart-title = Progress. { $place }
 progress-total = Done: { $done }.
 progress-rest = The rest: { $counts }.
 progress-done = { $done } of { $total } ({ $percent }%)
+progress-count-partly = partly or not done { $n }
 progress-count-reported = { $n } under review
 progress-count-open = { $n } in progress
 progress-count-overdue = { $n } overdue
@@ -21,6 +22,7 @@ progress-row = • { $name }: { $done } done
 progress-note = { $done } of { $total }
 
 status-done = done
+status-partly = partly or not
 status-reported = under review
 status-open = in progress
 status-overdue = overdue

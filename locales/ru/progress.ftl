@@ -6,6 +6,7 @@ progress-chart-title = Прогресс. { $place }
 progress-total = Выполнено { $done }.
 progress-rest = Остальное: { $counts }.
 progress-done = { $done } из { $total } ({ $percent } %)
+progress-count-partly = частично или не сделано { $n }
 progress-count-reported = на проверке { $n }
 progress-count-open = в работе { $n }
 progress-count-overdue = просрочено { $n }
@@ -21,6 +22,7 @@ progress-row = • { $name }: выполнено { $done }
 progress-note = { $done } из { $total }
 
 status-done = выполнено
+status-partly = частично или нет
 status-reported = на проверке
 status-open = в работе
 status-overdue = просрочено

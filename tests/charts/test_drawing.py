@@ -26,7 +26,10 @@ from bot.charts.worker import Chart, draw_chart
 from bot.domain.progress import Status, Tally
 from bot.domain.risk import Level
 
-STATUSES = ("выполнено", "на подтверждении", "в работе", "просрочено", "не начато", "ждёт даты")
+STATUSES = (
+    *("выполнено", "частично или нет", "на подтверждении"),
+    *("в работе", "просрочено", "не начато", "ждёт даты"),
+)
 LONG_SECTION = (
     "Организационно-методическое сопровождение школ с низкими образовательными результатами, часть {}-я"
 )

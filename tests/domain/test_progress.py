@@ -9,9 +9,9 @@ from bot.domain.tasks import TaskState
 
 
 def fact(
-    state: str, section: str = "1", school: str | None = "A", *, overdue: bool = False, waiting: bool = False
+    state: str, section: str = "1", school: str | None = "A", *, overdue: bool = False, outcome: str = "done"
 ) -> TaskFact:
-    return TaskFact(section, school, school or "ИМЦ", state, overdue, waiting)
+    return TaskFact(section, school, school or "ИМЦ", state, overdue, outcome)
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,13 @@ def test_the_status_of_a_state(state: str, overdue: bool, status: Status) -> Non
 
 
 def test_every_state_has_a_status() -> None:
-    assert {fact(state).status for state in TaskState} == set(Status) - {Status.OVERDUE}
+    assert {fact(state).status for state in TaskState} == set(Status) - {Status.OVERDUE, Status.PARTLY}
 
 
-def test_a_task_without_a_date_cannot_be_overdue() -> None:
-    assert fact("open", overdue=True, waiting=True).status is Status.WAITING
+@pytest.mark.parametrize("outcome", ["partly", "not_done"])
+def test_an_accepted_report_that_says_no_is_not_done(outcome: str) -> None:
+    assert fact("accepted", outcome=outcome).status is Status.PARTLY
+    assert fact("returned", outcome=outcome).status is Status.OPEN
 
 
 def test_an_unknown_state_is_an_error() -> None:

@@ -13,7 +13,7 @@ from bot.domain.tasks import TaskState
 from bot.use_cases.progress import see_progress
 from storage import Storage
 from storage.districts import ensure_organisation
-from storage.tables import activities, plans, sections, tasks
+from storage.tables import activities, reports, sections, tasks
 from tests.factories import NOW, ZONE, make_district, make_person, make_school, make_task
 
 PAST, TODAY = date(2026, 8, 31), NOW.date()
@@ -96,3 +96,18 @@ async def test_progress_is_for_those_who_answer_for_it(sqlite_storage: Storage, 
         for person, place in ((outsider, district), (stranger, district), (stranger, elsewhere + 1)):
             with pytest.raises(Forbidden):
                 await see_progress(tx, person, place, now=NOW)
+
+
+async def test_the_newest_sent_report_decides_whether_it_was_done(storage: Storage) -> None:
+    async with storage.begin() as tx:
+        district = await make_district(tx)
+        coordinator = await make_person(tx, Role.COORDINATOR, district)
+    task = await make_task(storage, district, state=TaskState.ACCEPTED, end=PAST)
+    filed = {"task_id": task, "person_id": coordinator.id, "words": "", "touched_at": NOW, "step": "review"}
+    versions = [("done", 1, NOW), ("not_done", 2, NOW), ("done", None, None)]  # the last is only a draft
+    async with storage.begin() as tx:
+        for outcome, version, sent_at in versions:
+            row = {"outcome": outcome, "version": version, "sent_at": sent_at}
+            await tx.execute(insert(reports).values(**filed, **row))
+        report = await see_progress(tx, coordinator, district, now=NOW)
+    assert report.progress.total == Tally(partly=1)

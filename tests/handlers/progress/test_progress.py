@@ -66,7 +66,9 @@ async def test_progress_is_told_in_words_and_drawn_from_the_same_rows(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_long_plan_is_paged_and_every_row_is_shown_once(language: str) -> None:
     facts = [
-        TaskFact(f"{section} " + "раздел " * 60, school := f"{number} " + "школа " * 19, school, state, late)
+        TaskFact(
+            f"{section} " + "раздел " * 60, school := f"{number} " + "школа " * 19, school, state, late, None
+        )
         for section in range(10)
         for number in range(20)
         for state, late in (("open", True), ("reported", False), ("waiting", False))
