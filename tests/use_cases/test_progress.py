@@ -13,7 +13,7 @@ from bot.domain.tasks import TaskState
 from bot.use_cases.progress import see_progress
 from storage import Storage
 from storage.districts import ensure_organisation
-from storage.tables import activities, reports, sections, tasks
+from storage.tables import activities, plans, reports, sections, tasks
 from tests.factories import NOW, ZONE, make_district, make_person, make_school, make_task
 
 PAST, TODAY = date(2026, 8, 31), NOW.date()
