@@ -26,6 +26,7 @@ def _sandbox(args: argparse.Namespace) -> int:
 
 def _run(_args: argparse.Namespace) -> int:
     import asyncio
+    import logging
     import os
     import signal
 
@@ -62,6 +63,10 @@ def _run(_args: argparse.Namespace) -> int:
         return 0
     except CallFailed as failed:
         print(f"Telegram: {failed.description}; {failed.advice}", file=sys.stderr)
+        return 1
+    except Exception:
+        # A traceback of Python's own might show the token; the log does not.
+        logging.getLogger("bot").exception("the bot broke")
         return 1
     return 0
 

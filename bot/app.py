@@ -70,7 +70,7 @@ class App:
 
     async def start(self) -> None:
         """Prepare the data folder and the database, greet Telegram, put the parts together."""
-        self.settings.data.mkdir(parents=True, exist_ok=True)
+        self.settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         await upgrade(self.storage)
         words = Words()
         self.username = await introduce(self._telegram, words, self.settings.language)

@@ -64,7 +64,7 @@ def call_failed(error: Exception) -> CallFailed | None:
             return CallFailed(Failure.LATER, error.message)
         case TelegramEntityTooLarge():
             return CallFailed(Failure.REFUSED, error.message)
-        case ClientDecodeError() if isinstance(error.data, dict):
+        case ClientDecodeError() if isinstance(error.data, dict) and error.data.get("ok"):
             # The call was carried out, but its result has a shape that aiogram does not know.
             return CallFailed(Failure.REFUSED, error.message)
         case TelegramNetworkError() | ClientDecodeError():

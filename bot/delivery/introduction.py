@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands
+import logging
+
+from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands, TelegramMethod
 from aiogram.types import BotCommand
 
+from bot.delivery.failures import CallFailed
 from bot.delivery.telegram import Telegram
 from bot.screen import text
 from bot.words import LANGUAGES, Words
+
+logger = logging.getLogger(__name__)
 
 COMMANDS = ("start", "help", "tasks", "plan", "chart", "survey", "lang")
 
@@ -16,12 +21,21 @@ async def introduce(telegram: Telegram, words: Words, language: str) -> str:
     """Offer the menu of commands, in ``language`` where a client speaks none of ours; the bot's username."""
     me = await telegram.insist(GetMe())
     # A webhook of an earlier set-up would take all updates; what waits there stays.
-    await telegram.insist(DeleteWebhook(drop_pending_updates=False))
+    await _wish(telegram, DeleteWebhook(drop_pending_updates=False))
     for code in (None, *LANGUAGES):
         commands = [
             BotCommand(command=name, description=words.plain(text(f"command-{name}"), code or language))
             for name in COMMANDS
         ]
-        await telegram.insist(SetMyCommands(commands=commands, language_code=code))
+        await _wish(telegram, SetMyCommands(commands=commands, language_code=code))
     assert me.username, "a bot always has a username"
     return me.username
+
+
+async def _wish(telegram: Telegram, method: TelegramMethod[bool]) -> None:
+    """What the bot can serve without."""
+    try:
+        await telegram.insist(method)
+    except CallFailed as failed:
+        extra = {"method": type(method).__name__, "description": failed.description}
+        logger.warning("Telegram did not take the introduction", extra=extra)

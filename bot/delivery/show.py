@@ -57,6 +57,7 @@ class Show:
 
     async def answer(self, origin: Origin, screen: Screen | None, language: str) -> None:
         """Answer the press, then show the screen in place of the pressed message where that is possible."""
+        language = (screen and screen.language) or language
         if origin.press_id:
             await self._answer_press(origin.press_id, screen.toast if screen else None, language)
         if screen:

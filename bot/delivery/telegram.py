@@ -12,7 +12,7 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.methods import GetFile, SendChatAction, TelegramMethod
+from aiogram.methods import GetFile, Response, SendChatAction, TelegramMethod
 
 from bot.delivery.failures import CallFailed, Failure, call_failed
 from bot.delivery.limits import Limits
@@ -36,6 +36,7 @@ class Telegram:
         self._bot = bot
         self._limits = limits
         self._pauses = pauses
+        self._responses: dict[Any, type[Response[Any]]] = {}
 
     async def close(self) -> None:
         await self._bot.session.close()
@@ -58,6 +59,8 @@ class Telegram:
         An ``urgent`` call waits while Telegram wants silence; any other fails with RETRY_AFTER, so that
         whoever keeps it can let it go.
         """
+        # pydantic forgets a model that nobody holds, and making it anew costs more than the call itself.
+        self._responses.setdefault(method.__returning__, Response[method.__returning__])  # type: ignore[name-defined]
         while True:
             await self._may_call(method, urgent=urgent)
             try:
