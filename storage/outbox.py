@@ -71,11 +71,14 @@ async def claim_notices(tx: Transaction, *, now: datetime, lease: timedelta, lim
     )
     claim = update(outbox).where(o.id.in_(due.scalar_subquery()))
     claimed = await tx.execute(claim.values(lease_until=now + lease, tries=o.tries + 1).returning(o.id))
+    ids = claimed.scalars().all()
+    if not ids:  # the usual case: it is asked after every act
+        return []
     p = people.c
     rows = await tx.execute(
         select(o.id, p.account_id, p.language, p.reachable, o.notice, o.args, o.tries)
         .join(people, p.id == o.person_id)
-        .where(o.id.in_(claimed.scalars().all()))
+        .where(o.id.in_(ids))
         .order_by(o.due_at, o.id)
     )
     return [Notice(*row) for row in rows]
