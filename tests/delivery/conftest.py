@@ -95,7 +95,7 @@ async def world(
         return PICTURE
 
     show = Show(telegram, words, draw)
-    services = Services(FileStore(tmp_path / "files"), "vekhi_bot", telegram.fetch)
+    services = Services(FileStore(tmp_path / "files"), "vekhi_bot", telegram.fetch, words)
     desk = Desk(sqlite_storage, [make_routes(gate)], services, system_clock)
     outbox = Outbox(sqlite_storage, show, desk.table.notices, system_clock)
     reception = Reception(desk.answer, show, sqlite_storage, system_clock, outbox.wake)
