@@ -25,50 +25,9 @@ def _sandbox(args: argparse.Namespace) -> int:
 
 
 def _run(_args: argparse.Namespace) -> int:
-    import asyncio
-    import logging
-    import os
-    import signal
+    from bot.commands import run
 
-    from bot.settings import SettingsError, load_settings
-
-    try:
-        settings = load_settings(os.environ)
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return 2
-
-    from bot.app import build_app
-    from bot.delivery.failures import CallFailed
-    from bot.logs import set_up_logs
-    from bot.screen import Text
-    from bot.words import Words
-
-    set_up_logs(settings.log_level)
-
-    def announce(link: str) -> None:
-        print(Words().plain(Text("admin-link"), settings.language), link, flush=True)
-
-    async def serve() -> None:
-        # A polite stop of either kind ends what is under way; a second one does not wait for that.
-        main = asyncio.current_task()
-        assert main is not None
-        for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, main.cancel)
-        await build_app(settings).run(announce=announce)
-
-    try:
-        asyncio.run(serve())
-    except asyncio.CancelledError:
-        return 0
-    except CallFailed as failed:
-        print(f"Telegram: {failed.description}; {failed.advice}", file=sys.stderr)
-        return 1
-    except Exception:
-        # A traceback of Python's own might show the token; the log does not.
-        logging.getLogger("bot").exception("the bot broke")
-        return 1
-    return 0
+    return run()
 
 
 def _tour(args: argparse.Namespace) -> int:

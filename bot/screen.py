@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -59,9 +59,14 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class File:
+    """Bytes, or what makes them: after the commit and beside the loop, so that nobody waits for it."""
+
     name: str
-    data: bytes
+    data: bytes | Callable[[], bytes]
     kind: Literal["document", "photo"] = "document"
+
+    def content(self) -> bytes:
+        return self.data if isinstance(self.data, bytes) else self.data()
 
 
 @dataclass(frozen=True, slots=True)

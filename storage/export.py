@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 
 from bot.domain.reports import Outcome
-from bot.domain.tasks import TaskState
+from bot.domain.tasks import DONE, TaskState
 from storage.engine import Transaction
 from storage.tables import activities, evidence, organisations, people, reports, schools, tasks
 
@@ -37,6 +37,11 @@ class TaskDone:
     responsible: str  # "" for the coordinator
     state: TaskState
     report: SentReport | None
+
+    @property
+    def is_done(self) -> bool:
+        """Confirmed or accepted, and the report says that it was done."""
+        return self.state in DONE and (self.report is None or self.report.outcome is Outcome.DONE)
 
 
 async def list_done(tx: Transaction, plan_id: int) -> list[TaskDone]:

@@ -20,7 +20,7 @@ class Claim:
 
     invite_id: int
     membership: Membership
-    consented: bool
+    consented_at: datetime | None
     accepted: bool
 
 
@@ -86,7 +86,7 @@ async def get_claim(tx: Transaction, invite_id: int, account_id: int) -> Claim |
     if row is None:
         return None
     membership = Membership(Role(row.role), row.district_id, row.school_id, row.organisation_id)
-    return Claim(invite_id, membership, row.consented_at is not None, row.accepted_at is not None)
+    return Claim(invite_id, membership, row.consented_at, row.accepted_at is not None)
 
 
 async def note_consent(tx: Transaction, invite_id: int, account_id: int, *, now: datetime) -> None:

@@ -81,8 +81,10 @@ async def add_membership(tx: Transaction, person_id: int, membership: Membership
     )
 
 
-async def add_consent(tx: Transaction, person_id: int, *, text_version: str, now: datetime) -> None:
-    await tx.execute(insert(consents).values(person_id=person_id, text_version=text_version, given_at=now))
+async def add_consent(tx: Transaction, person_id: int, *, text_version: str, given_at: datetime) -> None:
+    await tx.execute(
+        insert(consents).values(person_id=person_id, text_version=text_version, given_at=given_at)
+    )
 
 
 async def set_name(tx: Transaction, person_id: int, name: str) -> None:

@@ -133,11 +133,12 @@ class Show:
     async def _send_file(
         self, chat_id: int, file: File, call: Callable[[TelegramMethod[Any]], Awaitable[Any]]
     ) -> None:
-        upload = BufferedInputFile(file.data, file.name)
+        data = await asyncio.to_thread(file.content)
+        upload = BufferedInputFile(data, file.name)
         if file.kind == "document":
             await call(SendDocument(chat_id=chat_id, document=upload))
             return
-        digest = hashlib.sha256(file.data).hexdigest()
+        digest = hashlib.sha256(data).hexdigest()
         known = self._pictures.get(digest)
         message = await call(SendPhoto(chat_id=chat_id, photo=known or upload))
         self._pictures[digest] = message.photo[-1].file_id

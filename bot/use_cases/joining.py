@@ -85,7 +85,7 @@ async def join(
 ) -> Person:
     """Turn a consented claim into a membership; a known person gains one more."""
     claim = await get_claim(tx, invite_id=invite_id, account_id=account_id)
-    if not claim.consented:
+    if claim.consented_at is None:
         raise Forbidden
     person = await people.get_person(tx, account_id)
     if person is None:
@@ -93,7 +93,7 @@ async def join(
     else:
         person_id = person.id
         await people.set_name(tx, person_id, name)
-    await people.add_consent(tx, person_id, text_version=CONSENT_VERSION, now=now)
+    await people.add_consent(tx, person_id, text_version=CONSENT_VERSION, given_at=claim.consented_at)
     await people.add_membership(tx, person_id, claim.membership, now=now)
     await invites.note_acceptance(tx, invite_id, account_id, now=now)
     await _plan_first_morning(tx, person_id, claim.membership, now=now)

@@ -63,7 +63,12 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                 (button("button-plan", "plan", district), button("button-progress", "progress", district)),
                 (button("button-profile", "profile", school), button("button-people", "staff", school)),
             )
-        case Role.DEPUTY | Role.METHODIST:
+        case Role.DEPUTY:
+            return (
+                (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
+                (button("button-plan", "plan", district), button("button-progress", "progress", district)),
+            )
+        case Role.METHODIST:
             return (
                 (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
                 (button("button-plan", "plan", district),),

@@ -8,7 +8,6 @@ from datetime import datetime
 from functools import cache
 
 from bot.domain.local_time import local_day
-from bot.domain.tasks import DONE
 from bot.papers.plan_xlsx import ActivityRow, PaperSection, PlanHeaders, PlanPaper, TaskRow, plan_workbook
 from bot.screen import File, Text, Texts, lines, text
 from bot.use_cases.export import Export
@@ -54,12 +53,17 @@ class _Phrases:
 
 
 def workbook(export: Export, plain: Plain, *, now: datetime) -> File:
-    """The file to be sent, worded by ``plain``."""
+    """The file to be sent, worded by ``plain``. Thousands of rows take a second, so it is made later."""
+    name = plain(text("paper-file-name", day=f"{local_day(now, export.district.zone):%Y-%m-%d}"))
+    return File(f"{name}.xlsx", lambda: plan_workbook(_paper(export, plain, now)))
+
+
+def _paper(export: Export, plain: Plain, now: datetime) -> PlanPaper:
     today = local_day(now, export.district.zone)
-    finished = sum(task.state in DONE for task in export.tasks)
+    finished = sum(task.is_done for task in export.tasks)
     numbers = {"district": export.district.name, "done": finished, "total": len(export.tasks)}
     phrases = _Phrases(plain)
-    paper = PlanPaper(
+    return PlanPaper(
         title=export.plan.title,
         summary=plain(text("paper-summary", day=today, **numbers)),
         made_at=now,
@@ -67,8 +71,6 @@ def workbook(export: Export, plain: Plain, *, now: datetime) -> File:
         sections=_sections(export, phrases),
         tasks=tuple(_task(task, phrases, export.district.zone) for task in export.tasks),
     )
-    name = plain(text("paper-file-name", day=f"{today:%Y-%m-%d}"))
-    return File(f"{name}.xlsx", plan_workbook(paper))
 
 
 def _sections(export: Export, phrases: _Phrases) -> tuple[PaperSection, ...]:
@@ -85,7 +87,7 @@ def _sections(export: Export, phrases: _Phrases) -> tuple[PaperSection, ...]:
 
 
 def _activity(activity: Activity, tasks: list[TaskDone], phrases: _Phrases, zone: str) -> ActivityRow:
-    finished = sum(task.state in DONE for task in tasks)
+    finished = sum(task.is_done for task in tasks)
     state = text("paper-activity-state", done=finished, total=len(tasks)) if tasks else text("paper-no-tasks")
     return ActivityRow(
         number=activity.number,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 
 from bot.domain.access import Action
@@ -120,9 +119,7 @@ async def assign_past(ctx: Context, plan: int) -> Screen:
 @routes.press("plan-export", may=Action.EXPORT_PLAN)
 async def export_plan(ctx: Context, plan: int) -> Screen:
     facts = await export.export_plan(ctx.tx, ctx.actor, plan)
-    # Thousands of rows take a second; others are answered meanwhile.
-    file = await asyncio.to_thread(workbook, facts, ctx.plain, now=ctx.now)
-    return view.exported(facts.plan.district_id, file)
+    return view.exported(facts.plan.district_id, workbook(facts, ctx.plain, now=ctx.now))
 
 
 async def _import(ctx: Context, district: int) -> Screen:

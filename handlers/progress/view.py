@@ -14,7 +14,12 @@ Say = Callable[[Text | Texts], str]  # words for the picture, in the reader's la
 
 ROWS = 12  # bars of one picture
 NAME = 100  # characters; twelve longer names would not fit one message
-NOTED = (Status.OVERDUE, Status.PARTLY, Status.REPORTED, Status.WAITING)  # what somebody has to do something about
+NOTED = (
+    Status.OVERDUE,
+    Status.PARTLY,
+    Status.REPORTED,
+    Status.WAITING,
+)  # somebody has to act
 
 
 def progress(report: ProgressReport, page: int, say: Say) -> Screen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from bot.domain.reports import Evidence
 from bot.domain.tasks import Move, Task, TaskState
@@ -59,7 +60,8 @@ def history(task: Task, changes: Sequence[HistoryLine], page: int) -> Screen:
 def documents(task: Task, evidence: Sequence[Evidence], read: Callable[[str], bytes]) -> Screen:
     """``read`` gives the stored bytes of a file by the hash of its content."""
     files = tuple(
-        File(e.name, read(e.content_hash), "photo" if e.kind == "photo" else "document") for e in evidence
+        File(e.name, partial(read, e.content_hash), "photo" if e.kind == "photo" else "document")
+        for e in evidence
     )
     name = task_name(task.number, task.title, 120)
     return Screen(

@@ -141,14 +141,14 @@ async def test_a_link_opened_by_many_at_once_has_one_winner(district: Storage) -
 
 async def test_a_claim_goes_from_opening_to_acceptance_and_stays_its_owners(district: Storage) -> None:
     token = await _invite(district, HEAD)
-    assert await _claim(district, token, 1) == Claim(1, HEAD, consented=False, accepted=False)
+    assert await _claim(district, token, 1) == Claim(1, HEAD, consented_at=None, accepted=False)
     assert await _claim(district, token, 2) is None
     async with district.begin() as tx:
         await note_consent(tx, 1, 1, now=NOW)
         await note_acceptance(tx, 1, 1, now=NOW)
         await release_claim(tx, 1, 1)  # too late to decline
         assert await get_claim(tx, 1, 2) is None
-    assert await _claim(district, token, 1) == Claim(1, HEAD, consented=True, accepted=True)
+    assert await _claim(district, token, 1) == Claim(1, HEAD, consented_at=NOW, accepted=True)
 
 
 async def test_declining_gives_the_link_back(district: Storage) -> None:

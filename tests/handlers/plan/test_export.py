@@ -34,7 +34,7 @@ async def test_the_last_sent_report_is_the_mark(sqlite_storage: Storage, tmp_pat
         await tx.execute(update(tasks).where(tasks.c.id == 1).values(state="accepted"))
     shown = await town.chat.press(town.coordinator, f"plan-export:{plan}")
     (file_sent,) = shown.screen.files
-    book = load_workbook(io.BytesIO(file_sent.data))
+    book = load_workbook(io.BytesIO(file_sent.content()))
     cells = [[c.value for c in row] for row in book["План"].iter_rows()]
     who = town.coordinator.name
     assert file_sent.name == "План 2026-09-01.xlsx"

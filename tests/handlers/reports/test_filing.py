@@ -97,7 +97,7 @@ async def test_a_report_goes_from_the_deputy_to_the_head_to_the_coordinator(stag
     )
     await stage.head.press_label("Документы (1)")
     assert stage.head.screen is not None
-    assert [(f.name, f.data) for f in stage.head.screen.files] == [("спра вка.pdf", b"pdf")]
+    assert [(f.name, f.content()) for f in stage.head.screen.files] == [("спра вка.pdf", b"pdf")]
     await stage.head.press(f"task:{stage.task}")
     stale = stage.head.buttons
     await stage.head.press_label("Подтвердить")
