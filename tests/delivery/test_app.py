@@ -15,12 +15,14 @@ from bot.app import App, build_app
 from bot.delivery.limits import Limits
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
+from storage import Storage
 
 
 @pytest.fixture
-async def app(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[App]:
-    """On a data folder that does not exist yet."""
-    settings = Settings(sandbox.token, tmp_path / "new" / "var", "", sandbox.url, "ru", "INFO")
+async def app(sandbox: Sandbox, storage: Storage, tmp_path: Path) -> AsyncIterator[App]:
+    """On each database engine, with a data folder that does not exist yet."""
+    url = storage.url.render_as_string(hide_password=False)
+    settings = Settings(sandbox.token, tmp_path / "new" / "var", url, sandbox.url, "ru", "INFO")
     app = build_app(settings, limits=Limits(1000, 1000))
     await app.start()
     yield app
@@ -43,6 +45,7 @@ async def test_the_first_to_open_the_link_becomes_the_admin_and_nobody_else(
         await boris.open_link(link)
         await app.tick()
     assert await app.admin_link() is None
+    assert app.settings.data.stat().st_mode & 0o777 == 0o700  # people's files are nobody else's business
     assert anna.last.text.startswith("Готово, Анна!")
     assert "администратор" in "".join(seen.text for seen in anna.screen)
     refused = [seen.text.partition(".")[0] for seen in boris.screen if seen.author == "bot"]
