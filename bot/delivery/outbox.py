@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.delivery.failures import CallFailed, Failure
+from bot.delivery.intake import GRACE
 from bot.delivery.lanes import Lanes
 from bot.delivery.show import Show
 from bot.logs import error_name
@@ -40,26 +41,39 @@ class Outbox:
         self._clock = clock
         self._awake = asyncio.Event()
         self._turn = asyncio.Lock()
+        self._stopping = False
 
     def wake(self) -> None:
         """Something may be due."""
         self._awake.set()
 
     async def run(self) -> None:
-        """Drain at each call of :meth:`wake`, until cancelled."""
+        """Drain at each call of :meth:`wake`, until cancelled; then end what is under way."""
         while True:
             await self._awake.wait()
             self._awake.clear()
+            draining = asyncio.create_task(self._drain_or_tell())
             try:
-                await self.drain()
-            except Exception:
-                # The storage did not answer; what is due stays due until the next tick wakes us.
-                logger.exception("the outbox stopped")
+                await asyncio.shield(draining)
+            except asyncio.CancelledError:
+                # A transaction cut short would keep the database locked, a send cut short repeat itself.
+                self._stopping = True
+                await asyncio.wait([draining], timeout=GRACE)
+                draining.cancel()
+                await asyncio.wait([draining])
+                raise
+
+    async def _drain_or_tell(self) -> None:
+        try:
+            await self.drain()
+        except Exception:
+            # The storage did not answer; what is due stays due until the next tick wakes us.
+            logger.exception("the outbox stopped")
 
     async def drain(self) -> None:
-        """Send everything due now; returns when nothing is. In order for a person."""
+        """Send everything due now, of a stopping outbox what is claimed; in order for a person."""
         async with self._turn:
-            while notices := await self._claim():
+            while not self._stopping and (notices := await self._claim()):
                 lanes = Lanes()
                 for notice in notices:
                     lanes.add(notice.account_id, partial(self._send, notice))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bot.domain.deadlines import Deadline
+from bot.domain.deadlines import Deadline, MonthDay
 from bot.domain.plan import Doubt, DraftActivity
 from bot.reading.columns import Role
 from bot.reading.looks import is_cut
@@ -117,3 +117,6 @@ def _deadline_doubts(deadline: Deadline, year_guessed: bool) -> Iterator[Found]:
         yield code, deadline.phrase
     if year_guessed and deadline.windows and not _YEAR.search(deadline.phrase):
         yield "year_assumed", deadline.phrase
+    sides = [day for window in deadline.windows for day in (window.start, window.end)]
+    if "year_assumed" not in deadline.doubts and any(isinstance(day, MonthDay) for day in sides):
+        yield "year_unknown", deadline.phrase

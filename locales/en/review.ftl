@@ -47,5 +47,5 @@ doubt-times-unclear = It is not clear how many times and when: check what I unde
 doubt-until-unclear = It is not clear whether the named year is included: I took the time before it begins.
 doubt-year-and-dates = Both a year and dates outside it are named: I took the dates.
 doubt-year-assumed = The year is not named outright: I assumed it.
-doubt-year-unknown = A year is needed to tell the day.
+doubt-year-unknown = The deadline lacks a year. If you keep it, I take the first such time from the start of the plan.
 doubt-years-spread = One month is named with several years: I took it in each.

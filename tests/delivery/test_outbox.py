@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -25,8 +26,12 @@ class Post:
     def __init__(self, world: World) -> None:
         self.world = world
         self.clock = SimulatedClock(world.sandbox.clock())
-        notices = RouteTable([make_routes(world.gate)]).notices
-        self.outbox = Outbox(world.storage, world.show, notices, self.clock)
+        self.outbox = self.again()
+
+    def again(self) -> Outbox:
+        """The outbox of a program that was started anew."""
+        notices = RouteTable([make_routes(self.world.gate)]).notices
+        return Outbox(self.world.storage, self.world.show, notices, self.clock)
 
     async def register(self, name: str) -> tuple[Persona, int]:
         persona = self.world.sandbox.persona(name)
@@ -148,3 +153,20 @@ async def test_one_bad_notice_holds_up_no_other(post: Post, sandbox: Sandbox) ->
         ("sent", None),
     ]
     assert _answers(anna) == ["два"]
+
+
+async def test_stopping_ends_what_is_under_way(post: Post) -> None:
+    """Wherever the stop falls, the database stays free and each notice is sent once."""
+    reader, person = await post.register("Анна")
+    lines = [f"строка {n}" for n in range(30)]
+    for turns, line in enumerate(lines):
+        await post.write(person, line)
+        outbox = post.again()
+        serving = asyncio.create_task(outbox.run())
+        outbox.wake()
+        for _ in range(turns * 3):
+            await asyncio.sleep(0)
+        serving.cancel()
+        await asyncio.wait([serving])
+    await post.again().drain()
+    assert _answers(reader) == lines

@@ -62,6 +62,11 @@ def test_a_year_taken_from_other_rows_is_doubted() -> None:
     assert doubts(named, row, title="План") == [("year_assumed", 1)]
 
 
+@pytest.mark.parametrize("phrase", ["июнь, январь", "в течение учебного года", "до 15 марта"])
+def test_a_year_that_nothing_tells_is_asked_for(phrase: str) -> None:
+    assert doubts(f"1\tСовет\t{phrase}\tОО\tПротокол", title="План") == [("year_unknown", 0)]
+
+
 def test_the_samples_defects_are_all_found() -> None:
     plan = read_plan(SAMPLE.read_bytes(), "план")
     found = [(d.code, plan.activities[d.activity].number) for d in plan.doubts if d.activity is not None]
