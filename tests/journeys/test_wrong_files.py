@@ -1,0 +1,74 @@
+"""What is not a plan is refused in one sentence; what is one takes the place of a discarded draft."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from PIL import Image
+
+from tests.journeys.town import Town, document
+
+NO_TABLE = (
+    "Не нашёл в файле таблицы с мероприятиями. Нужна таблица, где есть мероприятие, срок и ответственный."
+)
+HAS_PLAN = (
+    "У района уже есть план. Исправления появятся позже; пока план не утверждён, "
+    "черновик можно удалить на его странице и прислать другой файл."
+)
+_HUGE = 21 * 1024 * 1024
+
+
+def _empty_docx() -> bytes:
+    buffer = io.BytesIO()
+    docx.Document().save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("plan.pdf", b"%PDF-1.7", "Такой файл я не читаю. Пришлите план как DOCX или TXT."),
+        ("plan.docx", _empty_docx(), NO_TABLE),
+        ("plan.docx", b"not a zip", NO_TABLE),
+        ("plan.txt", b" \n", "В файле ничего нет. Проверьте его и пришлите ещё раз."),
+        ("plan.docx", bytes(_HUGE), "Файл больше 20 МБ. Удалите из него картинки и пришлите ещё раз."),
+    ],
+    ids=["pdf", "empty docx", "broken docx", "empty txt", "too large"],
+)
+async def test_refused(town: Town, name: str, data: bytes, told: str) -> None:
+    await town.coordinator.say("/plan")
+    await town.coordinator.send_file(name, data)
+    assert town.coordinator.last.text == told
+
+
+async def test_a_photo_of_a_plan(town: Town) -> None:
+    page = io.BytesIO()
+    Image.new("RGB", (60, 80)).save(page, "JPEG")
+    await town.coordinator.send_photo(page.getvalue())
+    assert town.coordinator.last.text == (
+        "По фотографии план не прочитать. Пришлите документ файлом: DOCX или TXT. "
+        "Чтобы приложить фото к отчёту, откройте задачу."
+    )
+
+
+async def test_a_second_plan_waits_until_the_first_is_discarded(town: Town) -> None:
+    await town.send_plan()
+    refused = await town.send_plan(document("Дорожная карта другая на 2026-2027 учебный год"))
+    assert refused.text == HAS_PLAN
+    coordinator = town.coordinator
+    await coordinator.say("/plan")
+    await coordinator.press("Удалить черновик")
+    await coordinator.press("Да, удалить")
+    summary = await town.send_plan(document("Дорожная карта другая на 2026-2027 учебный год"))
+    assert summary.text.startswith("Дорожная карта другая")
+
+
+async def test_a_live_plan_is_not_replaced(town: Town) -> None:
+    head, _ = await town.at_work()
+    assert (await town.send_plan()).text == HAS_PLAN
+    await head.send_file("Справка.txt", b"a paper out of the blue")
+    assert head.last.text == (
+        "Сейчас файл не ожидается. Чтобы приложить его к отчёту, откройте задачу и нажмите «Отчитаться»."
+    )
