@@ -103,9 +103,10 @@ class Show:
         if screen.chart:
             async with self.working(chat_id, "upload_photo"):
                 picture = await self._draw(screen.chart.data)
-            await self._send_file(chat_id, File("chart.png", picture, "photo"), call)
+                await self._send_file(chat_id, File("chart.png", picture, "photo"), call)
         for file in screen.files:
-            await self._send_file(chat_id, file, call)
+            async with self.working(chat_id, f"upload_{file.kind}"):
+                await self._send_file(chat_id, file, call)
 
     async def _replaced(self, origin: Origin, html: str, markup: InlineKeyboardMarkup | None) -> bool:
         method = EditMessageText(
