@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ resolver.MAX_PART_LENGTH = 1_000_000
 
 LANGUAGES = ("ru", "en")
 LOCALES = Path(__file__).parent.parent / "locales"
+
+# Parsing takes most of a start, and the tour and the tests start many a bot in one program.
+_parsed = cache(FluentResource)
 
 _DAY = {"ru": "d MMMM y", "en": "d MMMM y"}
 _MOMENT = {"ru": "d MMMM y, HH:mm", "en": "d MMMM y, HH:mm"}
@@ -71,5 +75,5 @@ class Words:
 def _bundle(folder: Path, language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for file in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        bundle.add_resource(_parsed(file.read_text(encoding="utf-8")))
     return bundle
