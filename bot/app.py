@@ -75,7 +75,7 @@ class App:
         words = Words()
         self.username = await introduce(self._telegram, words, self.settings.language)
         files = FileStore(self.settings.data / "files")
-        services = Services(files, self.username, self._telegram.fetch, words)
+        services = Services(files, self.username, self._telegram.fetch, words, self.settings.language)
         desk = Desk(self.storage, self._conversations, services, self.clock)
         show = Show(self._telegram, words, self._charts.draw)
         self.outbox = Outbox(self.storage, show, desk.table.notices, self.clock)

@@ -47,20 +47,16 @@ class Desk:
             now = self._clock()
             first_time = await remember_update(tx, incoming.update_id, now=now)
             person = await get_person(tx, incoming.account_id)
-            language = _language(person, incoming)
+            language = self._language_of(person, incoming)
+            await _note_reachability(tx, person, incoming)
             if incoming.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
-                reachable = incoming.kind is Kind.UNBLOCKED
-                await set_reachable(tx, incoming.account_id, reachable=reachable)
                 return Answer(None, language)
             if not first_time:
                 return Answer(_already_done(incoming), language)
             dialog = await get_dialog(tx, incoming.account_id)
             ctx = Context(tx, now, incoming, person, language, dialog, prepared, self._services)
             screen = await self._act(ctx)
-            person = (
-                await get_person(tx, incoming.account_id) if incoming.value.startswith("lang") else person
-            )
-            return Answer(screen, _language(person, incoming))
+            return Answer(screen, screen.language or language)
 
     async def _act(self, ctx: Context) -> Screen:
         try:
@@ -91,16 +87,22 @@ class Desk:
         route, _ = self.table.find(incoming, dialog)
         return route, await get_person(tx, incoming.account_id)
 
+    def _language_of(self, person: Person | None, incoming: Incoming) -> str:
+        if person:
+            return person.language
+        return incoming.language if incoming.language in LANGUAGES else self._services.language
+
+
+async def _note_reachability(tx: Transaction, person: Person | None, incoming: Incoming) -> None:
+    """Whoever acts can be written to again, whatever a failed sending has noted."""
+    reachable = incoming.kind is not Kind.BLOCKED
+    if person and person.reachable != reachable:
+        await set_reachable(tx, person.account_id, reachable=reachable)
+
 
 def _let_in(route: Route, person: Person | None) -> None:
     if route.may is not None and not may_somewhere(person, route.may):
         raise Forbidden(route.refusal)
-
-
-def _language(person: Person | None, incoming: Incoming) -> str:
-    if person:
-        return person.language
-    return incoming.language if incoming.language in LANGUAGES else "ru"
 
 
 def _already_done(incoming: Incoming) -> Screen:

@@ -15,7 +15,7 @@ from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person
 from bot.incoming import Incoming, Kind
 from bot.screen import Screen, Text, Texts
-from bot.words import Words
+from bot.words import LANGUAGES, Words
 from storage import Transaction
 from storage.files import FileStore
 from storage.people import get_zone
@@ -30,6 +30,7 @@ class Services:
     bot_username: str
     fetch: Callable[[str], Awaitable[bytes]]  # the bytes behind an attachment's ref
     words: Words = field(default_factory=Words)  # for what is worded before it is shown: pictures, files
+    language: str = LANGUAGES[0]  # of strangers whose client speaks none of ours
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Select, and_, insert, select, update
@@ -11,7 +12,7 @@ from bot.domain.people import Membership, Person, Role
 from storage.engine import Transaction
 from storage.tables import consents, districts, memberships, people
 
-_PersonRows = Select[int, int, str, str, str, int, int, int]
+_PersonRows = Select[int, int, str, str, bool, str, int, int, int]
 
 
 async def get_person(tx: Transaction, account_id: int) -> Person | None:
@@ -123,6 +124,7 @@ def _with_memberships() -> _PersonRows:
             people.c.account_id,
             people.c.name,
             people.c.language,
+            people.c.reachable,
             m.role,
             m.district_id,
             m.school_id,
@@ -134,13 +136,11 @@ def _with_memberships() -> _PersonRows:
 
 
 async def _people(tx: Transaction, query: _PersonRows) -> list[Person]:
-    rows: dict[int, tuple[int, str, str]] = {}
+    found: dict[int, Person] = {}
     held: dict[int, list[Membership]] = {}
-    for person_id, account_id, name, language, role, district, school, organisation in await tx.execute(
-        query
-    ):
-        rows[person_id] = (account_id, name, language)
+    for row in await tx.execute(query):
+        person_id, account_id, name, language, reachable, role, *place = row
+        found[person_id] = Person(person_id, account_id, name, language, reachable=reachable)
         if role is not None:
-            membership = Membership(Role(role), district, school, organisation)
-            held.setdefault(person_id, []).append(membership)
-    return [Person(i, a, n, lang, tuple(held.get(i, ()))) for i, (a, n, lang) in rows.items()]
+            held.setdefault(person_id, []).append(Membership(Role(role), *place))
+    return [replace(person, memberships=tuple(held.get(person.id, ()))) for person in found.values()]

@@ -52,6 +52,7 @@ class Person:
     name: str
     language: str
     memberships: tuple[Membership, ...] = ()
+    reachable: bool = True  # False after the messenger said that the person blocked the bot or is gone
 
     @property
     def roles(self) -> frozenset[Role]:

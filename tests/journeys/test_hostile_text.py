@@ -94,6 +94,29 @@ async def test_what_is_not_understood(town: Town) -> None:
     await refused(town.admin, *LONG)
 
 
+async def test_names_and_deadlines_that_are_none(town: Town) -> None:
+    await town.send_plan()
+    coordinator = town.coordinator
+    await coordinator.press("Строки плана")
+    await coordinator.press(data="deadline-type:1")
+    await refused(coordinator, *HOSTILE, *LONG)
+    await coordinator.say("до 30 сентября 2026")
+    assert coordinator.last.text.startswith("Срок исправлен.")
+    await town.add_schools(*SCHOOLS)
+    await coordinator.say("/start")
+    await coordinator.press("Люди и ссылки")
+    await coordinator.press(SCHOOLS[0])
+    await coordinator.press("+ Заместитель")
+    newcomer = town.stage.sandbox.persona("<i>Пётр</i> & Ко")
+    await newcomer.open_link(link_in(coordinator.last))
+    await newcomer.press("Согласен")
+    assert "<i>Пётр</i> & Ко" in newcomer.last.text
+    await newcomer.press("Изменить имя")
+    await refused(newcomer, *LONG)
+    await newcomer.say("Пётр Седов")
+    assert newcomer.last.text.startswith("Готово, Пётр Седов!")
+
+
 async def refused(person: Persona, *attempts: str) -> None:
     """A short answer, whatever was typed."""
     for words in attempts:
