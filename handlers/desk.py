@@ -72,7 +72,7 @@ class Desk:
         except DomainError as error:
             if ctx.person is None and isinstance(error, Forbidden):
                 return stranger_screen()
-            return error_screen(error, ctx.dialog)
+            return error_screen(error)
 
     async def _prepare(self, incoming: Incoming) -> object:
         if incoming.kind is not Kind.FILE:

@@ -8,7 +8,6 @@ from typing import TypeVar
 from bot.domain.errors import DomainError
 from bot.domain.people import Role
 from bot.screen import Button, Row, Screen, Text, button, text
-from storage.updates import Dialog
 
 HOME_ROW: Row = (button("button-home", "home"),)
 
@@ -16,10 +15,9 @@ PAGE = 7  # rows of a keyboard that a phone shows without scrolling
 T = TypeVar("T")
 
 
-def error_screen(error: DomainError, dialog: Dialog | None) -> Screen:
-    """One sentence; free text under way stays under way, so that the person just tries again."""
-    words = text(error.key, **error.args_for_words)
-    return Screen(words, (HOME_ROW,), toast=None, fresh=dialog is not None)
+def error_screen(error: DomainError) -> Screen:
+    """One sentence below what is there: the menu that was pressed, or the text under way, stays."""
+    return Screen(text(error.key, **error.args_for_words), (HOME_ROW,), fresh=True)
 
 
 def stranger_screen() -> Screen:

@@ -62,10 +62,13 @@ class Control:
         app.router.add_get("/sandbox/screen/{person}", _answering(self._screen))
         app.router.add_get("/sandbox/journal", _answering(self._journal))
 
-    def _persona(self, name: str) -> Persona:
-        if not name:
-            raise ValueError("person is missing")
-        return self._sandbox.persona(name)
+    def _persona(self, person: str | int) -> Persona:
+        """By name, or by the id that POST /sandbox/people answered."""
+        if known := self._sandbox.state.people.get(int(person) if str(person).isdigit() else 0):
+            return self._sandbox.persona(known.name)
+        if not isinstance(person, str) or not person or person.isdigit():
+            raise ValueError(f"there is no person {person!r}")
+        return self._sandbox.persona(person)
 
     async def _people(self, request: web.Request) -> dict[str, Any]:
         body = await request.json()

@@ -31,3 +31,11 @@ async def test_the_answer_to_a_change_of_language_is_in_the_new_one(
     chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)
     assert (await chat.press(person, "lang:en")).text == "The bot speaks English now."
     assert (await chat.press(person, "lang:ru")).text == "Теперь бот говорит по-русски."
+
+
+async def test_a_refusal_leaves_the_pressed_menu_as_it_is(sqlite_storage: Storage, tmp_path: Path) -> None:
+    async with sqlite_storage.begin() as tx:
+        person = await make_person(tx, Role.EXPERT, await make_district(tx))
+    chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)
+    for press in ("district-hour:8", "no-such-button", "task:x"):
+        assert (await chat.press(person, press)).screen.fresh

@@ -35,8 +35,9 @@ async def test_a_whole_conversation_by_http(api: Api, sandbox: Sandbox) -> None:
     await api.ok("getUpdates", offset=updates[-1]["update_id"] + 1)
     assert (await saving).status == 200
     assert await act(api, "press", person="Анна", label="Да", wait=False) == {"ok": True}
-    refused = await act(api, "press", person="Анна", label="Нет", wait=False)
+    refused = await act(api, "press", person=person["id"], label="Нет", wait=False)
     assert refused["error"].startswith("no button «Нет»")
+    assert (await act(api, "say", person=5, text="?"))["error"] == "there is no person 5"
     async with api.http.get(f"{sandbox.url}/sandbox/screen/Анна") as answer:
         _, photo, last = (await answer.json())["messages"]
     assert base64.b64decode(photo["photo"]) == png(2, 2)

@@ -145,6 +145,7 @@ def _forms() -> dict[str, Word]:
 
 
 FORMS = _forms()
+_LONGEST = max(map(len, FORMS))
 
 
 def _one_letter_off(text: str) -> set[str]:
@@ -161,7 +162,7 @@ def _mended(text: str) -> Word | None:
 
     The first letter must be right, so that «уроков» is not taken for «сроков».
     """
-    if len(text) < _SHORTEST_MENDED:
+    if not _SHORTEST_MENDED <= len(text) <= _LONGEST + 1:
         return None
     near = {
         FORMS[form]
@@ -173,6 +174,8 @@ def _mended(text: str) -> Word | None:
 
 def _unglued(text: str) -> tuple[Word, ...]:
     """Two known words written as one: «втечение», «учебногогода», «досентября»."""
+    if len(text) > 2 * _LONGEST:
+        return ()
     for cut in range(1, len(text) - 2):
         left, right = text[:cut], text[cut:]
         if (left in _PREPOSITIONS or len(left) > 2) and left in FORMS and right in FORMS:
