@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from calendar import monthrange
 from collections import Counter
 from datetime import date, timedelta
@@ -213,6 +214,14 @@ def test_year_columns_become_one_deadline(cells: list[str], meaning: str) -> Non
 def test_the_plan_has_bounds(phrase: str, meaning: str) -> None:
     context = DeadlineContext(period=Period(date(2021, 6, 1), date(2023, 5, 31)))
     assert summary(read_deadline(phrase, context)) == meaning
+
+
+def test_a_word_as_long_as_a_message_costs_nothing() -> None:
+    """Slips of the pen are looked for only in what is about as long as a word."""
+    tracemalloc.start()
+    assert read_deadline("я" * 4096, SCHOOL).kind is DeadlineKind.UNKNOWN
+    assert tracemalloc.get_traced_memory()[1] < 2**20
+    tracemalloc.stop()
 
 
 # By hand: how many different phrases of each kind a real road map holds.
