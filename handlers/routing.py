@@ -72,6 +72,7 @@ NoticeView = Callable[..., Screen]
 # Runs before the transaction: what is slow (a download, a document's reading) must not hold the database.
 Preparation = Callable[[Incoming, Services], Awaitable[Any]]
 PUBLIC = None
+_DIGITS = 10  # a number of so many may be more than 32 bits hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +195,11 @@ def _parameters(handler: Handler) -> tuple[tuple[str, Callable[[str], Any]], ...
     for name in names:
         if not (hints[name] in (int, str) or issubclass(hints[name], Enum)):
             raise TypeError(f"{handler.__name__}: a button cannot carry {name}")
-    return tuple((name, hints[name]) for name in names)
+    return tuple((name, _number if hints[name] is int else hints[name]) for name in names)
+
+
+def _number(raw: str) -> int:
+    """A number as our buttons carry it: not negative, and small enough for any column."""
+    if not (raw.isascii() and raw.isdigit() and len(raw) < _DIGITS):
+        raise ValueError(raw)
+    return int(raw)
