@@ -17,7 +17,7 @@ class Player:
     def __init__(self, persona: Persona, transcript: Transcript, *, followed: bool) -> None:
         self._persona = persona
         self._transcript = transcript
-        self._followed = followed
+        self.followed = followed
         if followed:
             transcript.follow(persona)
 
@@ -47,7 +47,7 @@ class Player:
         self._written()
 
     async def press(self, label: str, *, message: Seen | None = None) -> None:
-        if self._followed:
+        if self.followed:
             self._transcript.pressed(self._persona, label)
         await self._persona.press(label, message=message)
         self._written()
@@ -66,5 +66,5 @@ class Player:
         self._written()
 
     def _written(self) -> None:
-        if self._followed:
+        if self.followed:
             self._transcript.show_new()

@@ -33,6 +33,7 @@ class Year:
         self._reports = 0
         self._returned = False
         self._put_off = False
+        self._looked_back = False
 
     async def play_until(self, last: date) -> None:
         clock = self._stage.clock
@@ -43,6 +44,17 @@ class Year:
             if local_day(morning, ZONE).month != today.month:
                 self._sum_up(today)
             await self._day()
+
+    async def set_a_date(self, phrase: str) -> None:
+        """What hung on somebody else's schedule gets its day, as soon as that is known."""
+        coordinator = self._cast.coordinator
+        await coordinator.say("/plan")
+        if not coordinator.offers("Ждут даты"):
+            return
+        await coordinator.press("Ждут даты")
+        await coordinator.press("1) ")
+        await coordinator.press("Назначить срок")
+        await coordinator.say(phrase)
 
     async def _day(self) -> None:
         for school in self._cast.schools:
@@ -107,8 +119,9 @@ class Year:
             await persona.press(queue, message=morning)
             while persona.offers("1) "):
                 await persona.press("1) ")
-                if self._returned or decision != "Подтвердить":
+                if self._returned or decision != "Подтвердить" or not persona.followed:
                     await persona.press(decision)
+                    await self._look_back(persona)
                     self.done[f"решений «{decision}»"] += 1
                 else:
                     self._returned = True
@@ -116,6 +129,14 @@ class Year:
                     await persona.say("Приложите, пожалуйста, протокол с подписями.")
                 await persona.say("/start")
                 await persona.press(queue)
+
+    async def _look_back(self, persona: Player) -> None:
+        """Once: who did what to this task, and the papers that prove it."""
+        if persona.followed and not self._looked_back and persona.offers("Документы"):
+            self._looked_back = True
+            await persona.press("История")
+            await persona.press("К задаче")
+            await persona.press("Документы")
 
     def _morning_of(self, persona: Player) -> Seen | None:
         """This morning's message, if there is one; an empty day brings none."""

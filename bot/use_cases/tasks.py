@@ -11,7 +11,7 @@ from bot.domain.access import Action, may, may_somewhere, require
 from bot.domain.deadlines import DeadlineKind, MonthDay, Window
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.local_time import day_begins, day_ends, local_day
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.reminders import days_late
 from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
@@ -67,6 +67,13 @@ async def list_my_tasks(tx: Transaction, actor: Person, *, now: datetime) -> MyT
     grouped = sorted(((group_of(t, now), t) for t in to_do), key=lambda pair: order.index(pair[0]))
     done = counts.get(TaskState.CONFIRMED, 0) + counts.get(TaskState.ACCEPTED, 0)
     return MyTasks(tuple(grouped), counts.get(TaskState.REPORTED, 0), done)
+
+
+async def list_undated(tx: Transaction, actor: Person) -> list[Task]:
+    """Tasks of the coordinator's districts that wait for a date."""
+    if not may_somewhere(actor, Action.SCHEDULE_TASK):
+        raise Forbidden
+    return await tasks.list_districts_tasks(tx, actor.districts(Role.COORDINATOR), {TaskState.WAITING})
 
 
 async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: datetime) -> Card:

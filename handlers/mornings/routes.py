@@ -10,7 +10,7 @@ from handlers.decisions.routes import list_to_accept, list_to_confirm
 from handlers.mornings import view
 from handlers.reports.routes import begin
 from handlers.routing import Context, Routes
-from handlers.tasks.routes import ask_put_off, my_tasks, open_card
+from handlers.tasks.routes import ask_put_off, list_undated, my_tasks, open_card
 
 routes = Routes()
 routes.notice("morning")(view.morning)
@@ -34,6 +34,11 @@ async def open_due(ctx: Context, task: int) -> Screen:
 @routes.press("due-tasks", may=Action.LIST_TASKS)
 async def list_due(ctx: Context) -> Screen:
     return replace(await my_tasks(ctx, 0), fresh=True)
+
+
+@routes.press("due-undated", may=Action.SCHEDULE_TASK)
+async def date_undated(ctx: Context) -> Screen:
+    return replace(await list_undated(ctx, 0), fresh=True)
 
 
 @routes.press("due-confirming", may=Action.CONFIRM_REPORT)

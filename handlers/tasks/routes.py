@@ -29,6 +29,12 @@ async def open_card(ctx: Context, task: int) -> Screen:
     return await show_card(ctx, task)
 
 
+@routes.press("undated", may=Action.SCHEDULE_TASK)
+async def list_undated(ctx: Context, page: int) -> Screen:
+    waiting = await tasks.list_undated(ctx.tx, ctx.actor)
+    return list_view.queue("queue-undated", "undated", waiting, page)
+
+
 @routes.press("task-history", may=Action.SEE_TASK)
 async def see_history(ctx: Context, task: int, page: int) -> Screen:
     found, changes = await tasks.see_history(ctx.tx, ctx.actor, task_id=task)

@@ -105,3 +105,10 @@ error-schedule-several = One date is needed here, and these words hold several. 
 error-schedule-unread = That date is not clear. Write, for example: до 15 марта or 15.03.2027.
 error-schedule-past = That day is over. Write a day ahead, with its year if need be.
 error-put-off = A reminder can be put off by one to { $max } days. Write another day.
+
+queue-undated = { $n ->
+    [0] <b>Waiting for a date:</b> nothing.
+    [one] <b>Waiting for a date:</b> { $n } task. Open it to set its deadline.
+   *[other] <b>Waiting for a date:</b> { $n } tasks. Open any to set its deadline.
+ }
+button-undated = Waiting for a date ({ $n })

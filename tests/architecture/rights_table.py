@@ -134,7 +134,7 @@ ROWS: tuple[Row, ...] = (
     ),
     # Decisions: the head's, then the coordinator's.
     *_presses("head", "confirming:0", "due-confirming", "confirm:{task.reported}:1"),
-    *_presses("coordinator", "accepting:0", "due-accepting"),
+    *_presses("coordinator", "accepting:0", "due-accepting", "undated:0", "due-undated"),
     *_presses(COORDINATOR, "accept:{task.confirmed}:1"),
     *_presses("head", "return:{task.reported}:1", stale=COORDINATOR),
     *_presses(COORDINATOR, "return:{task.confirmed}:1", stale="head"),
