@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 from bot.domain.access import RIGHTS, Action
@@ -125,3 +126,14 @@ def test_commands_are_the_documented_ones() -> None:
         key for kind, key in RouteTable(CONVERSATIONS).routes if kind is Kind.COMMAND and " " not in key
     }
     assert routed == {"start", "help", "tasks", "plan", "chart", "survey", "lang"}
+
+
+def test_documents_name_files_that_exist() -> None:
+    named = {
+        (document.name, path)
+        for document in [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "README.en.md"]
+        for path in re.findall(
+            r"`((?:bot|handlers|storage|tests|locales|docs)/[\w./-]+)`", document.read_text()
+        )
+    }
+    assert {(document, path) for document, path in named if not (ROOT / path).exists()} == set()
