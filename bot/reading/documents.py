@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from bot.domain.errors import DomainError
+from bot.reading.archives import part_names
 from bot.reading.blocks import Block
+from bot.reading.delimited import delimited_blocks
 from bot.reading.plain_text import text_blocks
-from bot.reading.word import WordError, word_blocks
+from bot.reading.refusals import UnreadableDocument
+from bot.reading.word import word_blocks
+
+__all__ = ["MAX_BYTES", "UnreadableDocument", "read_document"]
 
 MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download: core.telegram.org/bots/api#getfile
 
@@ -13,10 +17,6 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .xls, and any office file under a password
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3: the stream of such a file
 _OTHER = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
-
-
-class UnreadableDocument(DomainError):
-    """The file cannot become a plan; the key says why and what to send instead."""
 
 
 def read_document(data: bytes) -> list[Block]:
@@ -28,16 +28,24 @@ def read_document(data: bytes) -> list[Block]:
     if data.startswith(_OLE):
         raise UnreadableDocument("error-document-password" if _ENCRYPTED in data else "error-document-type")
     if data.startswith(_ZIP):
-        try:
-            return word_blocks(data)
-        except WordError as error:
-            raise UnreadableDocument(error.key) from error
+        return _from_archive(data)
     if data.startswith(_OTHER):
         raise UnreadableDocument("error-document-type")
     text = _decode(data)
     if not text.strip():
         raise UnreadableDocument("error-document-empty")
-    return text_blocks(text)
+    return _from_text(text)
+
+
+def _from_archive(data: bytes) -> list[Block]:
+    names = part_names(data)
+    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
+        return word_blocks(data)
+    raise UnreadableDocument("error-document-type")
+
+
+def _from_text(text: str) -> list[Block]:
+    return delimited_blocks(text) or text_blocks(text)
 
 
 def _decode(data: bytes) -> str:

@@ -1,22 +1,16 @@
-"""A Word document (.docx) becomes blocks: real cells with their spans, no text of the body lost.
-
-The archive is measured before it is unpacked: 300 KiB of zeros can fill gigabytes.
-"""
+"""A Word document (.docx) becomes blocks: real cells with their spans, no text of the body lost."""
 
 from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
+from bot.reading.refusals import UnreadableDocument
 from bot.reading.word_numbering import Numbering
 
-MAX_UNPACKED = 64 * 1024 * 1024  # ten times the largest road map seen, scans left out
-MAX_XML = 24 * 1024 * 1024  # the text itself; lxml needs about five times as much memory
-MAX_PARTS = 2000
 MAX_SPAN = 64  # Word itself allows 63 columns
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,40 +21,15 @@ _HIDDEN = (  # the second copy of a text box, and where moved text stood before
 _HEADING = re.compile(r"heading|title|заголов|назван", re.IGNORECASE)
 
 
-class WordError(Exception):
-    """The archive is not a document that can be read; ``key`` says why."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
-
-
 def word_blocks(data: bytes) -> list[Block]:
-    """Raises :class:`WordError`."""
-    _measure(data)
-    from docx import Document  # noqa: PLC0415 - lxml is heavy; only where a Word document was sent
+    """The archive was measured before; raises :class:`UnreadableDocument`."""
+    from docx import Document
 
     try:
         document = Document(io.BytesIO(data))
         return list(_Body(Numbering(document)).blocks(document.element.body))
     except Exception as error:  # python-docx and lxml fail in many ways on a broken file
-        raise WordError("error-document-broken") from error
-
-
-def _measure(data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError, OSError) as error:
-        raise WordError("error-document-broken") from error
-    names = {part.filename for part in parts}
-    if any(part.flag_bits & 1 for part in parts):
-        raise WordError("error-document-password")
-    if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
-        raise WordError("error-document-type")
-    xml = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED or xml > MAX_XML:
-        raise WordError("error-document-too-large")
+        raise UnreadableDocument("error-document-broken") from error
 
 
 class _Body:

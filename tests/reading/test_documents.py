@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.reading import word
+from bot.reading.archives import MAX_XML
 from bot.reading.blocks import Cell, Paragraph, Table
 from bot.reading.documents import MAX_BYTES, UnreadableDocument, read_document
 from bot.reading.plan_reader import read_plan
@@ -177,7 +177,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch
     def unpack(*_: object) -> bytes:
         raise AssertionError("unpacked")
 
-    bomb = archive({"[Content_Types].xml": b"<x/>", "word/document.xml": bytes(word.MAX_XML + 1)})
+    bomb = archive({"[Content_Types].xml": b"<x/>", "word/document.xml": bytes(MAX_XML + 1)})
     assert len(bomb) < 100_000
     monkeypatch.setattr(zipfile.ZipFile, "read", unpack)
     assert why(bomb) == "error-document-too-large"
