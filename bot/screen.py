@@ -80,3 +80,4 @@ class Screen:
     toast: Text | None = None
     fresh: bool = False
     language: str = ""  # where it was just changed; otherwise the person's
+    commands: tuple[str, ...] = ()  # the person's command menu from now on; empty: as it was

@@ -54,7 +54,7 @@ class Desk:
             if not first_time:
                 return Answer(_already_done(incoming), language)
             dialog = await get_dialog(tx, incoming.account_id)
-            ctx = Context(tx, now, incoming, person, language, dialog, prepared, self._services)
+            ctx = Context(tx, now, incoming, person, language, dialog, prepared, self._services, self.table)
             screen = await self._act(ctx)
             return Answer(screen, screen.language or language)
 

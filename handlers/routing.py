@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, get_type_hints
 from zoneinfo import ZoneInfo
 
-from bot.domain.access import Action
+from bot.domain.access import Action, may_somewhere
 from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person
 from bot.incoming import Incoming, Kind
@@ -45,6 +45,7 @@ class Context:
     dialog: Dialog | None
     prepared: Any
     services: Services
+    table: RouteTable
 
     @property
     def actor(self) -> Person:
@@ -56,6 +57,12 @@ class Context:
     async def expect(self, state: str, **data: Any) -> None:
         """Make the next typed line or file of this person mean ``state``."""
         await set_dialog(self.tx, self.incoming.account_id, state, data, now=self.now)
+
+    def commands_of(self, person: Person) -> tuple[str, ...]:
+        """The commands that the person's roles open."""
+        return tuple(
+            name for name, may in self.table.commands.items() if not may or may_somewhere(person, may)
+        )
 
     def plain(self, text: Text | Texts) -> str:
         """The words, in the reader's language, that go into a picture or a file."""
@@ -161,6 +168,9 @@ class RouteTable:
             if table.setdefault((route.kind, route.key), route) is not route:
                 raise ValueError(f"two routes for {route.kind} {route.key!r}")
         self.routes: Mapping[tuple[Kind, str], Route] = table
+        self.commands: Mapping[str, Action | None] = {
+            key: route.may for (kind, key), route in table.items() if kind is Kind.COMMAND and " " not in key
+        }
         self.notices = {name: view for routes in conversations for name, view in routes.notices.items()}
 
     def find(self, incoming: Incoming, dialog: Dialog | None) -> tuple[Route, list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 
 from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands, TelegramMethod
 from aiogram.types import BotCommand
@@ -14,25 +15,32 @@ from bot.words import LANGUAGES, Words
 
 logger = logging.getLogger(__name__)
 
-COMMANDS = ("start", "help", "tasks", "plan", "chart", "survey", "lang")
+COMMANDS = ("start", "help", "tasks", "plan", "chart", "survey", "lang")  # in the order of the menu
+FOR_STRANGERS = ("start", "help")  # who joins gets the menu of the own roles
+
+
+def command_menu(names: Collection[str], words: Words, language: str) -> list[BotCommand]:
+    """The menu with these commands, worded in ``language``."""
+    return [
+        BotCommand(command=name, description=words.plain(text(f"command-{name}"), language))
+        for name in COMMANDS
+        if name in names
+    ]
 
 
 async def introduce(telegram: Telegram, words: Words, language: str) -> str:
     """Offer the menu of commands, in ``language`` where a client speaks none of ours; the bot's username."""
     me = await telegram.insist(GetMe())
     # A webhook of an earlier set-up would take all updates; what waits there stays.
-    await _wish(telegram, DeleteWebhook(drop_pending_updates=False))
+    await wish(telegram, DeleteWebhook(drop_pending_updates=False))
     for code in (None, *LANGUAGES):
-        commands = [
-            BotCommand(command=name, description=words.plain(text(f"command-{name}"), code or language))
-            for name in COMMANDS
-        ]
-        await _wish(telegram, SetMyCommands(commands=commands, language_code=code))
+        commands = command_menu(FOR_STRANGERS, words, code or language)
+        await wish(telegram, SetMyCommands(commands=commands, language_code=code))
     assert me.username, "a bot always has a username"
     return me.username
 
 
-async def _wish(telegram: Telegram, method: TelegramMethod[bool]) -> None:
+async def wish(telegram: Telegram, method: TelegramMethod[bool]) -> None:
     """What the bot can serve without."""
     try:
         await telegram.insist(method)

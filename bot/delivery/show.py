@@ -17,12 +17,14 @@ from aiogram.methods import (
     SendDocument,
     SendMessage,
     SendPhoto,
+    SetMyCommands,
     TelegramMethod,
 )
-from aiogram.types import BufferedInputFile, InlineKeyboardMarkup
+from aiogram.types import BotCommandScopeChat, BufferedInputFile, InlineKeyboardMarkup
 
 from bot.delivery.failures import CallFailed
 from bot.delivery.incoming import Origin
+from bot.delivery.introduction import command_menu, wish
 from bot.delivery.markup import keyboard
 from bot.delivery.pages import pages
 from bot.delivery.telegram import Telegram
@@ -62,6 +64,10 @@ class Show:
             await self._answer_press(origin.press_id, screen.toast if screen else None, language)
         if screen:
             await self._put(origin, screen, language, self._telegram.insist)
+        if screen and screen.commands:
+            menu = command_menu(screen.commands, self._words, language)
+            scope = BotCommandScopeChat(chat_id=origin.chat_id)
+            await wish(self._telegram, SetMyCommands(commands=menu, scope=scope))
 
     async def notice(self, chat_id: int, screen: Screen, language: str) -> None:
         """Send a screen that nobody waits for: after the answers, and without a second try of its own."""

@@ -39,7 +39,7 @@ async def change_language(ctx: Context, language: str) -> Screen:
     if language not in LANGUAGES:
         return view.languages()
     await joining.change_language(ctx.tx, ctx.actor, language)
-    return view.language_changed(language)
+    return view.language_changed(language, ctx.commands_of(ctx.actor))
 
 
 @routes.typed("", may=Action.USE_MENU)

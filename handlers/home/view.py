@@ -16,8 +16,8 @@ def home(person: Person, waiting: Waiting) -> Screen:
     return Screen(text("home", name=person.name), tuple(rows))
 
 
-def welcome(person: Person) -> Screen:
-    return Screen(text("welcome", name=person.name), (HOME_ROW,), fresh=True)
+def welcome(person: Person, commands: tuple[str, ...]) -> Screen:
+    return Screen(text("welcome", name=person.name), (HOME_ROW,), fresh=True, commands=commands)
 
 
 def help_for(person: Person) -> Screen:
@@ -30,8 +30,8 @@ def languages() -> Screen:
     return Screen(text("choose-language"), (choices, HOME_ROW))
 
 
-def language_changed(language: str) -> Screen:
-    return Screen(text("language-changed"), (HOME_ROW,), language=language)
+def language_changed(language: str, commands: tuple[str, ...]) -> Screen:
+    return Screen(text("language-changed"), (HOME_ROW,), language=language, commands=commands)
 
 
 def unexpected(key: str) -> Screen:

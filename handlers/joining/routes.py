@@ -63,4 +63,4 @@ async def _join(ctx: Context, invite: int, name: str) -> Screen:
         language=ctx.language,
         now=ctx.now,
     )
-    return home.welcome(person)
+    return home.welcome(person, ctx.commands_of(person))
