@@ -21,8 +21,8 @@ _TORN_QUOTE = re.compile(r'(?:^|\t)"[^"\t]*\n', re.MULTILINE)
 def delimited_blocks(text: str) -> list[Block] | None:
     """The sheet's blocks, or None where the text is not of this kind.
 
-    Cells with tabs and without quoted line breaks are left to :mod:`bot.reading.plain_text`, which also
-    mends rows torn by line breaks that nobody quoted.
+    Tabs that stand in some of the lines only, without quoted line breaks, are left to
+    :mod:`bot.reading.plain_text`, which also mends rows torn by line breaks that nobody quoted.
     """
     named = _NAMED.match(text)
     if named:
@@ -43,7 +43,8 @@ def _sign(text: str) -> str:
     sample = text[:_SAMPLE].rpartition("\n")[0] or text
     lines = sample.splitlines()
     if sum("\t" in line for line in lines) > 1:
-        signs = "\t" if _TORN_QUOTE.search(sample) else ""
+        even = len({line.count("\t") for line in lines if line}) == 1
+        signs = "\t" if even or _TORN_QUOTE.search(sample) else ""
     else:
         signs = "".join({sign for sign in sample if not sign.isalnum() and sign not in _NEVER})
     fits = {sign: _fit(_records(sample, sign)) for sign in signs}

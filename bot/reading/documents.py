@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.reading.archives import part_names
+from bot.reading.binary_sheets import binary_sheet_blocks
 from bot.reading.blocks import Block
 from bot.reading.delimited import delimited_blocks
+from bot.reading.open_sheets import open_sheet_blocks
 from bot.reading.plain_text import text_blocks
 from bot.reading.refusals import UnreadableDocument
+from bot.reading.spreadsheets import workbook_blocks
 from bot.reading.word import word_blocks
 
 __all__ = ["MAX_BYTES", "UnreadableDocument", "read_document"]
@@ -16,6 +21,7 @@ MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download: core.telegram
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .xls, and any office file under a password
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3: the stream of such a file
+_XLS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))  # streams of .xls
 _OTHER = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
 
 
@@ -25,23 +31,52 @@ def read_document(data: bytes) -> list[Block]:
         raise UnreadableDocument("error-document-too-large")
     if not data.strip():
         raise UnreadableDocument("error-document-empty")
+    read = _reader(data)
+    try:
+        return read(data)
+    except (UnreadableDocument, MemoryError, RecursionError):
+        raise
+    except Exception as error:  # the libraries that parse formats fail in many ways on a broken file
+        raise UnreadableDocument("error-document-broken") from error
+
+
+def _reader(data: bytes) -> Callable[[bytes], list[Block]]:
     if data.startswith(_OLE):
-        raise UnreadableDocument("error-document-password" if _ENCRYPTED in data else "error-document-type")
+        return _reader_of_ole(data)
     if data.startswith(_ZIP):
-        return _from_archive(data)
+        return _reader_of_archive(data)
     if data.startswith(_OTHER):
         raise UnreadableDocument("error-document-type")
+    return _text
+
+
+def _reader_of_archive(data: bytes) -> Callable[[bytes], list[Block]]:
+    names = part_names(data)
+    heads = {name.partition("/")[0] for name in names}
+    if "[Content_Types].xml" in names and "word" in heads:
+        return word_blocks
+    if "xl/workbook.xml" in names:
+        return workbook_blocks
+    if "xl/workbook.bin" in names:
+        return binary_sheet_blocks
+    if names >= {"mimetype", "content.xml"} and b"opendocument.spreadsheet" in data[:200]:
+        return open_sheet_blocks
+    raise UnreadableDocument("error-document-type")
+
+
+def _reader_of_ole(data: bytes) -> Callable[[bytes], list[Block]]:
+    if _ENCRYPTED in data:
+        raise UnreadableDocument("error-document-password")
+    if any(name in data for name in _XLS):
+        return binary_sheet_blocks
+    raise UnreadableDocument("error-document-type")
+
+
+def _text(data: bytes) -> list[Block]:
     text = _decode(data)
     if not text.strip():
         raise UnreadableDocument("error-document-empty")
     return _from_text(text)
-
-
-def _from_archive(data: bytes) -> list[Block]:
-    names = part_names(data)
-    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
-        return word_blocks(data)
-    raise UnreadableDocument("error-document-type")
 
 
 def _from_text(text: str) -> list[Block]:

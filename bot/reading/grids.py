@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
 from bot.reading.refusals import UnreadableDocument
@@ -28,7 +29,7 @@ def grid_rows(cells: Iterable[Placed]) -> list[Row]:
 
     Raises :class:`UnreadableDocument` for more than ``MAX_CELLS``.
     """
-    placed = sorted(cells, key=lambda cell: (cell.row, cell.column))
+    placed = sorted(islice(cells, MAX_CELLS + 1), key=lambda cell: (cell.row, cell.column))
     used = sorted({cell.column for cell in placed if cell.text.strip()})
     rows: dict[int, dict[int, tuple[Placed, bool]]] = {}
     last = placed[-1].row if placed else 0
@@ -71,8 +72,8 @@ def sheet_blocks(rows: Sequence[Row]) -> Iterator[Block]:
     begun = False
     for run in _runs(rows):
         first = next((i for i, row in enumerate(run) if len(row.written) > 1), len(run))
-        if begun and first < len(run):
-            first = 0  # a section's title after a blank row
+        if begun and first == 1 and first < len(run):
+            first = 0  # one text right above other rows is a section's title, several are prose
         yield from (Paragraph(row.written[0].text.strip()) for row in run[:first])
         if run[first:]:
             begun = True

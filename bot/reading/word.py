@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
-from bot.reading.refusals import UnreadableDocument
 from bot.reading.word_numbering import Numbering
 
 MAX_SPAN = 64  # Word itself allows 63 columns
@@ -22,14 +21,11 @@ _HEADING = re.compile(r"heading|title|заголов|назван", re.IGNORECAS
 
 
 def word_blocks(data: bytes) -> list[Block]:
-    """The archive was measured before; raises :class:`UnreadableDocument`."""
+    """The archive was measured before; a broken one raises whatever its reading raises."""
     from docx import Document
 
-    try:
-        document = Document(io.BytesIO(data))
-        return list(_Body(Numbering(document)).blocks(document.element.body))
-    except Exception as error:  # python-docx and lxml fail in many ways on a broken file
-        raise UnreadableDocument("error-document-broken") from error
+    document = Document(io.BytesIO(data))
+    return list(_Body(Numbering(document)).blocks(document.element.body))
 
 
 class _Body:

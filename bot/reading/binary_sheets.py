@@ -1,0 +1,68 @@
+"""A binary workbook (.xls, .xlsb) becomes blocks.
+
+Its formats of dates are not known here: a cell with a date is the whole date.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from bot.reading.blocks import Block
+from bot.reading.grids import Placed, grid_rows, sheet_blocks
+from bot.reading.refusals import UnreadableDocument
+from bot.reading.sheet_values import Shown, shown_number, written_moment
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+_Value = int | float | str | bool | time | date | datetime | timedelta
+
+
+def binary_sheet_blocks(data: bytes) -> list[Block]:
+    """A broken workbook raises whatever its reading raises; one under a password is refused as such."""
+    from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = [
+            book.get_sheet_by_name(sheet.name)
+            for sheet in book.sheets_metadata
+            if sheet.visible == SheetVisibleEnum.Visible
+        ]
+    except PasswordError as error:
+        raise UnreadableDocument("error-document-password") from error
+    except BaseException as error:  # a panic in the library is no Exception
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UnreadableDocument("error-document-broken") from error
+    return [block for sheet in sheets for block in sheet_blocks(grid_rows(_cells(sheet)))]
+
+
+def _cells(sheet: CalamineSheet) -> Iterator[Placed]:
+    sizes = {
+        (top, left): (bottom - top + 1, right - left + 1)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    }
+    top, left = sheet.start or (0, 0)
+    for row, values in enumerate(sheet.iter_rows(), top):
+        for column, value in enumerate(values, left):
+            text = _shown(value)
+            if text or (row, column) in sizes:
+                yield Placed(row, column, text, *sizes.get((row, column), (1, 1)))
+
+
+def _shown(value: _Value) -> str:
+    match value:
+        case bool():
+            return ""
+        case int() | float():
+            return shown_number(float(value))
+        case datetime():
+            return written_moment(value, Shown.DATE_TIME)
+        case date() | time():
+            return f"{value:%d.%m.%Y}" if isinstance(value, date) else f"{value:%H:%M}"
+        case _:
+            return str(value)
