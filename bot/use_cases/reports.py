@@ -33,6 +33,7 @@ class Filing:
 
     task: Task
     draft: Report
+    replaces: Report | None = None  # of a draft ready to be sent: the report that stands until then
 
 
 async def begin(tx: Transaction, actor: Person, *, task_id: int, now: datetime) -> Filing:
@@ -45,8 +46,7 @@ async def begin(tx: Transaction, actor: Person, *, task_id: int, now: datetime) 
         draft = await reports.add_draft(tx, task_id=task.id, person_id=actor.id, now=now)
         if sent := await reports.get_last_sent(tx, task.id):
             await reports.copy_answers(tx, sent, draft, now=now)
-            return await get_filing(tx, actor, report_id=draft.id)
-    return Filing(task, draft)
+    return await get_filing(tx, actor, report_id=draft.id)
 
 
 async def get_filing(tx: Transaction, actor: Person, *, report_id: int) -> Filing:
@@ -56,7 +56,9 @@ async def get_filing(tx: Transaction, actor: Person, *, report_id: int) -> Filin
         raise Forbidden
     if draft.sent_at is not None:
         raise Outdated
-    return Filing(await load_task(tx, actor, draft.task_id, Action.FILE_REPORT), draft)
+    task = await load_task(tx, actor, draft.task_id, Action.FILE_REPORT)
+    ready = draft.step is Step.REVIEW
+    return Filing(task, draft, await reports.get_last_sent(tx, task.id) if ready else None)
 
 
 async def answer_outcome(
@@ -116,12 +118,15 @@ async def task_of(tx: Transaction, actor: Person, *, report_id: int) -> int:
     return report.task_id
 
 
-async def send(tx: Transaction, actor: Person, *, report_id: int, now: datetime) -> Task:
+async def send(tx: Transaction, actor: Person, *, report_id: int, replaced: int, now: datetime) -> Task:
     """Send the draft as the task's next version; the heads who are to confirm it are told.
 
-    Returns the task in the state that the report brought it to.
+    ``replaced`` is the version that the person knows of, 0 for none: nobody replaces a colleague's report
+    unawares. Returns the task in the state that the report brought it to.
     """
     filing = await _stand_at(tx, actor, report_id, Step.REVIEW)
+    if replaced != (filing.replaces.version if filing.replaces else 0):
+        raise Outdated
     task, move = filing.task, filing_move(actor, filing.task)
     state = moved(task.state, move)
     if state is None or not await tasks.move_task(tx, task, move, person_id=actor.id, now=now):

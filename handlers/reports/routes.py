@@ -100,15 +100,24 @@ async def words_instead_of_file(ctx: Context) -> Screen:
 
 
 @routes.press("report-again", may=Action.FILE_REPORT)
+async def ask_begin_again(ctx: Context, report: int) -> Screen:
+    try:
+        return view.confirm_again(await reports.get_filing(ctx.tx, ctx.actor, report_id=report))
+    except Outdated:
+        return await show_stale(ctx, await reports.task_of(ctx.tx, ctx.actor, report_id=report))
+
+
+@routes.press("report-again-yes", may=Action.FILE_REPORT)
 async def begin_again(ctx: Context, report: int) -> Screen:
     answer = reports.begin_again(ctx.tx, ctx.actor, report_id=report, now=ctx.now)
     return await _answered(ctx, report, answer)
 
 
 @routes.press("report-send", may=Action.FILE_REPORT)
-async def send(ctx: Context, report: int) -> Screen:
+async def send(ctx: Context, report: int, replaced: int) -> Screen:
     try:
-        return view.sent(await reports.send(ctx.tx, ctx.actor, report_id=report, now=ctx.now))
+        task = await reports.send(ctx.tx, ctx.actor, report_id=report, replaced=replaced, now=ctx.now)
+        return view.sent(task)
     except Outdated:
         return await show_stale(ctx, await reports.task_of(ctx.tx, ctx.actor, report_id=report))
 

@@ -34,11 +34,22 @@ def sent(task: Task) -> Screen:
     )
 
 
-def _review(filing: Filing) -> Screen:
+def confirm_again(filing: Filing) -> Screen:
+    """All answers of a draft are typed anew after one press, so that the press is asked about."""
     draft = filing.draft
+    yes = button("button-begin-again-yes", "report-again-yes", draft.id)
+    back = button("button-report-continue", "report-step", draft.id, draft.step.value)
+    words = lines(_name(filing.task), text("report-again-sure"), separator="\n\n")
+    return Screen(words, ((yes,), (back,), HOME_ROW))
+
+
+def _review(filing: Filing) -> Screen:
+    draft, replaces = filing.draft, filing.replaces
+    replaced = replaces.version if replaces else 0
     words = lines(
         lines(_name(filing.task), text("report-review")),
         report_words(draft, filing.task.zone),
+        text("report-replaces", version=str(replaced), who=replaces.author) if replaces else None,
         text("report-review-hint"),
         separator="\n\n",
     )
@@ -53,7 +64,8 @@ def _review(filing: Filing) -> Screen:
         ),
     )
     again = (button("button-begin-again", "report-again", draft.id), *HOME_ROW)
-    return Screen(words, ((button("button-send-report", "report-send", draft.id),), *change, again))
+    send = button("button-send-report", "report-send", draft.id, replaced)
+    return Screen(words, ((send,), *change, again))
 
 
 def _answered(draft: Report, step: Step) -> Text | Texts | None:

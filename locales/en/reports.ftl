@@ -13,6 +13,8 @@ report-attached = { $n ->
 report-file = • { $name }
 report-review = Look it over before you send it:
 report-review-hint = Your answers are kept. You may send them later.
+report-replaces = A report of this task has been sent already: version { $version }, { $who }. Yours will take its place.
+report-again-sure = Erase all answers of this draft and begin with the first question?
 report-sent-reported = The report is sent. The head will look at it now. Until it is accepted you can correct it.
 report-sent-confirmed = The report is sent to the coordinator. Until it is accepted you can correct it.
 report-sent-accepted = The report is recorded and accepted.
@@ -35,6 +37,7 @@ button-change-people = People
 button-change-evidence = Files
 button-send-report = Send the report
 button-begin-again = Begin again
+button-begin-again-yes = Yes, erase the answers
 
 report-head = <b>Report, version { $version }.</b> { $at }, { $who }
 report-words-said = “{ $words }”

@@ -14,6 +14,8 @@ report-attached = { $n ->
 report-file = • { $name }
 report-review = Проверьте перед отправкой:
 report-review-hint = Ответы сохранены. Отправить можно и позже.
+report-replaces = По этой задаче уже отправлен отчёт: версия { $version }, { $who }. Ваш займёт его место.
+report-again-sure = Стереть все ответы этого черновика и начать с первого вопроса?
 report-sent-reported = Отчёт отправлен. Теперь его посмотрит директор. До приёмки отчёт можно исправить.
 report-sent-confirmed = Отчёт отправлен координатору. До приёмки его можно исправить.
 report-sent-accepted = Отчёт записан и принят.
@@ -36,6 +38,7 @@ button-change-people = Участники
 button-change-evidence = Файлы
 button-send-report = Отправить отчёт
 button-begin-again = Начать заново
+button-begin-again-yes = Да, стереть ответы
 
 report-head = <b>Отчёт, версия { $version }.</b> { $at }, { $who }
 report-words-said = «{ $words }»

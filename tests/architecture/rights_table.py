@@ -119,11 +119,12 @@ ROWS: tuple[Row, ...] = (
     *_presses(DOERS, "report:{task.open}", "due-report:{task.open}"),
     *_presses(AUTHOR, "report-step:{report.draft}:words", "report-outcome:{report.draft}:done"),
     *_presses(AUTHOR, "report-skip:{report.draft}:words", "report-files:{report.draft}"),
-    *_presses(AUTHOR, "report-again:{report.draft}", "report-send:{report.draft}"),
+    *_presses(AUTHOR, "report-again:{report.draft}", "report-again-yes:{report.draft}"),
+    *_presses(AUTHOR, "report-send:{report.draft}:0"),
     Row("text report-words", "Провели", AUTHOR, data={"report": "{report.draft}"}),
     Row("text report-people", "12", AUTHOR, data={"report": "{report.draft}"}),
     Row("file report-evidence", "справка.txt", AUTHOR, data={"report": "{report.draft}"}),
-    *_presses("", "report-send:{report.sent}", "report-outcome:{report.sent}:done", stale=AUTHOR),
+    *_presses("", "report-send:{report.sent}:0", "report-outcome:{report.sent}:done", stale=AUTHOR),
     *(
         Row(route, "справка.txt", DOERS, says=error)
         for route, error in (

@@ -208,7 +208,7 @@ class _Builder:
 
     async def _send(self, person: Person, task: int) -> int:
         report = await self._answer(person, task)
-        await self.chat.press(person, f"report-send:{report}")
+        await self.chat.press(person, f"report-send:{report}:0")
         return report
 
     async def _answer(self, person: Person, task: int) -> int:

@@ -43,7 +43,7 @@ async def test_old_menus_after_a_restart(town: Town, stage: Stage) -> None:
     review = deputy.last
     await deputy.press("Отправить отчёт")
     await stage.restart_bot()
-    await deputy.press(data="report-send:1", message=review)
+    await deputy.press(data="report-send:1:0", message=review)
     assert deputy.last.text.startswith(CHANGED)
     await head.say("/start")
     await head.press("На подтверждении (1)")

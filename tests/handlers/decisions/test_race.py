@@ -25,7 +25,7 @@ async def test_eight_heads_confirm_at_once_and_one_does(storage: Storage) -> Non
         await reports.answer_outcome(tx, deputy, report_id=draft, outcome=Outcome.DONE, now=MONDAY)
         for step in (Step.WORDS, Step.PEOPLE, Step.EVIDENCE):
             await reports.skip(tx, deputy, report_id=draft, step=step, now=MONDAY)
-        await reports.send(tx, deputy, report_id=draft, now=MONDAY)
+        await reports.send(tx, deputy, report_id=draft, replaced=0, now=MONDAY)
 
     async def confirm(head: Person) -> bool:
         try:

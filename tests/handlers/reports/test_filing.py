@@ -76,7 +76,10 @@ async def test_an_answer_is_changed_without_going_through_the_rest_again(stage: 
     assert "Не сделано\n\nОтветы сохранены" in await deputy.press_label("Не сделано")
     await deputy.press_label("Слова")
     assert "«Заболел эксперт»" in await deputy.type("Заболел эксперт")
-    assert "Вопрос 1 из 4" in await deputy.press_label("Начать заново")
+    assert "Стереть все ответы" in await deputy.press_label("Начать заново")
+    assert "«Заболел эксперт»" in await deputy.press_label("Продолжить отчёт")
+    await deputy.press_label("Начать заново")
+    assert "Вопрос 1 из 4" in await deputy.press_label("Да, стереть ответы")
     assert "Вопрос 1 из 4" in await deputy.press("report-step:1:review")
 
 
@@ -135,6 +138,24 @@ async def test_a_report_returned_comes_back_as_a_new_version(stage: Stage) -> No
     assert "подтверждено" in await stage.head.press(f"confirm:{stage.task}:2")
 
 
+async def test_nobody_replaces_a_colleagues_report_unawares(stage: Stage) -> None:
+    colleague = stage.office.chat(await stage.district.add(Role.DEPUTY))
+    await colleague.press(f"report:{stage.task}")
+    await colleague.press_label("Сделано")
+    await colleague.type("Сделал я")
+    await colleague.press_label("Пропустить")
+    await colleague.press_label("Без документа")
+    await file_report(stage)
+    card = await colleague.press_label("Отправить отчёт")
+    assert "Пока вы смотрели" in card
+    assert "<b>Отчёт, версия 1.</b>" in card
+    review = await colleague.press_label("Продолжить отчёт")
+    assert "«Сделал я»" in review
+    assert "уже отправлен отчёт: версия 1, deputy. Ваш займёт его место." in review
+    assert "Отчёт отправлен" in await colleague.press_label("Отправить отчёт")
+    assert "<b>Отчёт, версия 2.</b>" in await stage.head.press(f"task:{stage.task}")
+
+
 async def test_who_stands_highest_waits_for_nobody(stage: Stage) -> None:
     own = await stage.district.task(date(2026, 9, 30), place="c")
     body = await stage.district.task(date(2026, 9, 30), place=f"o{stage.district.body}")
@@ -160,6 +181,8 @@ async def test_two_people_of_a_school_write_in_drafts_of_their_own(stage: Stage)
         await chat.press_label("Без документа")
     sending = stage.deputy.buttons["Отправить отчёт"]
     await stage.deputy.press(sending)
+    assert "Пока вы смотрели" in await stage.head.press_label("Отправить отчёт")
+    await stage.head.press_label("Продолжить отчёт")
     await stage.head.press_label("Отправить отчёт")
     assert "Пока вы смотрели" in await stage.deputy.press(sending)
     assert "версия 2.</b> 7 сентября 2026, 11:00, head" in await stage.deputy.press(f"task:{stage.task}")
@@ -177,7 +200,7 @@ async def test_a_stranger_to_the_school_is_shown_nothing(stage: Stage) -> None:
         f"task-history:{stage.task}:0",
         f"confirm:{stage.task}:1",
         f"return:{stage.task}:1",
-        "report-send:2",
+        "report-send:2:0",
         "report-outcome:2:done",
         "task:999",
     ):
