@@ -6,6 +6,7 @@ Its formats of dates are not known here: a cell with a date is the whole date.
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -18,13 +19,18 @@ from bot.reading.sheet_values import Shown, shown_number, written_moment
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+_BOF = b"\x09\x08\x10\x00\x00\x06\x05\x00"  # BIFF8, globals of the workbook: MS-XLS 2.4.21
+_FILEPASS = 0x2F  # MS-XLS 2.4.117
+_FIRST_RECORDS = 4  # it may only follow protection against writing and the template mark
 _Value = int | float | str | bool | time | date | datetime | timedelta
 
 
 def binary_sheet_blocks(data: bytes) -> list[Block]:
     """A broken workbook raises whatever its reading raises; one under a password is refused as such."""
-    from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
+    if _is_locked(data):
+        raise UnreadableDocument("error-document-password")
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = [
@@ -32,13 +38,22 @@ def binary_sheet_blocks(data: bytes) -> list[Block]:
             for sheet in book.sheets_metadata
             if sheet.visible == SheetVisibleEnum.Visible
         ]
-    except PasswordError as error:
-        raise UnreadableDocument("error-document-password") from error
     except BaseException as error:  # a panic in the library is no Exception
         if type(error).__name__ != "PanicException":
             raise
         raise UnreadableDocument("error-document-broken") from error
     return [block for sheet in sheets for block in sheet_blocks(grid_rows(_cells(sheet)))]
+
+
+def _is_locked(data: bytes) -> bool:
+    """Does the FILEPASS record stand among the first ones? The library calls such a book unknown."""
+    at = data.find(_BOF) + len(_BOF) + 12
+    for _ in range(_FIRST_RECORDS if at > len(_BOF) + 11 else 0):
+        kind, size = struct.unpack("<HH", data[at : at + 4].ljust(4, b"\0"))
+        if kind == _FILEPASS:
+            return True
+        at += 4 + size
+    return False
 
 
 def _cells(sheet: CalamineSheet) -> Iterator[Placed]:

@@ -12,6 +12,7 @@ from bot.reading.open_sheets import open_sheet_blocks
 from bot.reading.plain_text import text_blocks
 from bot.reading.refusals import UnreadableDocument
 from bot.reading.spreadsheets import workbook_blocks
+from bot.reading.web import is_page, page_blocks
 from bot.reading.word import word_blocks
 
 __all__ = ["MAX_BYTES", "UnreadableDocument", "read_document"]
@@ -34,8 +35,10 @@ def read_document(data: bytes) -> list[Block]:
     read = _reader(data)
     try:
         return read(data)
-    except (UnreadableDocument, MemoryError, RecursionError):
+    except UnreadableDocument:
         raise
+    except (MemoryError, RecursionError) as error:
+        raise UnreadableDocument("error-document-too-heavy") from error
     except Exception as error:  # the libraries that parse formats fail in many ways on a broken file
         raise UnreadableDocument("error-document-broken") from error
 
@@ -80,6 +83,8 @@ def _text(data: bytes) -> list[Block]:
 
 
 def _from_text(text: str) -> list[Block]:
+    if is_page(text):
+        return page_blocks(text)
     return delimited_blocks(text) or text_blocks(text)
 
 

@@ -130,5 +130,6 @@ FORMS: dict[str, Callable[[list[Block]], bytes]] = {
     "xlsx": as_xlsx,
     "xls": as_xls,
     "ods": as_ods,
+    "html": as_html,
     "docx": as_docx,
 }
