@@ -55,11 +55,15 @@ class Life:
 
     async def send(self, tx: Transaction, person: Person) -> None:
         draft = await get_draft(tx, task_id=self.task, person_id=person.id)
-        await reports.send(tx, person, report_id=draft.id if draft else 0, now=self.district.clock())
+        report, replaced = draft.id if draft else 0, await self._version(tx)
+        await reports.send(tx, person, report_id=report, replaced=replaced, now=self.district.clock())
+
+    async def _version(self, tx: Transaction) -> int:
+        sent = await get_last_sent(tx, self.task)
+        return (sent.version or 0) if sent else 0
 
     async def decide(self, tx: Transaction, person: Person) -> None:
-        sent = await get_last_sent(tx, self.task)
-        version = sent.version or 0 if sent else 0
+        version = await self._version(tx)
         version -= self.chance.random() < 0.2  # a button under an older report
         now = self.district.clock()
         match self.chance.choice("car"):
