@@ -148,6 +148,8 @@ class Show:
         digest = hashlib.sha256(data).hexdigest()
         known = self._pictures.get(digest)
         message = await call(SendPhoto(chat_id=chat_id, photo=known or upload))
+        if not message.photo:  # sent all the same; there is only nothing to send it by the next time
+            return
         self._pictures[digest] = message.photo[-1].file_id
         self._pictures.move_to_end(digest)
         while len(self._pictures) > _KNOWN_PICTURES:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from aiogram.methods import DeleteMessage, SendMessage, SendPhoto
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any
 
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.methods import DeleteMessage, SendMessage, SendPhoto, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.delivery.incoming import Origin
+from bot.delivery.limits import Limits
+from bot.delivery.show import Show
+from bot.delivery.telegram import Telegram, open_bot
 from bot.sandbox.persona import Persona
 from bot.sandbox.server import Sandbox
+from bot.screen import Chart, Screen, text
+from bot.words import Words
 from tests.delivery.conftest import PICTURE, World
 from tests.delivery.routes import LONG
 
@@ -53,6 +65,35 @@ async def test_words_come_first_then_picture_and_files(world: World, sandbox: Sa
     assert (
         len({id(seen.photo) for seen in anna.screen if seen.photo}) == 1
     )  # the second is Telegram's own copy
+
+
+class Terse(AiohttpSession):
+    """A Bot API server that takes a picture and answers without its sizes."""
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's own
+    ) -> TelegramType:
+        result = await super().make_request(bot, method, timeout)
+        return result.model_copy(update={"photo": None}) if isinstance(result, Message) else result
+
+
+async def test_a_picture_whose_id_is_not_told_is_sent_anew(sandbox: Sandbox, words: Words) -> None:
+    async def draw(_data: Any) -> bytes:
+        return PICTURE
+
+    anna = sandbox.persona("Анна")
+    await anna.say("/start", wait=False)
+    session = Terse(api=TelegramAPIServer.from_base(sandbox.url))
+    telegram = Telegram(open_bot(sandbox.token, sandbox.url, session), Limits(1e6, 1e6))
+    screen = Screen(text("say", words="числа"), chart=Chart(1))
+    show = Show(telegram, words, draw)
+    for _ in range(2):
+        await show.answer(Origin(anna.id), screen, "ru")
+    await telegram.close()
+    assert [seen.photo for seen in anna.screen if seen.author == "bot"] == [None, PICTURE] * 2
 
 
 async def test_a_picture_and_a_deleted_message_are_answered_below(world: World, sandbox: Sandbox) -> None:
