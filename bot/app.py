@@ -17,6 +17,7 @@ from bot.delivery.outbox import Outbox
 from bot.delivery.reception import Reception
 from bot.delivery.show import Show
 from bot.delivery.telegram import Telegram, open_bot
+from bot.delivery.webhook import Webhook
 from bot.jobs.scheduler import metronome
 from bot.jobs.ticks import tick
 from bot.settings import Settings
@@ -54,7 +55,7 @@ def build_app(
 class App:
     """The bot. Either ``run`` it, or ``start`` it, let it serve during a block, and ``stop`` it."""
 
-    intake: Intake
+    intake: Intake | Webhook
     outbox: Outbox
     username: str
 
@@ -80,7 +81,9 @@ class App:
         show = Show(self._telegram, words, self._charts.draw)
         self.outbox = Outbox(self.storage, show, desk.table.notices, self.clock)
         reception = Reception(desk.answer, show, self.storage, self.clock, self.outbox.wake)
-        self.intake = Intake(self._telegram, reception)
+        webhook = self.settings.webhook
+        telegram = self._telegram
+        self.intake = Webhook(telegram, reception, webhook) if webhook else Intake(telegram, reception)
 
     async def stop(self) -> None:
         self._charts.close()

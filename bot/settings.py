@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.words import LANGUAGES
 
 TELEGRAM = "https://api.telegram.org"
+SECRET_LENGTH = 32
+_SECRET_LETTERS = 10  # different ones; 43 chosen by chance have 30 or so
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 # Hosting services hand out the short schemes; the storage needs the asynchronous driver named.
 _DRIVERS = {
@@ -27,6 +30,14 @@ class SettingsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookSettings:
+    url: str  # under which Telegram reaches us
+    secret: str = field(repr=False)  # by which we know Telegram
+    host: str  # on which we listen
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     token: str
     data: Path  # the database and people's files live here
@@ -34,6 +45,7 @@ class Settings:
     api_url: str
     language: str  # of people whose client speaks none of ours
     log_level: str
+    webhook: WebhookSettings | None = None  # None: the bot asks for updates itself
 
     def __repr__(self) -> str:
         return f"Settings(data={self.data}, api_url={self.api_url})"  # no token, no password
@@ -61,10 +73,24 @@ def load_settings(environ: Mapping[str, str], env_file: Path = Path(".env")) -> 
         api_url=read("BOT_API_URL", _address, "write http://host:port, or nothing", TELEGRAM),
         language=read("VEKHI_LANGUAGE", _one_of(LANGUAGES), f"choose from {', '.join(LANGUAGES)}", "ru"),
         log_level=read("LOG_LEVEL", _one_of(_LEVELS), f"choose from {', '.join(_LEVELS)}", "INFO"),
+        webhook=_webhook(read),
     )
     if faults:
         raise SettingsError("; ".join(faults))
     return settings
+
+
+def _webhook(read: Callable[..., str]) -> WebhookSettings | None:
+    url = read("WEBHOOK_URL", _webhook_address, "write https://host/path, or nothing")
+    port = read("WEBHOOK_PORT", _port, "write a number from 1 to 65535", "8080")
+    host = read("WEBHOOK_HOST", str, "write an address of this computer", "127.0.0.1")
+    secret = read(
+        "WEBHOOK_SECRET",
+        _secret if url else str,  # without one, anybody could speak as anybody
+        f"write {SECRET_LENGTH} or more letters, digits, - and _ chosen by chance, "
+        'as python3 -c "import secrets; print(secrets.token_urlsafe(32))" does',
+    )
+    return WebhookSettings(url, secret, host, int(port)) if url and port.isdecimal() else None
 
 
 def _token(raw: str) -> str:
@@ -87,6 +113,30 @@ def _address(raw: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError
     return raw.rstrip("/")
+
+
+def _webhook_address(raw: str) -> str:
+    """Telegram speaks https only; the sandbox reaches this computer without it."""
+    if not raw:
+        return ""
+    parts = urlsplit(raw)
+    secure = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    if not secure or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError
+    return raw
+
+
+def _port(raw: str) -> str:
+    if not raw.isascii() or not 1 <= int(raw) <= 65535:
+        raise ValueError
+    return raw
+
+
+def _secret(raw: str) -> str:
+    """Telegram's alphabet (core.telegram.org/bots/api#setwebhook), and neither short nor monotonous."""
+    if not re.fullmatch(rf"[A-Za-z0-9_-]{{{SECRET_LENGTH},256}}", raw) or len(set(raw)) < _SECRET_LETTERS:
+        raise ValueError
+    return raw
 
 
 def _one_of(choices: tuple[str, ...]) -> Callable[[str], str]:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Settings, SettingsError, WebhookSettings, load_settings
 
 TOKEN = "123456:" + "A" * 35
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
 NO_FILE = Path("/nonexistent/.env")
+SECRET = "kJ3v_Q8x-Zt5LmN0pRw7Yb2CdFgHsA4e"  # invented
+HOOK = {"WEBHOOK_URL": "https://bot.example.org/telegram", "WEBHOOK_SECRET": SECRET}
 
 
 def _error(environ: dict[str, str]) -> str:
@@ -34,6 +36,9 @@ def test_everything_may_be_set() -> None:
         "BOT_API_URL": "http://127.0.0.1:8081/",
         "VEKHI_LANGUAGE": "EN",
         "LOG_LEVEL": "debug",
+        **HOOK,
+        "WEBHOOK_HOST": "0.0.0.0",
+        "WEBHOOK_PORT": "9000",
     }
     settings = load_settings(environ, NO_FILE)
     assert settings == Settings(
@@ -43,7 +48,9 @@ def test_everything_may_be_set() -> None:
         "http://127.0.0.1:8081",
         "en",
         "DEBUG",
+        WebhookSettings("https://bot.example.org/telegram", SECRET, "0.0.0.0", 9000),
     )
+    assert SECRET not in repr(settings) + repr(settings.webhook)
     assert TOKEN not in repr(settings)
     assert "secret" not in repr(settings)
 
@@ -60,10 +67,17 @@ def test_everything_may_be_set() -> None:
         ("BOT_API_URL", "ftp://host"),
         ("VEKHI_LANGUAGE", "de"),
         ("LOG_LEVEL", "LOUD"),
+        ("WEBHOOK_URL", "http://bot.example.org/"),
+        ("WEBHOOK_URL", "https://?x"),
+        ("WEBHOOK_PORT", "http"),
+        ("WEBHOOK_PORT", "65536"),
+        ("WEBHOOK_SECRET", "too-short"),
+        ("WEBHOOK_SECRET", "ab" * 20),
+        ("WEBHOOK_SECRET", f"{SECRET}!"),
     ],
 )
 def test_a_malformed_variable_is_named_but_not_repeated(name: str, value: str) -> None:
-    error = _error({"BOT_TOKEN": TOKEN, name: value})
+    error = _error({"BOT_TOKEN": TOKEN, **HOOK, name: value})
     assert error.startswith(f"{name} is malformed: ")
     assert (value in error, "\n" in error) == (False, False)
 
@@ -75,6 +89,11 @@ def test_every_mistake_is_named_at_once() -> None:
         ("BOT_API_URL", "malformed"),
         ("LOG_LEVEL", "malformed"),
     ]
+
+
+def test_a_webhook_without_a_secret_is_refused() -> None:
+    error = _error({"BOT_TOKEN": TOKEN, "WEBHOOK_URL": HOOK["WEBHOOK_URL"]})
+    assert error.startswith("WEBHOOK_SECRET is missing: write 32 or more letters")
 
 
 def test_the_file_is_read_and_the_environment_outweighs_it(tmp_path: Path) -> None:

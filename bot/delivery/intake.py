@@ -9,11 +9,10 @@ from typing import Any
 from aiogram.methods import TelegramMethod
 
 from bot.delivery.failures import CallFailed
-from bot.delivery.incoming import ALLOWED_UPDATES, Origin, read_update
-from bot.delivery.lanes import Lanes
-from bot.delivery.reception import Answer, Reception
+from bot.delivery.inbox import Inbox
+from bot.delivery.incoming import ALLOWED_UPDATES
+from bot.delivery.reception import Reception
 from bot.delivery.telegram import Telegram
-from bot.incoming import Incoming
 
 logger = logging.getLogger(__name__)
 
@@ -21,7 +20,6 @@ LIMIT = 100  # the most updates that one call brings; those not confirmed are am
 LONG_POLL = 30  # seconds
 # While an act is under way its update comes back at once, so that a long poll would not wait.
 SHORT_PAUSE = 0.3
-GRACE = 20.0  # seconds for what is under way when the bot stops
 _BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
@@ -46,13 +44,8 @@ class Intake:
 
     def __init__(self, telegram: Telegram, reception: Reception) -> None:
         self._telegram = telegram
-        self._reception = reception
-        self._acting: set[int] = set()
-        self._showing: set[int] = set()
-        self._finished: set[int] = set()  # not confirmed yet: Telegram may send them again
-        self._acts = Lanes()
-        self._shows = Lanes()
-        self._idle = asyncio.Event()
+        self._inbox = Inbox(reception)
+        self._seen: set[int] = set()  # not confirmed yet: Telegram may send them again
         self._failures = 0
         self._complaint = ""
 
@@ -62,29 +55,32 @@ class Intake:
             while True:
                 await self._round()
         finally:
-            await self._drain()
+            await self._inbox.drain()
+            if self._seen:
+                await self._fetch(limit=1, wait=0)
 
     async def _round(self) -> None:
-        for raw in await self._fetch(LIMIT, 0 if self._acting or self._showing else LONG_POLL):
-            self._start(raw)
-        if not (self._acting or self._showing):
+        inbox = self._inbox
+        for raw in await self._fetch(LIMIT, 0 if inbox.acting or inbox.showing else LONG_POLL):
+            if raw["update_id"] not in self._seen:
+                self._seen.add(raw["update_id"])
+                inbox.put(raw)
+        if not (inbox.acting or inbox.showing):
             return
         try:
-            await asyncio.wait_for(self._idle.wait(), SHORT_PAUSE)
+            await asyncio.wait_for(inbox.idle.wait(), SHORT_PAUSE)
         except TimeoutError:
-            logger.debug("still busy", extra={"acting": len(self._acting), "showing": len(self._showing)})
+            logger.debug("still busy", extra={"acting": len(inbox.acting), "showing": len(inbox.showing)})
 
     def _offset(self) -> int:
         """The lowest update that Telegram must keep, or 0 when there is nothing to confirm.
 
         Never an old number: after a quiet week Telegram counts on from a random one, maybe a lower.
         """
-        kept = self._acting | self._showing
+        kept = self._inbox.acting | self._inbox.showing
         if len(kept) > LIMIT // 2:
-            kept = self._acting
-        if kept:
-            return min(kept)
-        return max(self._finished | self._showing, default=-1) + 1
+            kept = self._inbox.acting
+        return min(kept) if kept else max(self._seen, default=-1) + 1
 
     async def _fetch(self, limit: int, wait: int) -> list[dict[str, Any]]:
         offset = self._offset()
@@ -95,48 +91,8 @@ class Intake:
             await self._back_off(failed)
             return []
         self._failures, self._complaint = 0, ""
-        self._finished = {update_id for update_id in self._finished if update_id >= offset}
+        self._seen = {update_id for update_id in self._seen if update_id >= offset}
         return updates
-
-    def _start(self, raw: dict[str, Any]) -> None:
-        update_id = raw["update_id"]
-        if update_id in self._acting | self._showing | self._finished:
-            return
-        received = read_update(raw)
-        if received is None:
-            self._finished.add(update_id)
-            return
-        self._acting.add(update_id)
-        self._idle.clear()
-        incoming, origin = received
-        self._acts.add(incoming.account_id, lambda: self._act(incoming, origin))
-
-    async def _act(self, incoming: Incoming, origin: Origin) -> None:
-        answer = await self._reception.act(incoming, origin)
-        self._acting.remove(incoming.update_id)
-        self._showing.add(incoming.update_id)
-        self._shows.add(incoming.account_id, lambda: self._show(incoming, origin, answer))
-
-    async def _show(self, incoming: Incoming, origin: Origin, answer: Answer) -> None:
-        try:
-            await self._reception.show(incoming, origin, answer)
-        finally:
-            self._showing.remove(incoming.update_id)
-            self._finished.add(incoming.update_id)
-            if not (self._acting or self._showing):
-                self._idle.set()
-
-    async def _drain(self) -> None:
-        try:
-            async with asyncio.timeout(GRACE):
-                await self._acts.finished()
-                await self._shows.finished()
-        except TimeoutError:
-            logger.warning("stopped in the middle of acts", extra={"acting": len(self._acting)})
-            await self._acts.cancel()
-            await self._shows.cancel()
-        if self._finished:
-            await self._fetch(limit=1, wait=0)
 
     async def _back_off(self, failed: CallFailed) -> None:
         pause = _BACKOFF[min(self._failures, len(_BACKOFF) - 1)]

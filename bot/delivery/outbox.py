@@ -10,7 +10,7 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.delivery.failures import CallFailed, Failure
-from bot.delivery.intake import GRACE
+from bot.delivery.inbox import GRACE
 from bot.delivery.lanes import Lanes
 from bot.delivery.show import Show
 from bot.logs import error_name

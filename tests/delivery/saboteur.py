@@ -21,7 +21,7 @@ class ConfirmFirst(Intake):
     """Confirms what it has only begun, as polling usually does: the mistake that the kill test must see."""
 
     def _offset(self) -> int:
-        return max(self._acting | self._showing | self._finished, default=-1) + 1
+        return max(self._seen, default=-1) + 1
 
 
 def run_bot(environ: Mapping[str, str], log: Path, *, confirm_first: bool) -> None:

@@ -1,0 +1,80 @@
+"""Updates under way: in order for a person, at once for different people, each of them once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.delivery.incoming import Origin, read_update
+from bot.delivery.lanes import Lanes
+from bot.delivery.reception import Answer, Reception
+from bot.incoming import Incoming
+
+logger = logging.getLogger(__name__)
+
+GRACE = 20.0  # seconds for what is under way when the bot stops
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    committed: asyncio.Event = field(default_factory=asyncio.Event)
+    shown: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Inbox:
+    """What polling and the webhook share: from a received update to its act and to its answer."""
+
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
+        self._acts = Lanes()
+        self._shows = Lanes()
+        self._under_way: dict[int, UnderWay] = {}
+        self.acting: set[int] = set()  # not committed yet: Telegram must keep them
+        self.showing: set[int] = set()  # committed, and their answers not shown yet
+        self.idle = asyncio.Event()
+
+    def put(self, raw: Mapping[str, Any]) -> UnderWay | None:
+        """Start to carry out an update, or find it under way; None when there is nothing to do for it."""
+        update_id = raw["update_id"]
+        if known := self._under_way.get(update_id):
+            return known
+        received = read_update(raw)
+        if received is None:
+            return None
+        under_way = self._under_way[update_id] = UnderWay()
+        self.acting.add(update_id)
+        self.idle.clear()
+        incoming, origin = received
+        self._acts.add(incoming.account_id, lambda: self._act(incoming, origin, under_way))
+        return under_way
+
+    async def drain(self) -> None:
+        """End what is under way, within :data:`GRACE`; Telegram keeps the rest."""
+        try:
+            async with asyncio.timeout(GRACE):
+                await self._acts.finished()
+                await self._shows.finished()
+        except TimeoutError:
+            logger.warning("stopped in the middle of acts", extra={"acting": len(self.acting)})
+            await self._acts.cancel()
+            await self._shows.cancel()
+
+    async def _act(self, incoming: Incoming, origin: Origin, under_way: UnderWay) -> None:
+        answer = await self._reception.act(incoming, origin)
+        self.acting.remove(incoming.update_id)
+        self.showing.add(incoming.update_id)
+        under_way.committed.set()
+        self._shows.add(incoming.account_id, lambda: self._show(incoming, origin, answer, under_way))
+
+    async def _show(self, incoming: Incoming, origin: Origin, answer: Answer, under_way: UnderWay) -> None:
+        try:
+            await self._reception.show(incoming, origin, answer)
+        finally:
+            self.showing.remove(incoming.update_id)
+            del self._under_way[incoming.update_id]
+            under_way.shown.set()
+            if not self._under_way:
+                self.idle.set()
