@@ -5,10 +5,13 @@ from __future__ import annotations
 from bot.domain.access import Action
 from bot.screen import Screen
 from bot.use_cases import schools
+from bot.use_cases.schools import MAX_SCHOOL_NAME
 from handlers.routing import Context, Routes
 from handlers.schools import view
 
 routes = Routes()
+
+MESSAGE = 4096  # characters; a client sends what is longer as several messages, cut between lines
 
 
 @routes.press("schools", may=Action.EDIT_SCHOOLS)
@@ -35,4 +38,6 @@ async def add_list(ctx: Context) -> Screen:
     added = await schools.add_schools(
         ctx.tx, ctx.actor, district_id=district, pasted=ctx.incoming.value, now=ctx.now
     )
+    if len(ctx.incoming.value) > MESSAGE - MAX_SCHOOL_NAME:
+        await ctx.expect("schools-add", district=district)  # the rest of the list is on its way
     return view.schools(await schools.see_schools(ctx.tx, ctx.actor, district), added=added)

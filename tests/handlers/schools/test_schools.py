@@ -54,6 +54,17 @@ async def test_schools_are_added_and_known_ones_are_not_doubled(
         ]
 
 
+async def test_a_list_that_the_client_sends_in_two_messages(sqlite_storage: Storage, tmp_path: Path) -> None:
+    town = await make_town(sqlite_storage, tmp_path)
+    await town.press(f"schools-add:{town.district}")
+    names = [f"Муниципальное бюджетное общеобразовательное учреждение «Школа № {i}»" for i in range(62)]
+    first = await town.chat.type(town.coordinator, "\n".join(names[:59]))
+    assert first.text.startswith("Добавлено 59 школ.")
+    rest = await town.chat.type(town.coordinator, "\n".join(names[59:]))
+    assert rest.text.startswith("Добавлено 3 школы.")
+    assert "ничего не спрашивал" in (await town.chat.type(town.coordinator, "Ещё школа")).text
+
+
 async def test_too_many_schools_stay_under_way(sqlite_storage: Storage, tmp_path: Path) -> None:
     town = await make_town(sqlite_storage, tmp_path)
     await town.press(f"schools-add:{town.district}")
