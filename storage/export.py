@@ -31,6 +31,7 @@ class TaskDone:
 
     activity_id: int
     number: str  # of the activity
+    title: str
     label: str
     window_start: date | None
     window_end: date | None
@@ -50,7 +51,7 @@ async def list_done(tx: Transaction, plan_id: int) -> list[TaskDone]:
     sent = await _last_reports(tx, plan_id)
     name = func.coalesce(schools.c.name, organisations.c.name, "").label("name")
     rows = await tx.execute(
-        select(t.id, t.activity_id, a.number, t.label, t.window_start, t.window_end, name, t.state)
+        select(t.id, t.activity_id, a.number, a.title, t.label, t.window_start, t.window_end, name, t.state)
         .join(activities, a.id == t.activity_id)
         .outerjoin(schools, schools.c.id == t.school_id)
         .outerjoin(organisations, organisations.c.id == t.organisation_id)
@@ -61,6 +62,7 @@ async def list_done(tx: Transaction, plan_id: int) -> list[TaskDone]:
         TaskDone(
             activity_id=r.activity_id,
             number=r.number,
+            title=r.title,
             label=r.label,
             window_start=r.window_start,
             window_end=r.window_end,

@@ -7,7 +7,6 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
-from math import ceil
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -16,9 +15,10 @@ from xlsxwriter.workbook import Workbook
 A4 = 9  # Excel's number of the paper
 FONT_SIZE = 10
 TITLE_SIZE = 14
-LINE = 1.4  # height of a line in font sizes
+LINE = 1.3  # height of a line in font sizes
 MARKS_WIDTH = 44
-LINES_IN_ROW = 28  # Excel draws no row higher than 409 points: longer marks go on in the next row
+HIGHEST_ROW = 409  # points; Excel draws none higher
+LINES_IN_ROW = 28  # longer marks go on in the next row
 LONGEST_CELL = 32_767  # Excel's limit in characters; xlsxwriter drops a longer text without a word
 
 
@@ -47,7 +47,8 @@ class PaperSection:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    number: str  # of the activity
+    number: str  # of the activity; many plans have none
+    title: str
     occurrence: str  # its label, or empty
     window: str
     responsible: str  # school or organisation
@@ -118,15 +119,16 @@ def _plan_columns(words: PlanHeaders) -> tuple[Column, ...]:
 def _task_columns(words: PlanHeaders) -> tuple[Column, ...]:
     return (
         Column(words.number, 8),
-        Column(words.occurrence, 18),
+        Column(words.title, 36),
+        Column(words.occurrence, 16),
         Column(words.window, 19),
-        Column(words.executor, 28),
+        Column(words.executor, 24),
         Column(words.state, 15),
-        Column(words.reported_by, 22),
-        Column(words.reported_on, 12),
-        Column(words.words, 36),
-        Column(words.people, 9),
-        Column(words.documents, 24),
+        Column(words.reported_by, 20),
+        Column(words.reported_on, 13),
+        Column(words.words, 34),
+        Column(words.people, 13),
+        Column(words.documents, 22),
     )
 
 
@@ -165,12 +167,17 @@ class _Sheet:
         """The headers: they stay on the screen and come again on every printed page."""
         for place, column in enumerate(self._columns):
             self._sheet.write_string(self._row, place, column.header, self._bold)
+        self._fit([column.header for column in self._columns])
         self._sheet.repeat_rows(self._row)
         self._sheet.freeze_panes(self._row + 1, 0)
         self._row += 1
 
     def cells(self, values: Sequence[str | int | date | None]) -> None:
-        """One row. Texts are written as texts, whatever they look like."""
+        """One row, as high as its longest cell: only Excel itself would fit a height on opening.
+
+        Texts are written as texts, whatever they look like.
+        """
+        self._fit(values)
         for place, value in enumerate(values):
             match value:
                 case None | "":
@@ -182,6 +189,11 @@ class _Sheet:
                 case int():
                     self._sheet.write_number(self._row, place, value, self._cell)
         self._row += 1
+
+    def _fit(self, values: Sequence[str | int | date | None]) -> None:
+        texts = zip(values, self._columns, strict=True)
+        height = max(_lines(text, column.width) for text, column in texts if isinstance(text, str))
+        self._sheet.set_row(self._row, min(height * FONT_SIZE * LINE, HIGHEST_ROW))
 
     def _across(self, text: str, form: Format, size: float) -> None:
         """A merged row. Excel fits no height to merged cells, so it is reckoned here."""
@@ -232,8 +244,9 @@ def _portions(marks: Sequence[str]) -> list[str]:
 
 
 def _lines(text: str, width: float) -> int:
-    """How many lines a wrapped cell needs; Russian letters are wider than the digits widths are in."""
-    return sum(max(1, ceil(len(line) / (width * 0.85))) for line in text.split("\n"))
+    """Lines of a wrapped cell; widths are in digits, and Russian letters are wider than those."""
+    letters = int(width * 0.85)
+    return sum(len(textwrap.wrap(ln, letters)) if len(ln) > letters else 1 for ln in text.split("\n"))
 
 
 def _fitting(text: str) -> str:

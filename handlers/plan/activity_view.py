@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.binding import Target
+from bot.domain.names import brief
 from bot.domain.tasks import TaskState
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.plans import ActivityCard, SectionCard
@@ -85,7 +86,7 @@ def binding_words(party: StoredParty) -> Text:
     if binding is None:
         return text("binding-none")
     if binding.target in (Target.SCHOOL, Target.ORGANISATION):
-        return text("literal", words=shortened(party.place, _PLACE))
+        return text("literal", words=brief(party.place, _PLACE))
     return text(f"binding-{binding.target.value}")
 
 
@@ -112,7 +113,7 @@ def _states(card: ActivityCard) -> Texts | None:
 
 def _task_label(task: RowTask) -> Text:
     place = (
-        text("literal", words=shortened(task.responsible, 16))
+        text("literal", words=brief(task.responsible, 16))
         if task.responsible
         else text("place-coordinator")
     )

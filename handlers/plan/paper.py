@@ -126,6 +126,7 @@ def _task(task: TaskDone, phrases: _Phrases, zone: str) -> TaskRow:
     report = task.report
     return TaskRow(
         number=task.number,
+        title=task.title,
         occurrence=task.label,
         window=phrases.window(task.window_start, task.window_end),
         responsible=phrases.responsible(task),

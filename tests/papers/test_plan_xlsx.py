@@ -49,6 +49,7 @@ ACTIVITY = ActivityRow(
 )
 TASK = TaskRow(
     number="1.1.",
+    title="Семинар",
     occurrence="1 мониторинг",
     window="01.03.2026–15.03.2026",
     responsible="МБОУ СОШ № 1",
@@ -110,11 +111,12 @@ def test_the_task_sheet_has_one_row_a_task() -> None:
     _, tasks = sheets(PAPER)
     h = HEADERS
     first, second = (list(astuple(task)) for task in PAPER.tasks)
-    first[6] = datetime(2026, 3, 10)  # noqa: DTZ001 - a day in a sheet has no zone
-    second[1] = None
+    first[7] = datetime(2026, 3, 10)  # noqa: DTZ001 - a day in a sheet has no zone
+    second[2] = None
     assert values(tasks) == [
         (
             h.number,
+            h.title,
             h.occurrence,
             h.window,
             h.executor,
@@ -168,3 +170,10 @@ def test_a_text_beyond_the_limit_of_a_cell_is_marked_as_cut() -> None:
 
 def test_the_same_paper_gives_the_same_bytes() -> None:
     assert plan_workbook(PAPER) == plan_workbook(PAPER)
+
+
+def test_every_row_is_high_enough_for_its_longest_text() -> None:
+    long = replace(ACTIVITY, result="Повышение доли педагогов, удовлетворённых качеством работы. " * 6)
+    plan, _ = sheets(replace(PAPER, sections=(PaperSection("1. Кадры", (long,)),)))
+    letters = plan.column_dimensions["E"].width * 0.9
+    assert plan.row_dimensions[5].height >= len(long.result) / letters * 10
