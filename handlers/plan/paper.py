@@ -13,8 +13,11 @@ from bot.screen import File, Text, Texts, lines, text
 from bot.use_cases.export import Export
 from handlers.plan.deadline_view import window_words
 from handlers.plan.view import section_title
+from handlers.shared import shortened
 from storage.export import SentReport, TaskDone
 from storage.plans import Activity
+
+_TASK_TITLE = 100  # characters; the whole title stands on the first sheet
 
 Plain = Callable[[Text | Texts], str]
 
@@ -126,7 +129,7 @@ def _task(task: TaskDone, phrases: _Phrases, zone: str) -> TaskRow:
     report = task.report
     return TaskRow(
         number=task.number,
-        title=task.title,
+        title=shortened(task.title, _TASK_TITLE),
         occurrence=task.label,
         window=phrases.window(task.window_start, task.window_end),
         responsible=phrases.responsible(task),
