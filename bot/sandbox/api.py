@@ -49,8 +49,7 @@ class BotApi:
         """/file/bot<token>/<file_path>"""
         if not self._known(request.match_info["token"]):
             return _refused(ApiError(401, "Unauthorized"))
-        fault = self._faults.take("download")
-        if fault is not None and (struck := await self._strike(request, fault, Call("download"))) is not None:
+        if (struck := await self.strike(request, "download")) is not None:
             return struck
         file = self._state.files.by_path(request.match_info["path"])
         if file is None:
@@ -117,6 +116,11 @@ class BotApi:
 
     def _enter(self, call: Call, outcome: str) -> None:
         self._journal.write(self._state.now(), call.name, str(call.params.get("chat_id", "")), outcome)
+
+    async def strike(self, request: web.Request, what: str) -> web.StreamResponse | None:
+        """What a fault on ``what``, which is no method, answers; None for none or a mere delay."""
+        fault = self._faults.take(what)
+        return None if fault is None else await self._strike(request, fault, Call(what))
 
     async def _strike(self, request: web.Request, fault: Fault, call: Call) -> web.StreamResponse | None:
         """What the fault answers; None when it was a mere delay."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from aiohttp import web
 
@@ -15,6 +15,8 @@ from bot.sandbox.files import UPLOAD_LIMIT
 from bot.sandbox.groups import Group
 from bot.sandbox.journal import Journal
 from bot.sandbox.limits import Limits
+from bot.sandbox.page.director import Bystander, Director
+from bot.sandbox.page.page import Page
 from bot.sandbox.persona import Persona
 from bot.sandbox.state import State
 
@@ -29,7 +31,8 @@ class Sandbox:
 
     ``clock``: a callable that answers «now» (aware); the default runs with real time and can be moved
     through POST /sandbox/clock. ``token``: the only one accepted; None accepts any of the right shape.
-    ``limits`` switches the 429s on. ``seed`` decides which calls the faults hit.
+    ``limits`` switches the 429s on. ``seed`` decides which calls the faults hit. ``director`` gives the
+    chat page its cast and its clock.
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class Sandbox:
         bot_username: str = "vekhi_bot",
         limits: bool = False,
         seed: int = 0,
+        director: Callable[[Sandbox], Director] = Bystander,
     ) -> None:
         self.clock: Clock = clock or SandboxClock()
         self.token = token or DEFAULT_TOKEN
@@ -62,6 +66,7 @@ class Sandbox:
             journal=self.journal,
             limits=Limits(self.clock) if limits else None,
         )
+        self.page = Page(self, self._api, director(self))
         self._personas: dict[int, Persona] = {}
         self._runner: web.AppRunner | None = None
 
@@ -71,6 +76,7 @@ class Sandbox:
         app.router.add_route("*", "/bot{token}/{method}", self._api.handle)
         app.router.add_get("/file/bot{token}/{path:.+}", self._api.download)
         Control(self).add_routes(app)
+        self.page.add_routes(app)
         app.router.add_route("*", "/{rest:.*}", self._api.nothing)
         # Whoever polls is woken by `stop` itself; the rest has a second to finish.
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)

@@ -260,7 +260,7 @@ JSON = {"Content-Type": "application/json"}
         ("/file/bot12:short/documents/x", 401, "Unauthorized"),
         (f"/bot1:{'x' * 35}/getMee", 404, "Not Found"),
         (f"/file/bot1:{'x' * 35}/documents/x", 404, "Not Found"),
-        ("/", 404, "Not Found"),
+        ("/nothing", 404, "Not Found"),
     ],
 )
 async def test_wrong_addresses(api: Api, path: str, status: int, description: str) -> None:

@@ -1,0 +1,151 @@
+"""The server side of the chat page: its files, its stream of events and what it may ask for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from aiohttp import web
+
+from bot.sandbox.chats import Person
+from bot.sandbox.errors import ApiError
+from bot.sandbox.page.director import Director
+from bot.sandbox.page.switches import PICTURE, Switchboard
+from bot.sandbox.page.watcher import News, Watcher
+
+if TYPE_CHECKING:
+    from bot.sandbox.api import BotApi
+    from bot.sandbox.server import Sandbox
+
+ASSETS = Path(__file__).parent / "assets"
+_TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_PICTURES = {b"\x89PNG": "image/png", b"GIF8": "image/gif", b"\xff\xd8": "image/jpeg"}
+_KEEP_ALIVE = 15.0  # real seconds between signs of life, by which a closed page is noticed
+# Nothing from elsewhere, nothing inline: a hostile name or file finds no way to become a script.
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+
+
+class Page:
+    """``read``: person id → the newest message that an open page has shown to that person."""
+
+    def __init__(self, sandbox: Sandbox, api: BotApi, director: Director) -> None:
+        self.sandbox = sandbox
+        self.director = director
+        self.switchboard = Switchboard(sandbox.faults)
+        self.read: dict[int, int] = {}
+        self._api = api
+
+    def add_routes(self, app: web.Application) -> None:
+        app.router.add_get("/", self._index)
+        app.router.add_get("/page/events", self._events)
+        app.router.add_get("/page/file/{file_id}", self._file)
+        app.router.add_get("/page/{name}", self._asset)
+        app.router.add_post("/page/control", _doing(self._control))
+        app.router.add_post("/page/switches", _doing(self._switches))
+        app.router.add_post("/page/block", _doing(self._block))
+
+    def people(self) -> list[Person]:
+        """The director's main people in his order, then everybody else in theirs."""
+        ranks = {name: rank for rank, name in enumerate(self.director.notes())}
+        return sorted(self.sandbox.state.people.values(), key=lambda p: ranks.get(p.name, len(ranks)))
+
+    def mark_read(self) -> None:
+        """Everything so far has been seen by everybody."""
+        for person_id in self.sandbox.state.people:
+            self.read[person_id] = max(self.sandbox.state.chats[person_id].messages, default=0)
+
+    async def _index(self, request: web.Request) -> web.StreamResponse:
+        return _asset("index.html")
+
+    async def _asset(self, request: web.Request) -> web.StreamResponse:
+        name = request.match_info["name"]
+        if name not in _NAMES:
+            raise web.HTTPNotFound(headers=HEADERS)
+        return _asset(name)
+
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        """A photo to look at; anything else only to be saved, whatever it says it is."""
+        try:
+            file = self.sandbox.state.files.by_id(request.match_info["file_id"])
+        except ApiError:
+            raise web.HTTPNotFound(headers=HEADERS) from None
+        if file.kind == "photo":
+            kind = next(kind for magic, kind in _PICTURES.items() if file.data.startswith(magic))
+            struck = await self._api.strike(request, PICTURE)
+            return struck or web.Response(body=file.data, content_type=kind, headers=HEADERS)
+        disposition = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
+        return web.Response(
+            body=file.data,
+            content_type="application/octet-stream",
+            headers={**HEADERS, "Content-Disposition": disposition},
+        )
+
+    async def _events(self, request: web.Request) -> web.StreamResponse:
+        """text/event-stream: first everything, then whatever changes; ``person`` is whose chat is open."""
+        person = request.query.get("person", "")
+        watcher = Watcher(self, int(person) if person.isdecimal() else 0)
+        stream = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
+        await stream.prepare(request)
+        await stream.write(b"retry: 500\n\n")
+        pending: list[News] = []
+
+        def look() -> bool:
+            pending.extend(watcher.news())
+            return bool(pending) or self._api.closing
+
+        while not self._api.closing:
+            await self.sandbox.state.changes.until(look, within=_KEEP_ALIVE)
+            batch = "".join(f"event: {name}\ndata: {_json(value)}\n\n" for name, value in pending)
+            pending.clear()
+            try:
+                await stream.write((batch or ": still here\n\n").encode())
+            except ConnectionError:
+                break  # the page was closed
+        return stream
+
+    async def _control(self, body: dict[str, Any]) -> None:
+        await self.director.do(str(body["do"]))
+
+    async def _switches(self, body: dict[str, Any]) -> None:
+        self.switchboard.turn(body["on"])
+        self.sandbox.state.changes.announce()
+
+    async def _block(self, body: dict[str, Any]) -> None:
+        """The person stops the bot, or lets it back in."""
+        persona = self.sandbox.persona(self.sandbox.state.people[int(body["person"])].name)
+        await (persona.block_bot(wait=False) if body["blocked"] else persona.unblock(wait=False))
+
+
+_NAMES = frozenset(path.name for path in ASSETS.iterdir())
+
+
+def _asset(name: str) -> web.Response:
+    path = ASSETS / name
+    kind = _TYPES[path.suffix]
+    return web.Response(body=path.read_bytes(), content_type=kind, charset="utf-8", headers=HEADERS)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _doing(action: Callable[[dict[str, Any]], Awaitable[None]]) -> Callable[..., Awaitable[web.Response]]:
+    async def handler(request: web.Request) -> web.Response:
+        try:
+            await action(await request.json())
+        except (AssertionError, KeyError, TypeError, ValueError, TimeoutError) as error:
+            return web.json_response({"ok": False, "error": str(error)}, status=400, headers=HEADERS)
+        return web.json_response({"ok": True}, headers=HEADERS)
+
+    return handler
