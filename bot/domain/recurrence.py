@@ -2,19 +2,20 @@
 
 The rules are those that the deadline reader writes, a small part of RFC 5545 without DTSTART:
 
-====================================  =====================================================================
-DAILY, INTERVAL=n                     every n-th day from the first
-WEEKLY, INTERVAL=n                    n weeks, Monday to Sunday
-WEEKLY;BYDAY=MO,TH                    those days
-MONTHLY                               each calendar month
-MONTHLY;INTERVAL=3 (2, 4, 6)          each quarter (2, 4, 6 months) of a calendar year
-MONTHLY;BYMONTHDAY=5                  by the 5th; a run of days (15,16,17) is one period
-MONTHLY;BYDAY=-1FR                    that weekday
-YEARLY                                twelve months from the first day
-YEARLY;BYMONTH=9,10                   each run of consecutive months; separate months are separate periods
-YEARLY;BYMONTH=10,12,3,5              the four school quarters, which end in these months
-YEARLY;BYMONTH=12;BYMONTHDAY=1        by 1 December; BYDAY as above
-====================================  =====================================================================
+========================================  ==================================================================
+DAILY, INTERVAL=n                         every n-th day from the first
+WEEKLY, INTERVAL=n                        n weeks, Monday to Sunday
+WEEKLY;BYDAY=MO,TH                        those days
+MONTHLY                                   each calendar month
+MONTHLY;INTERVAL=3 (2, 4, 6)              each quarter (2, 4, 6 months) of a calendar year
+MONTHLY;BYMONTHDAY=5                      by the 5th; a run of days (15,16,17) is one period
+MONTHLY;BYDAY=-1FR                        that weekday
+MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1  the last of these days, counted together
+YEARLY                                    twelve months from the first day
+YEARLY;BYMONTH=9,10                       each run of consecutive months; separate months are separate periods
+YEARLY;BYMONTH=10,12,3,5                  the four school quarters, which end in these months
+YEARLY;BYMONTH=12;BYMONTHDAY=1            by 1 December; BYDAY as above
+========================================  ==================================================================
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ _TERM_ENDS = (10, 12, 3, 5)
 _KNOWN = {
     "DAILY": {"INTERVAL"},
     "WEEKLY": {"INTERVAL", "BYDAY"},
-    "MONTHLY": {"INTERVAL", "BYMONTHDAY", "BYDAY"},
-    "YEARLY": {"INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY"},
+    "MONTHLY": {"INTERVAL", "BYMONTHDAY", "BYDAY", "BYSETPOS"},
+    "YEARLY": {"INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS"},
 }
 
 Span = tuple[date | None, date]
@@ -47,6 +48,7 @@ class _Rule:
     months: tuple[int, ...] = ()
     days: tuple[int, ...] = ()  # of the month; -1 is its last
     weekdays: tuple[tuple[int, int], ...] = ()  # (which of the month or 0 for each, Monday is 0)
+    position: int = 0  # which of the month's days of these weekdays, 0 where each weekday says it itself
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -71,8 +73,9 @@ def _parsed(rule: str) -> _Rule:
         _numbers(fields.get("BYMONTH", "")),
         _numbers(fields.get("BYMONTHDAY", "")),
         tuple(_weekday(day) for day in fields["BYDAY"].split(",")) if "BYDAY" in fields else (),
+        int(fields.get("BYSETPOS", "0")),
     )
-    nth_allowed = frequency != "WEEKLY"
+    nth_allowed = frequency != "WEEKLY" and not parsed.position
     if parsed.interval < 1 or not all(1 <= month <= 12 for month in parsed.months):
         raise ValueError(f"not a rule of deadlines: {rule!r}")
     if any(bool(nth) is not nth_allowed for nth, _ in parsed.weekdays) or not _are_days(parsed.days):
@@ -134,8 +137,20 @@ def _weekdays_in(year: int, month: int, weekdays: Sequence[tuple[int, int]]) -> 
             yield day, day
 
 
+def _positioned_in(year: int, month: int, rule: _Rule) -> Iterator[Span]:
+    """«последний рабочий день»: one of all days of these weekdays together."""
+    wanted = {weekday for _, weekday in rule.weekdays}
+    month_days = (date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1))
+    days = [day for day in month_days if day.weekday() in wanted]
+    if -len(days) <= rule.position <= len(days):
+        day = days[rule.position - 1 if rule.position > 0 else rule.position]
+        yield day, day
+
+
 def _parts_of_month(rule: _Rule, year: int, month: int) -> Iterator[Span]:
-    if rule.weekdays:
+    if rule.position:
+        yield from _positioned_in(year, month, rule)
+    elif rule.weekdays:
         yield from _weekdays_in(year, month, rule.weekdays)
     else:
         yield from _days_in(year, month, rule.days)

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from bot.domain.school_year import CalendarYear, PlanYear
 from bot.reading.deadline_grammar.cascade import Token, Tokens, of_kind
-from bot.reading.deadline_grammar.span import LAST, NO_DAY, Scale, Span, day_span, joined, month_span
+from bot.reading.deadline_grammar.span import (
+    LAST,
+    NO_DAY,
+    WORKDAYS,
+    Scale,
+    Span,
+    day_span,
+    joined,
+    month_span,
+)
 from bot.reading.deadline_grammar.span_tokens import as_tokens, month_of, runs, year_of
 
 
@@ -77,4 +86,16 @@ def weekday(tokens: Tokens) -> list[Token]:
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
     span = month_span(month_of(tokens), year).doubting(*doubts)
     span = replace(span, scale=Scale.DAY, of_month=of_month)
-    return as_tokens([replace(span, weekday=(number, day)) for number in of_kind(tokens, "ORD")], tokens)
+    return as_tokens(
+        [replace(span, weekday=(number, day)) for number in of_kind(tokens, "NUM", "ORD")], tokens
+    )
+
+
+def working_day(tokens: Tokens) -> list[Token]:
+    """«последний рабочий день месяца»: from Monday to Friday, public holidays aside."""
+    return weekday(
+        [
+            token._replace(kind="WEEKDAY", value=WORKDAYS) if token.kind == "WORKING" else token
+            for token in tokens
+        ]
+    )

@@ -19,6 +19,7 @@ from bot.reading.deadline_grammar.windows import (
     Reading,
     all_within,
     end_of,
+    ends_early,
     has_year,
     is_year,
     sorted_out,
@@ -28,25 +29,31 @@ from bot.reading.deadline_grammar.windows import (
 )
 
 
-def _repeated(reading: Reading, written: Sequence[Item]) -> Deadline:
+def _repeated(reading: Reading) -> Deadline:
     """A frequency, with the months it names in the rule and the years it names as bounds."""
-    frequency = max(reading.frequencies, key=lambda f: bool(f.days))  # «раз в неделю по пятницам»
+    frequency = max(
+        reading.frequencies, key=lambda f: (bool(f.days or f.month), f.times)
+    )  # «раз в неделю по пятницам»
     if len({f.unit for f in reading.frequencies}) > 1:
         reading.doubt(["several_frequencies"])
     unnamed = [
-        item for item in written if item.first.first_month == UNNAMED and item.first.scale < Scale.MONTH
+        item
+        for item in reading.written
+        if item.first.first_month == UNNAMED and item.first.scale < Scale.MONTH
     ]
     if unnamed and frequency.unit in ("month", "quarter", "half"):
-        bounds = [placed for item, placed in zip(written, reading.items, strict=True) if item not in unnamed]
+        pairs = zip(reading.written, reading.items, strict=True)
+        bounds = [placed for item, placed in pairs if item not in unnamed]
         rule = rrules.monthly(unnamed, frequency)
-        return reading.deadline(DeadlineKind.RECURRING, windows_of(bounds, reading), rule)
-    if frequency.unit == "year" and (deadline := _yearly(reading, written, frequency.interval)):
+        return reading.deadline(DeadlineKind.RECURRING, _bounding(bounds, reading), rule)
+    if frequency.unit == "year" and (deadline := _yearly(reading, frequency.interval)):
         return deadline
     return _every(reading, frequency)
 
 
-def _yearly(reading: Reading, written: Sequence[Item], interval: int) -> Deadline | None:
+def _yearly(reading: Reading, interval: int) -> Deadline | None:
     """A yearly rule with its months, or from its first year on; None for a bare «ежегодно»."""
+    written = reading.written
     pairs = list(zip(written, reading.items, strict=True))
     inner = [item for item, _ in pairs if not has_year(item) and not is_year(item)]
     bounds = [placed for item, placed in pairs if item not in inner]
@@ -60,7 +67,7 @@ def _yearly(reading: Reading, written: Sequence[Item], interval: int) -> Deadlin
     if inner:
         rule, doubts = rrules.yearly(inner, interval)
         reading.doubt(doubts)
-        return reading.deadline(DeadlineKind.RECURRING, windows_of(bounds, reading), rule)
+        return reading.deadline(DeadlineKind.RECURRING, _bounding(bounds, reading), rule)
     return None
 
 
@@ -77,9 +84,14 @@ def _every(reading: Reading, frequency: Frequency) -> Deadline:
         return _dated(reading, reading.items)
     rule, doubts = rrules.rule_of(frequency)
     reading.doubt(doubts)
-    onward = reading.onward and len(reading.items) == 1
-    windows = [_from(reading.items[0])] if onward else windows_of(reading.items, reading)
-    return reading.deadline(DeadlineKind.RECURRING, windows, rule)
+    return reading.deadline(DeadlineKind.RECURRING, _bounding(reading.items, reading), rule)
+
+
+def _bounding(items: Sequence[Item], reading: Reading) -> list[Window]:
+    """What bounds a rhythm: the windows named, or all time from the first («май, далее ежемесячно»)."""
+    if reading.onward and len(items) == 1:
+        return [_from(items[0])]
+    return windows_of(items, reading)
 
 
 def _from(item: Item) -> Window:
@@ -94,6 +106,8 @@ def _spanned(reading: Reading) -> Deadline | None:
         return None
     if items[0].role is Role.FROM or (reading.onward and items[0].role is Role.ON):
         window = Window(start_of(items[0]), window_of(items[1], reading).end)
+        if ends_early(window):
+            reading.doubt(["end_before_start"])
         return reading.deadline(DeadlineKind.PERIOD, [window])
     return None
 
@@ -114,9 +128,10 @@ def _continuous(reading: Reading) -> Deadline:
 def _dated(reading: Reading, items: Sequence[Item]) -> Deadline:
     years = [item for item in items if is_year(item)]
     finer = [item for item in items if not is_year(item)]
+    # «в течение года (сентябрь, май)», «2022 год: май», «декабрь, май (2021-2022 учебный год)»
     specified = bool(
-        years and finer and is_year(items[0])
-    )  # «в течение года (сентябрь, май)», «2022 год: май»
+        years and finer and (is_year(items[0]) or (is_year(items[-1]) and has_year(reading.written[-1])))
+    )
     windows = windows_of(finer if specified else items, reading)
     if years and finer and not (specified and all_within(windows, windows_of(years, reading))):
         reading.doubt(["year_and_dates"])
@@ -145,9 +160,9 @@ def _by_month_word(reading: Reading) -> Deadline | None:
     return reading.deadline(DeadlineKind.UNKNOWN)
 
 
-def _combined(reading: Reading, written: Sequence[Item]) -> Deadline:
+def _combined(reading: Reading) -> Deadline:
     if reading.frequencies:
-        return _repeated(reading, written)
+        return _repeated(reading)
     if deadline := _by_month_word(reading) or _spanned(reading):
         return deadline
     if reading.always or (reading.onward and not reading.scheduled):
@@ -177,10 +192,10 @@ def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=tuple(doubts))
     if unread_time(tokens) and (reading.items or not reading.scheduled):
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("wrong_word",))
-    written = parted(reading.items, context)
+    reading.written = parted(reading.items, context)
     try:
-        reading.items = place(written, context)
-        return _combined(reading, written)
+        reading.items = place(reading.written, context)
+        return _combined(reading)
     except UnknownMonth:
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("month_unknown",))
     except UnknownYear:

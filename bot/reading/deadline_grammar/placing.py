@@ -106,6 +106,8 @@ def _by_document(span: Span, default: PlanYear | None, *, alone: bool, after: Sp
     """The document's year; of its two Augusts one listed after spring months is the later."""
     if span.year is not None or default is None or span.first_month == UNNAMED:
         return span
+    if span.following and isinstance(default, SchoolYear):
+        return replace(span, year=SchoolYear(default.first + 1)).doubting("year_assumed")
     over_new_year = span.bounds[1][0] < span.bounds[0][0]
     if isinstance(default, CalendarYear) and over_new_year:
         span = span.doubting("year_assumed")  # «учебный год» in a calendar year: which of two?
@@ -173,8 +175,9 @@ def _day(month_day: MonthAndDay, year: int | None) -> Day:
 def _nth_weekday(span: Span, first: date, last: date) -> date:
     assert span.weekday is not None
     nth, name = span.weekday
-    offset = (_WEEKDAYS.index(name) - first.weekday()) % 7
-    days = [first + timedelta(d) for d in range(offset, (last - first).days + 1, 7)]
+    allowed = {_WEEKDAYS.index(day) for day in name.split(",")}
+    month = [first + timedelta(d) for d in range((last - first).days + 1)]
+    days = [day for day in month if day.weekday() in allowed]
     if not -len(days) <= nth <= len(days) or nth == 0:
         raise ImpossibleDate(f"{nth} {name}")
     return days[nth - 1 if nth > 0 else nth]

@@ -15,6 +15,7 @@ class Frequency:
     times: int = 1
     interval: int = 1
     days: tuple[str, ...] = ()
+    month: int = 0  # which month of a quarter or a half-year: 1 is its first, -1 its last
     doubts: tuple[str, ...] = ()
 
 
@@ -48,6 +49,17 @@ def _named(tokens: Tokens) -> list[Token]:
     return [made("FREQ", Frequency(tokens[0].value), tokens)]
 
 
+def _ordinals(tokens: Tokens) -> list[Token]:
+    """«ежемесячно (1 и 3 вторник)»: before a weekday a number is its number in the month."""
+    frequency, *rest = tokens
+    ordinals = [token._replace(kind="ORD") if token.kind == "NUM" else token for token in rest]
+    return [*_named([frequency]), *(token for token in ordinals if token.kind != "EVERY")]
+
+
+def _nothing(tokens: Tokens) -> list[Token]:
+    return []
+
+
 def _every(tokens: Tokens) -> list[Token]:
     interval = max(1, *of_kind(tokens, "NUM"), 1)
     return [made("FREQ", Frequency(_unit(tokens), interval=interval), tokens)]
@@ -55,12 +67,23 @@ def _every(tokens: Tokens) -> list[Token]:
 
 def _reported(tokens: Tokens) -> list[Token]:
     """«… месяца, следующего за отчётным кварталом»."""
-    return [made("FREQ", Frequency(_unit(tokens)), tokens)]
+    return [made("FREQ", Frequency(_unit(tokens)), tokens)] if of_kind(tokens, *_UNIT_KINDS) else []
 
 
 def _weekdays(tokens: Tokens) -> list[Token]:
     """«по понедельникам», «каждый вторник и четверг», «еженедельно по средам»."""
     return [made("FREQ", Frequency("week", days=tuple(of_kind(tokens, "WEEKDAY"))), tokens)]
+
+
+def _month_of_unit(tokens: Tokens) -> list[Token]:
+    """«в последний месяц квартала»."""
+    (month,) = of_kind(tokens, "ORD")
+    return [made("FREQ", Frequency(_unit(tokens[2:]), month=month), tokens)]
+
+
+def _each_year(tokens: Tokens) -> list[Token]:
+    """«каждый август»."""
+    return [made("FREQ", Frequency("year"), tokens[:1]), tokens[1]]
 
 
 def _always(tokens: Tokens) -> list[Token]:
@@ -79,22 +102,31 @@ def _word(tokens: Tokens) -> list[Token]:
     return [made("WORD", "", tokens)]
 
 
+_ON_WEEKDAY = "(THROUGH|IN|UNTIL|TOWARDS)? EVERY? WEEKDAY"
 _UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
-_HOW_OFTEN = "(NOT RARER|UNTIL)? (NUM|ORD)? (DASH NUM)?"
-_LENGTH = "DAY WORD? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD)"
+_HOW_OFTEN = "(NOT RARER SEP?|UNTIL)? QUIET* THROUGH? (NUM|ORD)? (DASH NUM)?"
+_LENGTH = "DAY (WORD|WORKING)? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD)"
 
 read_rhythms = Stage(
     [
         (f"{_HOW_OFTEN} TIMES (IN|ON|SLASH|THROUGH)? (WITHIN WHOLE?)? NUM? {_UNITS}", _times),
-        ("FREQ ((SEP|LP)? THROUGH? WEEKDAY (LIST THROUGH? WEEKDAY)* RP?)", _weekdays),
-        ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)*", _weekdays),
-        ("QUIET OVER QUIET (MONTHWORD|QUARTER|HALF|TERM)", _reported),
+        (f"FREQ (SEP|LP|DASH|COLON)? {_ON_WEEKDAY} (LIST {_ON_WEEKDAY})* RP?", _weekdays),
+        ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)* MONTHWORD?", _weekdays),
+        ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
+        ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
+        ("NEXT OVER QUIET? (MONTHWORD|QUARTER|HALF|TERM|PERIOD)?", _reported),
         ("FREQ", _named),
+        ("ORD MONTHWORD EVERY? (QUARTER|HALF|YEARWORD)", _month_of_unit),
+        ("EVERY MONTH", _each_year),
         (f"EVERY NUM? {_UNITS}", _every),
         ("THROUGH (TERM|HALF|QUARTER|MONTHWORD|WEEK)", _every),
+        ("(UNTIL|TOWARDS) PART EVERY (TERM|HALF|QUARTER)", _every),
         ("UNTIL PART (TERM|HALF|QUARTER)", _word),
+        ("THROUGH? AFTER EVERY? MONTHWORD", _every),
         ("(THROUGH? AFTER|IN? PART|IN? ORD (DAYWORD|WEEK)) EVERY? (TERM|HALF|QUARTER)", _every),
         ("(IN|ON)? WITHIN? WHOLE QUIET? PERIOD (COURSE|WORD|SCHEDULE)*", _whole_period),
+        ("PERIOD COURSE? (COLON|DASH)", _nothing),
+        ("(IN|ON)? WHOLE? WITHIN COURSE (WORD|SCHEDULE)*", _whole_period),
         ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
         ("ON ONGOING WORD?", _always),
         (f"(IN|ON)? WITHIN {_LENGTH}", _event),
@@ -102,7 +134,7 @@ read_rhythms = Stage(
         (f"(NOT LATER QUIET?)? OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL PART?", _event),
         (f"NOT LATER QUIET? {_LENGTH}", _event),
         ("IN (NUM DASH)? WORD PERIOD", _event),
-        ("(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)", _event),
+        ("(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)|(IN|THROUGH) PERIOD SEP? WORD", _event),
         (f"EVENT ({_LENGTH}|WEEK|DAYWORD|MONTHWORD)?", _event),
     ]
 )

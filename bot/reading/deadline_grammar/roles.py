@@ -127,8 +127,8 @@ read_parts = Stage(
         ("PART LIST IN? PART (YEARSPAN|YEARWORD)", _parts_of_span),
         ("PART (SPAN+|YEARSPAN|YEARWORD)", _part_of_span),
         ("(IN|ON)? WITHIN WHOLE? QUIET? YEARSPAN", _lessons),
-        ("(WITHIN WHOLE?|WHOLE|WITHIN QUIET) YEARWORD", _this_year),
-        ("WITHIN QUIET? MONTHWORD", _this_month),
+        ("(WITHIN WHOLE?|WHOLE) YEARWORD", _this_year),
+        ("(WITHIN QUIET?|WHOLE) MONTHWORD", _this_month),
         ("(IN|ON)? WITHIN WHOLE? SPAN", _within),
         ("YEARSPAN", _as_span),
     ]
@@ -159,6 +159,15 @@ def _titled(tokens: Tokens) -> list[Token]:
     """«I полугодие – до 25 декабря»: the first names what is due at the second."""
     role = Role.BEFORE if any(token.kind == "UNTIL" for token in tokens) else Role.ON
     return [made("WORD", "", tokens[:1]), *_items(role, tokens[-1:])]
+
+
+def _limit_of(tokens: Tokens) -> list[Token]:
+    """«до 25 декабря – I полугодие»: the last names what is due."""
+    limit = _items(Role.BEFORE, tokens[:2])
+    first, last = of_kind(tokens, "SPAN")
+    if last.scale >= Scale.SEASON > first.scale:
+        return [*limit, made("WORD", "", tokens[-1:])]
+    return [*limit, tokens[2], *_items(Role.ON, tokens[-1:])]
 
 
 def _until(tokens: Tokens) -> list[Token]:
@@ -209,6 +218,7 @@ read_roles = Stage(
         ("(UNTIL|TOWARDS) SPAN INCLUSIVE", lambda tokens: _items(Role.BY, tokens)),
         (f"NOT LATER QUIET? UNTIL? {_SPANS}", lambda tokens: _items(Role.BY, tokens)),
         ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(Role.FROM, tokens)),
+        ("(UNTIL|TOWARDS) SPAN DASH SPAN", _limit_of),
         (f"(UNTIL|TOWARDS) {_SPANS}", lambda tokens: _items(Role.BEFORE, tokens)),
         (f"THROUGH? AFTER {_SPANS}", lambda tokens: _items(Role.AFTER, tokens)),
         ("THROUGH SPAN", lambda tokens: _items(Role.BY, tokens)),

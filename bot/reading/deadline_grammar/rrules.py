@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import Item, Role
-from bot.reading.deadline_grammar.span import LAST, UNNAMED, Scale
+from bot.reading.deadline_grammar.span import LAST, UNNAMED, WORKDAYS, Scale
 
 TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end
 LONGEST_MONTH = 31
@@ -31,6 +31,10 @@ def rule_of(frequency: Frequency) -> tuple[str, tuple[str, ...]]:
     """
     unit, times, interval = frequency.unit, frequency.times, frequency.interval
     doubts = frequency.doubts
+    if frequency.month:
+        length = _MONTHS[unit]
+        first = frequency.month if frequency.month > 0 else length + 1 + frequency.month
+        return f"FREQ=YEARLY;BYMONTH={_listed(range(first, 13, length))}", doubts
     if unit == "month" and interval == 1 and times in _TIMES_A_MONTH:
         return f"FREQ=MONTHLY;BYMONTHDAY={_TIMES_A_MONTH[times]}", doubts
     if unit in _MONTHS:
@@ -74,12 +78,20 @@ def _days_of(item: Item) -> list[int] | None:
     return _month_days(first, last) if first_month == last_month else None
 
 
+def _weekdays(weekdays: Sequence[tuple[int, str]]) -> str:
+    """«BYDAY=2WE,4WE»; a working day is one of five, counted together."""
+    nth, day = weekdays[0]
+    if day == WORKDAYS:
+        return f"BYDAY={day};BYSETPOS={nth}"
+    return "BYDAY=" + ",".join(f"{nth}{day}" for nth, day in weekdays)
+
+
 def monthly(items: Sequence[Item], frequency: Frequency) -> str:
     """«не позднее 5 числа каждого месяца», «последняя пятница месяца», «ежеквартально до 10 числа»."""
     rule, _ = rule_of(frequency)
     weekdays = [item.first.weekday for item in items if item.first.weekday]
     if weekdays:
-        return f"{rule};BYDAY={','.join(f'{nth}{day}' for nth, day in weekdays)}"
+        return f"{rule};{_weekdays(weekdays)}"
     days = [day for item in items for day in _days_of(item) or []]
     if not all(1 <= abs(day) <= LONGEST_MONTH for day in days):
         raise ImpossibleDate
@@ -120,8 +132,7 @@ def yearly(items: Sequence[Item], interval: int) -> tuple[str, tuple[str, ...]]:
             doubts = ("days_dropped",)
     rule = f"{_interval('YEARLY', interval)};BYMONTH={_listed(months)}"
     if items[0].first.weekday:
-        nth, day = items[0].first.weekday
-        return f"{rule};BYDAY={nth}{day}", doubts
+        return f"{rule};{_weekdays([items[0].first.weekday])}", doubts
     if any(own != days[0] for own in days):
         return rule, ("days_dropped",)
     return rule + (f";BYMONTHDAY={_listed(days[0])}" if days[0] else ""), doubts

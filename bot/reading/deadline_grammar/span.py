@@ -15,6 +15,7 @@ Bounds = tuple[MonthAndDay, MonthAndDay]
 LAST = 0
 NO_DAY = 99  # no calendar has it
 UNNAMED = 0
+WORKDAYS = "MO,TU,WE,TH,FR"
 
 
 class Scale(IntEnum):
@@ -32,8 +33,9 @@ class Span:
     year: PlanYear | None = None  # as written; the last month may lie in the year after
     more_years: int = 0  # «2021-2023 годы» are 2 more than one
     school: Bounds | None = None  # what the words mean in a school year, where that differs
-    weekday: tuple[int, str] | None = None  # (-1, "FR"): the last Friday within the bounds
+    weekday: tuple[int, str] | None = None  # (-1, "FR"): the last Friday within the bounds; or of WORKDAYS
     to_end: bool = False  # «до …» it means up to its end («до конца марта»)
+    following: bool = False  # «новый учебный год»: the one after the document's
     of_month: bool = False  # «5 числа месяца»
     doubts: tuple[str, ...] = ()
 

@@ -11,6 +11,7 @@ from bot.reading.deadline_grammar.days import (
     month_ranges,
     months,
     weekday,
+    working_day,
 )
 from bot.reading.deadline_grammar.units import half_years, part_of_month, pieces, school_break, season, units
 
@@ -26,7 +27,8 @@ read_spans = Stage(
         ("DAY ((LIST|DASH) DAY)* (LIST|DASH) DATE YEARSPAN?", dates),
         ("DATE (YEARSPAN|YEARWORD)?", dates),
         ("MONTHYEAR YEARWORD?", month_and_year),
-        (f"ORD (LIST ORD)* WEEKDAY {_OF_MONTH}?", weekday),
+        (f"DAY (LIST DAY)* WEEKDAY {_OF_MONTH}|ORD (LIST ORD)* WEEKDAY", weekday),
+        (f"ORD WORKING DAYWORD {_OF_MONTH}?", working_day),
         ("FROM DAY TO DAY UNIT YEARSPAN?", units),
         (f"{_NUMBERS} UNIT YEARSPAN?", units),
         ("DAY HALVES (YEARSPAN|YEARWORD)", half_years),
@@ -41,8 +43,8 @@ read_spans = Stage(
         ("MONTH YEARSPAN (LIST YEARSPAN)+", months),
         ("MONTH YEARSPAN?", months),
         ("ORD DAYWORD (MONTH YEARSPAN?|MONTHWORD)?", days),
-        ("FROM DAY DATEWORD? TO DAY (DATEWORD MONTHWORD?|MONTHWORD)", days),
-        ("DAY (DASH DAY)? (LIST DAY (DASH DAY)?)* (DATEWORD MONTHWORD?|MONTHWORD)", days),
+        ("FROM DAY DATEWORD? TO DAY (DATEWORD (QUIET|NEXT)? MONTHWORD?|MONTHWORD)", days),
+        ("DAY (DASH DAY)? (LIST DAY (DASH DAY)?)* (DATEWORD (QUIET|NEXT)? MONTHWORD?|MONTHWORD)", days),
         ("SEASON (LIST SEASON)* BREAK YEARSPAN?", school_break),
         ("BREAK", school_break),
         ("SEASON PERIOD? YEARSPAN?", season),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.deadline_grammar.cascade import Token, kinds
-from bot.reading.deadline_grammar.words import FORMS, Word, words_of
+from bot.reading.deadline_grammar.words import Word, known, words_of
 
 _DASHES = "–—―−‐‑‒"
 _BLANKS = "\u00a0\u2007\u202f\u2009\t*¹²³«»\"'“”„…"  # footnote marks and quotes say nothing about time
@@ -15,7 +15,14 @@ _ONE_TO_ONE = str.maketrans(
     "е" + "-" * len(_DASHES) + " " * len(_BLANKS) + "1234i",
 )
 _LOOKALIKES = str.maketrans("aceopxykmthb", "асеорхукмтнв")  # Latin letters inside a Cyrillic word
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "1у": 4, "1v": 4, "п": 2, "ш": 3}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
+_PIECES = 4  # of a word, signs between them included
+_SMUDGE = "оolзб"  # letters that OCR and hands put for digits
+_DIGITS = str.maketrans(_SMUDGE, "00136")
+_SMUDGED_DATE = re.compile(
+    rf"(?<![\w.])(?:(?:[\d{_SMUDGE}]{{1,2}}\.){{2}}(?:2[0oо])?|2[0oо])[\d{_SMUDGE}]{{2}}(?=г|\b)"
+)
+_ROMAN_LETTERS = str.maketrans("1lу", "iiv")
 
 _DAY = r"0?[1-9]|[12]\d|3[01]"
 _MON = r"0?[1-9]|1[0-2]"
@@ -34,8 +41,9 @@ _LEXER = re.compile(
     | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
     | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) )
     | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*\.\s*{_YEAR}(?!\d) )
-    | (?P<YEAR> (?<!\d){_YEAR}(?!\d) )
-    | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b | (?:1у|1v|\b[пш])(?=[\s.-]*(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
+    | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)?
+    | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b
+        | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш]) (?=[\s.-]*(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
       (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
     | (?P<NUM> \d+ ) (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
     | (?P<PG> \bп/г\b )
@@ -66,7 +74,8 @@ def flatten(phrase: str) -> str:
     lowered = phrase.lower()
     if len(lowered) != len(phrase):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in phrase)
-    return lowered.translate(_ONE_TO_ONE)
+    flat = lowered.translate(_ONE_TO_ONE)
+    return _SMUDGED_DATE.sub(lambda date: date[0].translate(_DIGITS), flat)
 
 
 def _century(two_digits: str) -> int:
@@ -104,9 +113,9 @@ def _plain(match: re.Match[str]) -> tuple[str, object] | None:
         month, year = map(int, text.split("."))
         return kind, (month, year)
     if kind == "YEAR":
-        return kind, int(text)
+        return kind, int(text[:4])
     if kind in ("ROMAN", "NUM", "suffix"):
-        number = _ROMAN[match["ROMAN"]] if match["ROMAN"] else int(match["NUM"])
+        number = _ROMAN[match["ROMAN"].translate(_ROMAN_LETTERS)] if match["ROMAN"] else int(match["NUM"])
         return ("NUM" if kind == "NUM" else "ORD"), number
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
@@ -126,20 +135,32 @@ def _raw(flat: str) -> Iterator[Token]:
 
 
 def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
-    """Words that a stray space or a hyphen at a line's end cut in two: «сен тябрь», «октяб-↵ря»."""
+    """Words cut up by stray spaces or a hyphen at a line's end: «сен тябрь», «октяб-↵ря», «сентябр ьмай»."""
+    if all(token.kind != "WORD" for token in tokens):
+        yield from tokens
+        return
     i = 0
     while i < len(tokens):
-        token = tokens[i]
-        if i + 1 < len(tokens) and "WORD" in (token.kind, tokens[i + 1].kind):
-            for j in range(i + 1, min(i + 4, len(tokens))):
-                if tokens[j].kind not in ("SEP", "DASH"):
-                    whole = re.sub(r"[\s-]", "", flat[token.start : tokens[j].end])
-                    if whole.isalpha() and (word := FORMS.get(whole)):
-                        token = Token(word.kind, word.value, token.start, tokens[j].end)
-                        i = j
-                    break
-        yield token
-        i += 1
+        last, words = _longest_join(tokens, i, flat)
+        for word in words:
+            yield Token(word.kind, word.value, tokens[i].start, tokens[last].end)
+        if not words:
+            yield tokens[i]
+        i = last + 1
+
+
+def _longest_join(tokens: list[Token], first: int, flat: str) -> tuple[int, tuple[Word, ...]]:
+    """The end of the fewest pieces from ``first`` on, one no word by itself, that are words together."""
+    for last in range(first + 1, min(first + _PIECES, len(tokens))):
+        if tokens[last].kind in ("SEP", "DASH"):
+            continue
+        pieces = tokens[first : last + 1]
+        whole = re.sub(r"[\s-]", "", flat[pieces[0].start : pieces[-1].end])
+        if not whole.isalpha():
+            break
+        if any(piece.kind == "WORD" for piece in pieces) and (words := known(whole)):
+            return last, words
+    return first, ()
 
 
 def _without_bullets(tokens: list[Token]) -> list[Token]:

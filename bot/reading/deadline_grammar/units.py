@@ -35,7 +35,7 @@ def units(tokens: Tokens) -> list[Token]:
     (kind,) = {token.kind for token in tokens if token.kind in _UNITS}
     calendar, school = _UNITS[kind]
     years: list[Span] = of_kind(tokens, "YEARSPAN")
-    year = years[0].year if years else None
+    year, doubts = year_of(tokens)
     of_school = isinstance(year, SchoolYear) or bool(years and year is None)
 
     def unit(number: int) -> Span | None:
@@ -48,7 +48,6 @@ def units(tokens: Tokens) -> list[Token]:
         return Span(calendar[index], Scale.SEASON, year, school=school[index] if differs else None)
 
     spans = runs(tokens, unit)
-    doubts = years[0].doubts if years else ()
     return as_tokens([span.doubting(*doubts) for span in spans], tokens) or list(tokens)
 
 
@@ -103,4 +102,4 @@ def school_break(tokens: Tokens) -> list[Token]:
     """Summer holidays have dates of their own; the others are set by each school."""
     if of_kind(tokens, "SEASON") == [SUMMER[0][0]]:
         return as_tokens([Span(SUMMER, Scale.SEASON, year_of(tokens)[0])], tokens)
-    return [made("SCHEDULE", "break", tokens)]
+    return [made("SCHEDULE", "break", tokens), *(token for token in tokens if token.kind == "YEARSPAN")]

@@ -25,13 +25,14 @@ class Reading:
 
     phrase: str
     context: DeadlineContext
-    items: list[Item]
+    items: list[Item]  # in the calendar, once they are placed
     frequencies: list[Frequency]
     always: bool
     whole_period: bool
     scheduled: bool
     event: bool
     onward: bool
+    written: list[Item] = field(default_factory=list)  # as the words alone tell them
     doubts: dict[str, None] = field(default_factory=dict)
 
     def doubt(self, codes: Iterable[str]) -> None:
@@ -87,10 +88,12 @@ def end_of(item: Item) -> Day | None:
 
 def _doubts_of(item: Item) -> Iterable[str]:
     sharp = item.role is Role.BEFORE and (item.last.to_end or item.last.bounds[0][1] == 1)
+    ranged = item.first is not item.last
+    begun = (ranged or item.role is Role.FROM) and item.first.bounds[0][1] == 1
     for span in item.spans:
-        for code in span.doubts:
-            if not (sharp and code == "approximate"):  # «до конца учебного года» is an exact day
-                yield code
+        # «до конца учебного года», «с начала года», «с 1 сентября до конца года» are exact days
+        exact = sharp or (begun if span is item.first else span.to_end)
+        yield from (code for code in span.doubts if not (exact and code == "approximate"))
     if item.role is Role.BEFORE and item.last.scale is Scale.PART and not sharp:
         yield "approximate"  # «до середины марта», «до 10-15 сентября»
     of_calendar = item.last.scale is Scale.YEAR and isinstance(item.last.year, CalendarYear)
@@ -110,11 +113,17 @@ def window_of(item: Item, reading: Reading) -> Window:
     start, end = start_of(item), end_of(item)
     doubts = list(_doubts_of(item))
     reading.doubt(doubts)
-    if isinstance(start, date) and isinstance(end, date) and end < start:
+    window = Window(start, end, item.label)
+    if ends_early(window):
         reading.doubt(["end_before_start"])
     elif "year_assumed" not in doubts and _outside(start, end, reading.context):
         reading.doubt(["outside_plan"])
-    return Window(start, end, item.label)
+    return window
+
+
+def ends_early(window: Window) -> bool:
+    start, end = window.start, window.end
+    return isinstance(start, date) and isinstance(end, date) and end < start
 
 
 def windows_of(items: Sequence[Item], reading: Reading) -> list[Window]:

@@ -31,6 +31,32 @@ def _nothing(tokens: Tokens) -> list[Token]:
     return []
 
 
+def _first(tokens: Tokens) -> list[Token]:
+    """«сентябрь месяц»."""
+    return list(tokens[:1])
+
+
+def _limit(tokens: Tokens) -> list[Token]:
+    """«до 17.00 15 октября»: the hour goes, the limit stays."""
+    return list(tokens[:1])
+
+
+def _same_number(tokens: Tokens) -> list[Token]:
+    """«3 (трёх)»."""
+    first, last = of_kind(tokens, "NUM")
+    return list(tokens[:1] if first == last else tokens)
+
+
+def _last(tokens: Tokens) -> list[Token]:
+    """«текущего года»."""
+    return list(tokens[-1:])
+
+
+def _sum(tokens: Tokens) -> list[Token]:
+    """«двадцать пятого»."""
+    return [made("ORD" if len(tokens) > 1 else "NUM", sum(token.value for token in tokens), tokens)]
+
+
 def _as_word(tokens: Tokens) -> list[Token]:
     return [made("WORD", "", tokens)]
 
@@ -56,6 +82,11 @@ def _one_school(tokens: Tokens) -> list[Token]:
 
 def _this_school(tokens: Tokens) -> list[Token]:
     return [made("YEARSPAN", Span(LESSONS, Scale.YEAR), tokens)]
+
+
+def _next_school(tokens: Tokens) -> list[Token]:
+    """«новый учебный год»."""
+    return [made("YEARSPAN", Span(LESSONS, Scale.YEAR, following=True), tokens)]
 
 
 def _range(tokens: Tokens) -> list[Token]:
@@ -88,18 +119,28 @@ def _single(tokens: Tokens) -> list[Token]:
 
 _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 
+_HOUR = "(TIME HOUR?|DAY HOUR|DAY HALVES DAYWORD)"
+
 read_years = Stage(
     [
+        (f"UNTIL {_HOUR} (?=DATE|DAY MONTH)", _limit),
         (
-            "(FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? (TIME|DAY HOUR|DAY HALVES DAYWORD)",
+            f"FROM {_HOUR} (UNTIL|THROUGH|DASH) {_HOUR}|(FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}",
             _nothing,
         ),  # an hour says nothing about the day
         ("NUMSIGN (DAY|DATE)", _as_word),
+        ("MONTH MONTHWORD", _first),
+        ("QUIET YEARWORD", _last),
+        ("TENS ORD?", _sum),
+        ("NUM LP NUM RP", _same_number),
+        ("EDU (TERM|HALF|QUARTER)", _last),
         (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
         ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
         (f"EDU YEARWORD {_PAIR} YEARWORD*", _school),
         ("YEAR SLASH (YEAR|NUM) YEARWORD*", _school),
         ("YEAR YEARWORD* EDU YEARWORD+", _one_school),
+        ("NEXT EDU YEARWORD", _next_school),
+        ("NEXT (?=YEAR)|QUIET (?=EDU)", _nothing),
         ("EDU YEARWORD", _this_school),
         ("YEAR YEARWORD* DASH YEAR YEARWORD*|YEAR DASH NUM YEARWORD* (?!MONTH)", _range),
         ("YEAR YEARWORD*", _single),
