@@ -11,6 +11,7 @@ from typing import Any
 from bot.domain.digest import Digest, Ranking
 from bot.domain.local_time import local_day, next_local_hour
 from bot.domain.mornings import Listener, Morning, TaskBoard, compose_morning
+from bot.domain.names import brief
 from bot.domain.people import Role
 from bot.domain.reminders import LISTED, Part, days_late, draft_held_until, may_write_now
 from bot.domain.tasks import Task, TaskState
@@ -107,7 +108,7 @@ def _task_args(task: Task, part: Part, today: date, *, with_place: bool) -> Mapp
         "number": task.number,
         "title": shorten(task.title, NOTICE_TITLE, placeholder="…"),
         "label": shorten(task.label, NOTICE_NAME, placeholder="…"),
-        "place": shorten(task.responsible, NOTICE_NAME, placeholder="…") if with_place else "",
+        "place": brief(task.responsible, NOTICE_NAME) if with_place else "",
         "last_day": task.window_end.isoformat() if task.window_end else "",
         "days_left": -days_late(task, today),
         "returned": task.state is TaskState.RETURNED,
@@ -130,5 +131,5 @@ def _digest_args(digest: Digest) -> Mapping[str, Any]:
 
 
 def _ranking_args(ranking: Ranking) -> Mapping[str, Any]:
-    names = [[shorten(name, NOTICE_NAME, placeholder="…"), number] for name, number in ranking.top]
+    names = [[brief(name, NOTICE_NAME), number] for name, number in ranking.top]
     return {"top": names, "more": ranking.more, "total": ranking.total}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.binding import Target
+from bot.domain.names import brief
 from bot.domain.plan import PartyKind
 from bot.screen import Button, Row, Screen, Text, button, lines, text
 from bot.use_cases.binding import AskedParty, Parties, PartyCard, Proposal
 from handlers.plan.activity_view import binding_words
-from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
+from handlers.shared import HOME_ROW, LABEL, PAGE, page_of, pager, shortened
 from storage.districts import Body
 
 _PARTY, _PLACE = 200, 150  # characters shown of a party's words and of a place's name
@@ -96,7 +97,8 @@ def _choose(card: PartyCard, places: Sequence[Body], page: int, turn: str, route
     party = card.asked.use.party
     shown, page = page_of(places, page)
     rows: tuple[Row, ...] = tuple(
-        (button(text("literal", words=shortened(place.name)), route, party.id, place.id),) for place in shown
+        (button(text("literal", words=brief(place.name, LABEL)), route, party.id, place.id),)
+        for place in shown
     )
     back = (button("button-party-back", "party", party.id),)
     words = text(key, party=shortened(party.text, _PARTY), n=len(places))
@@ -113,7 +115,7 @@ def _meaning(asked: AskedParty) -> Text:
 
 def _proposal_words(proposal: Proposal, limit: int) -> Text:
     if proposal.target in (Target.SCHOOL, Target.ORGANISATION):
-        return text("literal", words=shortened(proposal.name, limit))
+        return text("literal", words=brief(proposal.name, limit))
     return text(f"binding-{proposal.target.value}")
 
 

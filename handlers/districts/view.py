@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.local_time import RUSSIAN_ZONES
+from bot.domain.names import brief
 from bot.domain.people import Role
 from bot.screen import Row, Screen, Texts, button, lines, text
 from bot.use_cases.districts import MORNING_HOURS
 from bot.use_cases.invitations import Places, Staff
-from handlers.shared import HOME_ROW, page_of, pager, role_in_place
+from handlers.shared import HOME_ROW, LABEL, page_of, pager, role_in_place
 from storage.districts import District
 
 _STAFF_SHOWN = 30  # names; a whole staff room would not fit one message
@@ -58,7 +59,7 @@ def places(district_id: int, found: Places, page: int) -> Screen:
     items += [("staff-body", o.id, o.name) for o in found.organisations]
     shown, page = page_of(items, page)
     rows: tuple[Row, ...] = tuple(
-        (button(text("literal", words=name), route, place),) for route, place, name in shown
+        (button(text("literal", words=brief(name, LABEL)), route, place),) for route, place, name in shown
     )
     turn = pager("places", district_id, page=page, total=len(items))
     return Screen(text("places", n=len(items)), (*rows, *turn, HOME_ROW))

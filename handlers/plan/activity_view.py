@@ -113,9 +113,7 @@ def _states(card: ActivityCard) -> Texts | None:
 
 def _task_label(task: RowTask) -> Text:
     place = (
-        text("literal", words=brief(task.responsible, 16))
-        if task.responsible
-        else text("place-coordinator")
+        text("literal", words=brief(task.responsible, 16)) if task.responsible else text("place-coordinator")
     )
     when = task.label or (f"{task.window_end:%d.%m.%y}" if task.window_end else "—")
     return text("task-label", place=place, when=shortened(when, 11))

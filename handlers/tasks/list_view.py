@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
+from bot.domain.names import brief
 from bot.domain.tasks import Task
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.tasks import MyTasks
@@ -79,7 +80,7 @@ def line(task: Task, *, with_place: bool) -> Text:
 
 def place_words(name: str) -> Text:
     """The responsible school or body; a task of neither is the coordinator's."""
-    return text("literal", words=shortened(name, PLACE)) if name else text("role-coordinator")
+    return text("literal", words=brief(name, PLACE)) if name else text("role-coordinator")
 
 
 def until(day: date) -> Text:

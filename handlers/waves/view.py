@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.anonymity import MIN_GROUP, may_show
+from bot.domain.names import brief
 from bot.domain.progress import alphabetical
 from bot.domain.surveys import minutes_left, wording
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
@@ -11,6 +12,7 @@ from bot.use_cases.waves import WAVE_DAYS, WaveCard, WaveList, WaveReport
 from handlers.shared import HOME_ROW, page_of, pager
 from storage.waves import Participation, Wave
 
+_SCHOOL = 21  # characters of a name on a button that may say «(скрыт)» after it
 _SCHOOLS_SHOWN = 20  # names; a longer list would not fit one message
 
 
@@ -115,7 +117,9 @@ def _wave_button(wave: Wave) -> Button:
 
 def _school_button(wave_id: int, result: SchoolResult) -> Button:
     key = "button-wave-school-hidden" if result.hidden else "literal"
-    return button(text(key, words=result.school.name), "profile-of", wave_id, result.school.id)
+    return button(
+        text(key, words=brief(result.school.name, _SCHOOL)), "profile-of", wave_id, result.school.id
+    )
 
 
 def _back(wave: Wave) -> Row:
