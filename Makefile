@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run tour test check format lock clean
+.PHONY: run tour test promise check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -18,6 +18,10 @@ test: $(READY_DEV)
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports --no-logo
 	@$(PY) -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
+
+# make promise N=D1 [SEED=7] [LONG=1] [SABOTAGE=1]: one promise, one line of figures.
+promise: $(READY_DEV)
+	@SEED="$(SEED)" LONG="$(LONG)" SABOTAGE="$(SABOTAGE)" $(PY) -m pytest tests/promises -s -k "$(N)_"
 
 format: $(READY_DEV)
 	@$(PY) -m ruff format . && $(PY) -m ruff check --fix .
