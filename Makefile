@@ -5,13 +5,16 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run tour test promise check format lock clean
+.PHONY: run demo tour test promise check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
 
 tour: $(READY)
 	@$(PY) -m bot tour $(if $(PLAN),"$(PLAN)")
+
+demo: $(READY)
+	@$(PY) -m bot demo $(if $(PORT),--port $(PORT))
 
 test: $(READY_DEV)
 	@$(PY) -m ruff format --check . && $(PY) -m ruff check .

@@ -36,6 +36,12 @@ def _tour(args: argparse.Namespace) -> int:
     return tour(args.plan)
 
 
+def _demo(args: argparse.Namespace) -> int:
+    from bot.demo.commands import demo
+
+    return demo(port=args.port)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Вехи: дорожная карта как живой план")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -46,6 +52,10 @@ def _parser() -> argparse.ArgumentParser:
     story = commands.add_parser("tour", help="play a school year with a simulated clock and print the chats")
     story.add_argument("plan", nargs="?", help="a road map of your own (TXT or DOCX)")
     story.set_defaults(run=_tour)
+
+    demo = commands.add_parser("demo", help="a district at work in a browser page, without a token")
+    demo.add_argument("--port", type=int, default=8080)
+    demo.set_defaults(run=_demo)
 
     plan = commands.add_parser("read-plan", help="read a road map and print what was understood")
     plan.add_argument("file")

@@ -100,8 +100,8 @@ async def people(stage: Stage, cast: Cast, names: list[str]) -> None:
         deputy = stage.player(DEPUTIES[index], followed=index == 0)
         cast.schools.append(School(name, head, deputy, slow=index % 3 == 2))
         with stage.transcript.scene("a school comes in", shown=1):
-            await join(head, await _invitation(coordinator, name, "+ Директор"))
-            await join(deputy, await _invitation(coordinator, name, "+ Заместитель"))
+            await join(head, await invitation(coordinator, name, "+ Директор"))
+            await join(deputy, await invitation(coordinator, name, "+ Заместитель"))
     with stage.transcript.scene("everybody else comes in", shown=0):
         await _teachers(stage, cast, names[0])
         await _methodists(stage, cast)
@@ -112,7 +112,7 @@ async def people(stage: Stage, cast: Cast, names: list[str]) -> None:
 
 async def _teachers(stage: Stage, cast: Cast, school: str) -> None:
     """One link for the whole staff room."""
-    link = await _invitation(cast.coordinator, school, "+ Учителя")
+    link = await invitation(cast.coordinator, school, "+ Учителя")
     for index, name in enumerate(TEACHERS):
         teacher = stage.player(name, followed=index == 0)
         cast.teachers.append(teacher)
@@ -159,7 +159,8 @@ async def _open_places(coordinator: Player) -> None:
     await coordinator.press("Люди и ссылки")
 
 
-async def _invitation(coordinator: Player, school: str, label: str) -> str:
+async def invitation(coordinator: Player, school: str, label: str) -> str:
+    """A link into ``school``; ``label`` begins the button for the role."""
     await _open_places(coordinator)
     while not coordinator.offers(school):
         await coordinator.press("Дальше →")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 from babel.dates import format_date
 from PIL import Image
@@ -16,6 +16,7 @@ from bot.tour.cast import MORNING_HOUR, ZONE, Cast
 from bot.tour.player import Player
 from bot.tour.stage import Stage
 
+_DAY = timedelta(days=1)
 _MORNING = "Доброе утро!"
 _REPORT = re.compile(r"(\d+) · Отчитаться")
 _A_DAY = 2  # reports that one busy person files in a morning
@@ -35,10 +36,11 @@ class Year:
         self._put_off = False
         self._looked_back = False
 
-    async def play_until(self, last: date) -> None:
+    async def play_until(self, last: date, every: timedelta = _DAY) -> None:
+        """Mornings and what people do on them; ``every`` is the time between two."""
         clock = self._stage.clock
         while (today := local_day(clock(), ZONE)) < last:
-            morning = next_local_hour(clock(), ZONE, MORNING_HOUR)
+            morning = next_local_hour(clock() + every - _DAY, ZONE, MORNING_HOUR)
             with self._stage.transcript.scene("morning", shown=_MORNINGS_SHOWN):
                 await self._stage.move_to(morning)
             if local_day(morning, ZONE).month != today.month:

@@ -1,0 +1,1 @@
+"""An invented district in the middle of its year, to try in a browser: no token, no internet."""

@@ -1,0 +1,42 @@
+"""Who lives in the demo beside the people of the tour, and who is who on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.tour.cast import Cast
+
+CURATORS = ("Зинаида Марковна Ольшанская", "Виктор Степанович Липин")
+MORE_TEACHERS = (  # by school, from the second on
+    ("Анастасия Юрьевна Калинина", "Игорь Дмитриевич Кедров", "Наталья Борисовна Ивушкина"),
+    ("Людмила Павловна Ясенева", "Артём Сергеевич Грабов", "Вероника Олеговна Малинина"),
+    ("Татьяна Андреевна Черёмухина", "Павел Ильич Дубравин", "Юлия Романовна Осокина"),
+    ("Екатерина Львовна Рощина", "Максим Егорович Ельников", "Раиса Фёдоровна Смородина"),
+    ("Валентина Ивановна Полевая", "Кирилл Антонович Боровой", "Софья Денисовна Травина"),
+)
+
+
+def notes(cast: Cast, curators: list[str], teachers: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """A name and who that is: one of each kind first, then everybody else. ``teachers``: name → school."""
+    first, *schools = cast.schools
+    main = [
+        (cast.coordinator.name, "координатор района"),
+        (first.head.name, f"директор, {first.name}"),
+        (first.deputy.name, f"заместитель, {first.name}"),
+        *((teacher.name, f"учитель, {first.name}") for teacher in cast.teachers[:2]),
+        *((name, f"куратор, {first.name}") for name in curators[:1]),
+        (cast.admin.name, "администратор бота"),
+        (cast.stranger.name, "посторонний"),
+    ]
+    yield from main
+    for name, body in zip([player.name for player in cast.methodists], cast.organisations, strict=True):
+        yield name, f"методист, {body}"
+    for school in schools:
+        yield school.head.name, f"директор, {school.name}"
+        yield school.deputy.name, f"заместитель, {school.name}"
+    for name in curators[1:]:
+        yield name, f"куратор, {first.name}"
+    for teacher in cast.teachers[2:]:
+        yield teacher.name, f"учитель, {first.name}"
+    for name, school_name in teachers.items():
+        yield name, f"учитель, {school_name}"
