@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 _WRITTEN = "NUM ORD YEAR DATE MONTHYEAR BADDATE TIME WORD NUMSIGN SEP DASH SLASH COLON LP RP"
@@ -72,13 +73,21 @@ class Stage:
             alternatives.append(f"(?P<r{i}>{pattern(text)})")
         self._regex = re.compile("|".join(alternatives))
 
+        self._matches = lru_cache(maxsize=4096)(self._match)  # words differ, their kinds repeat
+
+    def _match(self, kinds: str) -> list[tuple[int, int, Builder]]:
+        """Where a rule matches a row of kinds, and what it makes of that."""
+        return [
+            (match.start(), match.end(), self._builders[str(match.lastgroup)])
+            for match in self._regex.finditer(kinds)
+        ]
+
     def __call__(self, tokens: Tokens) -> list[Token]:
         rewritten: list[Token] = []
         done = 0
-        for match in self._regex.finditer("".join([CODES[token.kind] for token in tokens])):
-            rewritten += tokens[done : match.start()]
-            assert match.lastgroup is not None
-            rewritten += self._builders[match.lastgroup](tokens[match.start() : match.end()])
-            done = match.end()
+        for start, end, builder in self._matches("".join([CODES[token.kind] for token in tokens])):
+            rewritten += tokens[done:start]
+            rewritten += builder(tokens[start:end])
+            done = end
         rewritten += tokens[done:]
         return rewritten

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.plan import Period
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
@@ -28,9 +29,13 @@ class DeadlineContext:
     @property
     def bounds(self) -> Period:
         """Outside these a date is doubtful; the August before a school year, which prepares it, is in."""
-        period = self.period
-        if period is None or not (period.start or period.end):
-            period = Period(self.year.start, self.year.end) if self.year else Period(None, None)
-        if period.start and (period.start.month, period.start.day) == (9, 1):
-            return Period(period.start.replace(month=8), period.end)
-        return period
+        return _bounds(self.year, self.period)
+
+
+@lru_cache(maxsize=64)  # a document's cells share them
+def _bounds(year: PlanYear | None, period: Period | None) -> Period:
+    if period is None or not (period.start or period.end):
+        period = Period(year.start, year.end) if year else Period(None, None)
+    if period.start and (period.start.month, period.start.day) == (9, 1):
+        return Period(period.start.replace(month=8), period.end)
+    return period

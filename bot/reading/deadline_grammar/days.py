@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.domain.school_year import CalendarYear, PlanYear
 from bot.reading.deadline_grammar.cascade import Token, Tokens, of_kind
 from bot.reading.deadline_grammar.span import (
@@ -25,7 +23,9 @@ def days(tokens: Tokens) -> list[Token]:
     days = tokens[: next((i for i, t in enumerate(tokens) if t.kind in ("MONTH", "YEARSPAN")), len(tokens))]
     spans = runs(days, lambda day: day_span(month, _day(day), year).doubting(*doubts))
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
-    return as_tokens([replace(span, of_month=of_month) for span in spans], tokens)
+    if of_month:
+        spans = [span._replace(of_month=True) for span in spans]
+    return as_tokens(spans, tokens)
 
 
 def days_after(tokens: Tokens) -> list[Token]:
@@ -71,7 +71,7 @@ def month_ranges(tokens: Tokens) -> list[Token]:
     first, last = of_kind(tokens, "MONTH")
     years: list[Span] = of_kind(tokens, "YEARSPAN")
     spans = [joined(month_span(first, year.year), month_span(last, year.year)) for year in years]
-    return as_tokens([replace(span, scale=Scale.SEASON) for span in spans], tokens)
+    return as_tokens([span._replace(scale=Scale.SEASON) for span in spans], tokens)
 
 
 def month_and_year(tokens: Tokens) -> list[Token]:
@@ -85,9 +85,9 @@ def weekday(tokens: Tokens) -> list[Token]:
     year, doubts = year_of(tokens)
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
     span = month_span(month_of(tokens), year).doubting(*doubts)
-    span = replace(span, scale=Scale.DAY, of_month=of_month)
+    span = span._replace(scale=Scale.DAY, of_month=of_month)
     return as_tokens(
-        [replace(span, weekday=(number, day)) for number in of_kind(tokens, "NUM", "ORD")], tokens
+        [span._replace(weekday=(number, day)) for number in of_kind(tokens, "NUM", "ORD")], tokens
     )
 
 

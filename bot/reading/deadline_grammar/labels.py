@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from bot.reading.deadline_grammar.cascade import Token, Tokens, kinds
+from bot.reading.deadline_grammar.cascade import Token, Tokens, kinds, of_kind
 from bot.reading.deadline_grammar.roles import Item
 
 _SILENT = kinds(
@@ -47,6 +45,8 @@ def labelled(phrase: str, tokens: Tokens, *, explained: bool) -> tuple[list[Item
     ``explained``: the words belong to a schedule's or an event's name.
     """
     present = {token.kind for token in tokens}
+    if present == {"ITEM"}:
+        return of_kind(tokens, "ITEM"), ()
     doubts = tuple(
         code for code, kind in (("impossible_date", "BADDATE"), ("approximate", "VAGUE")) if kind in present
     )
@@ -57,7 +57,7 @@ def labelled(phrase: str, tokens: Tokens, *, explained: bool) -> tuple[list[Item
         return items, doubts
     named, other = (runs[:-1], runs[-1:]) if runs[0] else (runs[1:], runs[:1])
     if len(items) > 1 and any(token.kind == "WORD" for run in named for token in run):
-        items = [replace(item, label=_text(phrase, run)) for item, run in zip(items, named, strict=True)]
+        items = [item._replace(label=_text(phrase, run)) for item, run in zip(items, named, strict=True)]
         if all(named) and not any(other):
             return items, doubts
     return items, (*doubts, "wrong_word")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.reading.deadline_grammar import rrules
@@ -18,12 +17,11 @@ from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
     all_within,
-    end_of,
     ends_early,
     has_year,
     is_year,
+    sides_of,
     sorted_out,
-    start_of,
     window_of,
     windows_of,
 )
@@ -96,7 +94,8 @@ def _bounding(items: Sequence[Item], reading: Reading) -> list[Window]:
 
 def _from(item: Item) -> Window:
     """«декабрь 2021 г., далее ежегодно»: from the first time on."""
-    return Window(start_of(item) or end_of(item), None)
+    start, end = sides_of(item)
+    return Window(start or end, None)
 
 
 def _spanned(reading: Reading) -> Deadline | None:
@@ -105,7 +104,7 @@ def _spanned(reading: Reading) -> Deadline | None:
     if len(items) != 2 or items[1].role not in LIMITS:
         return None
     if items[0].role is Role.FROM or (reading.onward and items[0].role is Role.ON):
-        window = Window(start_of(items[0]), window_of(items[1], reading).end)
+        window = Window(sides_of(items[0])[0], window_of(items[1], reading).end)
         if ends_early(window):
             reading.doubt(["end_before_start"])
         return reading.deadline(DeadlineKind.PERIOD, [window])
@@ -113,7 +112,7 @@ def _spanned(reading: Reading) -> Deadline | None:
 
 
 def _continuous(reading: Reading) -> Deadline:
-    items = [replace(item, role=Role.FROM) if reading.onward else item for item in reading.items]
+    items = [item._replace(role=Role.FROM) if reading.onward else item for item in reading.items]
     if reading.onward and (len(items) > 1 or any(item.role in LIMITS for item in reading.items)):
         reading.doubt(["wrong_word"])  # onward from which of them?
     windows = windows_of(items, reading)

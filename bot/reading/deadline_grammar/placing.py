@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate
 
@@ -15,6 +14,7 @@ from bot.reading.deadline_grammar.roles import Item
 from bot.reading.deadline_grammar.span import UNNAMED, MonthAndDay, Scale, Span
 
 _AUGUST = 8
+_MONTH_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -36,7 +36,7 @@ def _in_section(span: Span, context: DeadlineContext) -> Span:
         return span
     year, month = context.section_month
     (_, first), (_, last) = span.bounds
-    return replace(span, bounds=((month, first), (month, last)), year=CalendarYear(year))
+    return span._replace(bounds=((month, first), (month, last)), year=CalendarYear(year))
 
 
 def _in_kind_of_year(span: Span, context: DeadlineContext) -> Span:
@@ -46,11 +46,11 @@ def _in_kind_of_year(span: Span, context: DeadlineContext) -> Span:
     default = context.default_year
     if isinstance(span.year, CalendarYear):
         if span.more_years and context.year == SchoolYear(span.year.year):
-            return replace(span, bounds=span.school, year=context.year, more_years=0).doubting("year_assumed")
+            return span._replace(bounds=span.school, year=context.year, more_years=0).doubting("year_assumed")
         of_school = span.scale is not Scale.YEAR and isinstance(default, SchoolYear)
         return span.doubting("year_assumed") if of_school else span  # «I полугодие 2022 г.»: of which year?
     if isinstance(default, SchoolYear):
-        return replace(span, bounds=span.school)
+        return span._replace(bounds=span.school)
     return span if default else span.doubting("year_assumed")
 
 
@@ -73,19 +73,19 @@ def _from_neighbour(
     too; in a list of a calendar year the months may simply stand out of order.
     """
     if isinstance(neighbour.year, SchoolYear):
-        return replace(span, year=neighbour.year)
+        return span._replace(year=neighbour.year)
     year = _first_year(neighbour) if before else _last_year(neighbour)
     if neighbour.scale is Scale.YEAR:
-        return replace(span, year=CalendarYear(_first_year(neighbour)))
+        return span._replace(year=CalendarYear(_first_year(neighbour)))
     month = neighbour.first_month if before else neighbour.bounds[1][0]
     if not (span.first_month > month if before else span.first_month < month):
-        return replace(span, year=CalendarYear(year))
+        return span._replace(year=CalendarYear(year))
     passed = year - 1 if before else year + 1
     expected = default.year_of(span.first_month) if default else None
     if expected == passed:
-        return replace(span, year=CalendarYear(passed))
+        return span._replace(year=CalendarYear(passed))
     unordered = expected == year and not ranged
-    return replace(span, year=CalendarYear(year if unordered else passed)).doubting("year_assumed")
+    return span._replace(year=CalendarYear(year if unordered else passed)).doubting("year_assumed")
 
 
 def _share_years(spans: list[Span], pairs: set[int], default: PlanYear | None) -> None:
@@ -93,6 +93,8 @@ def _share_years(spans: list[Span], pairs: set[int], default: PlanYear | None) -
 
     ``pairs``: the indices of spans that are the first of a range.
     """
+    if len({span.year is None for span in spans}) < 2:
+        return
     named = [span.first_month != UNNAMED and span.scale is not Scale.YEAR for span in spans]
     for i in reversed(range(len(spans) - 1)):
         if named[i] and spans[i].year is None and spans[i + 1].year is not None:
@@ -107,15 +109,15 @@ def _by_document(span: Span, default: PlanYear | None, *, alone: bool, after: Sp
     if span.year is not None or default is None or span.first_month == UNNAMED:
         return span
     if span.following and isinstance(default, SchoolYear):
-        return replace(span, year=SchoolYear(default.first + 1)).doubting("year_assumed")
+        return span._replace(year=SchoolYear(default.first + 1)).doubting("year_assumed")
     over_new_year = span.bounds[1][0] < span.bounds[0][0]
     if isinstance(default, CalendarYear) and over_new_year:
         span = span.doubting("year_assumed")  # «учебный год» in a calendar year: which of two?
     if isinstance(default, SchoolYear) and span.first_month == _AUGUST and alone:
         span = span.doubting("year_assumed")  # before the lessons or after them?
         if after and after.year is None and UNNAMED < after.first_month < _AUGUST:
-            return replace(span, year=CalendarYear(default.first + 1))
-    return replace(span, year=default)
+            return span._replace(year=CalendarYear(default.first + 1))
+    return span._replace(year=default)
 
 
 def _in_order(item: Item, default: PlanYear | None) -> Item:
@@ -127,9 +129,9 @@ def _in_order(item: Item, default: PlanYear | None) -> Item:
     if ends >= begins:
         return item
     year = begins[0] + (last.bounds[1][0] < first.first_month)
-    moved = replace(last, year=CalendarYear(year))
+    moved = last._replace(year=CalendarYear(year))
     inside = isinstance(default, SchoolYear) and date(year, last.bounds[1][0], 1) <= default.end
-    return replace(item, last=moved if inside else moved.doubting("year_assumed"))
+    return item._replace(last=moved if inside else moved.doubting("year_assumed"))
 
 
 def parted(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
@@ -137,7 +139,7 @@ def parted(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     parted: list[Item] = []
     for item in items:
         if context.column_year and "list_or_range" in item.last.doubts:
-            parted += [replace(item, last=item.first), replace(item, first=item.last)]
+            parted += [item._replace(last=item.first), item._replace(first=item.last)]
         else:
             parted.append(item)
     return parted
@@ -147,16 +149,17 @@ def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     """The items with years, where the phrase or the document tells them."""
     spans = [_in_section(span, context) for item in items for span in item.spans]
     default = context.default_year
-    starts = list(accumulate((len(item.spans) for item in items), initial=0))
-    pairs = {start for start, item in zip(starts, items, strict=False) if len(item.spans) > 1}
-    _share_years(spans, pairs, default)
+    starts = list(accumulate([len(item.spans) for item in items], initial=0))
+    if len(spans) > 1:
+        pairs = {start for start, item in zip(starts, items, strict=False) if len(item.spans) > 1}
+        _share_years(spans, pairs, default)
     spans = [_in_kind_of_year(span, context) for span in spans]
     placed = []
     for item, start in zip(items, starts, strict=False):
         own = spans[start : start + len(item.spans)]
         after = spans[start - 1] if start else None
         own = [_by_document(span, default, alone=len(own) == 1, after=after) for span in own]
-        placed.append(_in_order(replace(item, first=own[0], last=own[-1]), default))
+        placed.append(_in_order(Item(item.role, own[0], own[-1], item.label), default))
     return placed
 
 
@@ -164,7 +167,7 @@ def _day(month_day: MonthAndDay, year: int | None) -> Day:
     month, day = month_day
     if month == UNNAMED:
         raise UnknownMonth
-    length = monthrange(year if year is not None else 2001, month)[1]
+    length = _MONTH_LENGTHS[month] + (month == 2 and year is not None and isleap(year))
     if day < 1:
         day += length
     if day < 1 or day > (29 if year is None and month == 2 else length):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from bot.domain.school_year import SchoolYear
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
@@ -30,8 +30,7 @@ class Role(Enum):
     AFTER = "after"  # some time after the last's end
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One occurrence as written."""
 
     role: Role
@@ -61,10 +60,9 @@ def _part(bounds: Bounds, part: str, whole_months: bool) -> Bounds:
 
 def _part_of(part: str, span: Span) -> Span:
     if isinstance(span.year, SchoolYear) and span.scale is Scale.YEAR:
-        span = replace(span, bounds=LESSONS)
+        span = span._replace(bounds=LESSONS)
     year = span.scale is Scale.YEAR
-    return replace(
-        span,
+    return span._replace(
         bounds=_part(span.bounds, part, year),
         school=_part(span.school, part, year) if span.school else None,
         scale=Scale.PART,
@@ -99,9 +97,9 @@ def _lessons(tokens: Tokens) -> list[Token]:
     """«в течение 2021-2022 учебного года» ends with the lessons, the bare year with August."""
     span = tokens[-1].value
     if isinstance(span.year, SchoolYear):
-        span = replace(span, bounds=LESSONS)
+        span = span._replace(bounds=LESSONS)
     elif span.school:
-        span = replace(span, school=LESSONS)
+        span = span._replace(school=LESSONS)
     return [made("SPAN", span, tokens)]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of
 from bot.reading.deadline_grammar.rhythms import Frequency
@@ -107,7 +106,7 @@ def _check(item: Item) -> None:
     """Each day named must be one of some year: days_of raises otherwise."""
     for span in item.spans:
         if span.weekday is None:
-            days_of(replace(span, year=None))
+            days_of(span._replace(year=None))
         elif span.first_month == UNNAMED:
             raise UnknownMonth
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import NamedTuple
 
 from bot.domain.school_year import PlanYear
 
@@ -26,8 +26,7 @@ class Scale(IntEnum):
     YEAR = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     bounds: Bounds
     scale: Scale
     year: PlanYear | None = None  # as written; the last month may lie in the year after
@@ -40,7 +39,7 @@ class Span:
     doubts: tuple[str, ...] = ()
 
     def doubting(self, *codes: str) -> Span:
-        return replace(self, doubts=self.doubts + codes) if codes else self
+        return self._replace(doubts=self.doubts + codes) if codes else self
 
     @property
     def first_month(self) -> int:
@@ -78,7 +77,7 @@ def part_span(month: int, days: tuple[int, int], year: PlanYear | None = None) -
 def joined(first: Span, last: Span) -> Span:
     """From the start of one to the end of the other, both of one month, quarter or year («1-2 неделя»)."""
     school = (first.school[0], last.school[1]) if first.school and last.school else None
-    return replace(first, bounds=(first.bounds[0], last.bounds[1]), school=school, to_end=last.to_end)
+    return first._replace(bounds=(first.bounds[0], last.bounds[1]), school=school, to_end=last.to_end)
 
 
 def season_span(month: int, year: PlanYear | None = None) -> Span:

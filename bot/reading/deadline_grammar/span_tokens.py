@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.deadline_grammar.cascade import Token, Tokens, made, of_kind
@@ -44,7 +43,7 @@ def runs(tokens: Tokens, make: Callable[[int], Span | None]) -> list[Span]:
             if span is None:
                 return []
             if dash and spans:
-                span = replace(joined(spans.pop(), span), scale=max(span.scale, Scale.PART))
+                span = joined(spans.pop(), span)._replace(scale=max(span.scale, Scale.PART))
             spans.append(span)
             dash = False
     return spans

@@ -14,7 +14,6 @@ _ONE_TO_ONE = str.maketrans(
     "ё" + _DASHES + _BLANKS + "ⅠⅡⅢⅣі",
     "е" + "-" * len(_DASHES) + " " * len(_BLANKS) + "1234i",
 )
-_LOOKALIKES = str.maketrans("aceopxykmthb", "асеорхукмтнв")  # Latin letters inside a Cyrillic word
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
 _PIECES = 4  # of a word, signs between them included
 _SMUDGE = "оolзб"  # letters that OCR and hands put for digits
@@ -31,6 +30,8 @@ _MONTH_BEGINS = "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LEXER = re.compile(
     rf"""
+      (?P<WORD> [а-я]{{3}}[а-яa-z]* )
+    | (?=\d) (?:
       (?P<BULLET> (?:^|(?<=[\s;,]))\d{{1,2}}(?: \)(?=\s*[а-я]) | \.(?=\s*(?:{_NOMINATIVE}|до|с|в|не)\b) ) )
     | (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
         (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d|\s+{_MONTH_BEGINS}) ) )
@@ -41,13 +42,13 @@ _LEXER = re.compile(
     | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
     | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) )
     | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*\.\s*{_YEAR}(?!\d) )
-    | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)?
+    | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)? )
     | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b
         | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш]) (?=[\s.-]*(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
       (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
     | (?P<NUM> \d+ ) (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
     | (?P<PG> \bп/г\b )
-    | (?P<WORD> [а-яa-z]+ )
+    | (?P<LETTERS> [а-яa-z]+ )
     | (?P<MARK> \n\s* | \.(?=\s+[а-я]) | [-,;:()/№+&] )
     """,
     re.VERBOSE,
@@ -95,17 +96,11 @@ def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
     return int(match["day"]), int(match["mon"]), int(year_text) if year_text else None
 
 
-def _letters(text: str) -> tuple[Word, ...]:
-    if re.search("[а-я]", text) or not re.search("[^aceopxykmthb]", text):
-        text = text.translate(_LOOKALIKES)
-    return words_of(text)
-
-
-def _plain(match: re.Match[str]) -> tuple[str, object] | None:
+def _plain(match: re.Match[str]) -> tuple[str, object]:
     """Kind and value of a match that is no word."""
     kind, text = match.lastgroup, match[0]
-    if kind == "WORD":
-        return None
+    if kind == "MARK":
+        return _MARKS[text[0]], text[0]
     if kind in ("DATE", "ISO", "SLASHED", "DASHED"):
         numbered = re.fullmatch(r"\d\.\d", text)  # «2.1» is a row's number rather than a day
         return ("WORD", text) if numbered else ("DATE", _date(match))
@@ -117,17 +112,16 @@ def _plain(match: re.Match[str]) -> tuple[str, object] | None:
     if kind in ("ROMAN", "NUM", "suffix"):
         number = _ROMAN[match["ROMAN"].translate(_ROMAN_LETTERS)] if match["ROMAN"] else int(match["NUM"])
         return ("NUM" if kind == "NUM" else "ORD"), number
-    if kind == "MARK":
-        return _MARKS[text[0]], text[0]
     return {"PG": "HALF", "BULLET": "SEP"}.get(str(kind), str(kind)), text
 
 
 def _raw(flat: str) -> Iterator[Token]:
     for match in _LEXER.finditer(flat):
         start, end = match.span()
-        if plain := _plain(match):
-            yield Token(*plain, start, end)
-        elif words := _letters(match[0]):
+        if match.lastgroup not in ("WORD", "LETTERS"):
+            kind, value = _plain(match)
+            yield Token(kind, value, start, end)
+        elif words := words_of(match[0]):
             for word in words:
                 yield Token(word.kind, word.value, start, end, word.mended)
         else:
@@ -136,9 +130,6 @@ def _raw(flat: str) -> Iterator[Token]:
 
 def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
     """Words cut up by stray spaces or a hyphen at a line's end: «сен тябрь», «октяб-↵ря», «сентябр ьмай»."""
-    if all(token.kind != "WORD" for token in tokens):
-        yield from tokens
-        return
     i = 0
     while i < len(tokens):
         last, words = _longest_join(tokens, i, flat)
@@ -190,5 +181,10 @@ def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
 
 def tokens_of(flat: str) -> list[Token]:
     """The tokens of a flattened phrase; a line break stays only where it separates."""
-    tokens = list(_rejoined(_without_bullets(list(_raw(flat))), flat))
-    return [token for i, token in enumerate(tokens) if _is_sign(tokens, i, flat)]
+    tokens = _without_bullets(list(_raw(flat)))
+    present = {token.kind for token in tokens}
+    if "WORD" in present:
+        tokens = list(_rejoined(tokens, flat))
+    if "SEP" not in present:
+        return tokens
+    return [token for i, token in enumerate(tokens) if token.kind != "SEP" or _is_sign(tokens, i, flat)]

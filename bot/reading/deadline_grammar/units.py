@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.domain.school_year import CalendarYear, SchoolYear
 from bot.reading.deadline_grammar.cascade import Token, Tokens, made, of_kind
 from bot.reading.deadline_grammar.span import (
@@ -68,7 +66,7 @@ def pieces(tokens: Tokens) -> list[Token]:
 
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
     spans = runs(tokens, piece)
-    return as_tokens([replace(s, of_month=of_month).doubting(*doubts) for s in spans], tokens) or list(tokens)
+    return as_tokens([s._replace(of_month=of_month).doubting(*doubts) for s in spans], tokens) or list(tokens)
 
 
 def half_years(tokens: Tokens) -> list[Token]:
@@ -87,7 +85,7 @@ def part_of_month(tokens: Tokens) -> list[Token]:
         span = part_span(month, PARTS[first], year)
         spans.append(joined(span, part_span(month, PARTS[parts[-1]], year)).doubting(*doubts))
     of_month = months == [UNNAMED]
-    return as_tokens([replace(s, of_month=of_month, to_end=parts[-1] == "end") for s in spans], tokens)
+    return as_tokens([s._replace(of_month=of_month, to_end=parts[-1] == "end") for s in spans], tokens)
 
 
 def season(tokens: Tokens) -> list[Token]:

@@ -70,20 +70,20 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
     return reading
 
 
-def start_of(item: Item) -> Day | None:
-    if item.role in LIMITS:
-        return None
-    first, last = days_of(item.first)
-    return shifted(last, 1) if item.role is Role.AFTER else first
-
-
-def end_of(item: Item) -> Day | None:
-    if item.role in (Role.FROM, Role.AFTER):
-        return None
-    first, last = days_of(item.last)
-    if item.role is Role.BEFORE and item.last.scale is not Scale.DAY and not item.last.to_end:
-        return shifted(first, -1)
-    return last
+def sides_of(item: Item) -> tuple[Day | None, Day | None]:
+    """The first and the last day of a placed item; None on a side that is open."""
+    role, last = item.role, item.last
+    start, end = days_of(item.first)
+    if role is Role.AFTER:
+        return shifted(end, 1), None
+    if role is Role.FROM:
+        return start, None
+    begins = start
+    if last is not item.first:
+        begins, end = days_of(last)
+    if role is Role.BEFORE and last.scale is not Scale.DAY and not last.to_end:
+        end = shifted(begins, -1)
+    return (None if role in LIMITS else start), end
 
 
 def _doubts_of(item: Item) -> Iterable[str]:
@@ -110,7 +110,7 @@ def _outside(start: Day | None, end: Day | None, context: DeadlineContext) -> bo
 
 
 def window_of(item: Item, reading: Reading) -> Window:
-    start, end = start_of(item), end_of(item)
+    start, end = sides_of(item)
     doubts = list(_doubts_of(item))
     reading.doubt(doubts)
     window = Window(start, end, item.label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -142,6 +143,7 @@ VAGUE vague: ориентировочно примерно предварите�
 """
 _ADJECTIVE = "ый,ого,ому,ым,ом,ая,ой,ую,ое,ые,ых,ыми"
 _PREPOSITIONS = ("в", "во", "с", "со", "до", "по", "к", "ко", "на", "и", "не", "от")
+_LOOKALIKES = str.maketrans("aceopxykmthb", "асеорхукмтнв")  # Latin letters inside a Cyrillic word
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _SHORTEST_MENDED = 5  # «март», «июнь», «июль» stand one letter from other words
 _MENDED_KINDS = kinds("MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF SCHEDULE")
@@ -211,6 +213,8 @@ def known(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[Word, ...]:
     """What a lower-case run of letters («ё» already «е») means: usually one word, none when it is unknown."""
+    if re.search("[а-я]", text) or not re.search("[^aceopxykmthb]", text):
+        text = text.translate(_LOOKALIKES)
     if words := known(text):
         return words
     mended = _mended(text)

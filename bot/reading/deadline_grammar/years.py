@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.domain.school_year import CalendarYear, SchoolYear
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
 from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, Scale, Span
@@ -99,7 +97,7 @@ def _range(tokens: Tokens) -> list[Token]:
         return [made("YEARSPAN", calendar_years(first, first).doubting("end_before_start"), tokens)]
     span = calendar_years(first, last)
     if last == first + 1:
-        span = replace(span, school=SCHOOL_YEAR)
+        span = span._replace(school=SCHOOL_YEAR)
         if tokens[-1].kind != "YEARWORD":
             span = span.doubting("year_assumed")
     return [made("YEARSPAN", span, tokens)]
