@@ -9,7 +9,7 @@ from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.plans import ActivityCard, SectionCard
 from handlers.plan.deadline_view import deadline_words
 from handlers.plan.view import section_title
-from handlers.shared import HOME_ROW, page_of, pager, shortened
+from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
 from storage.parties import StoredParty
 from storage.plan_tasks import RowTask
 from storage.plans import Activity
@@ -112,8 +112,12 @@ def _states(card: ActivityCard) -> Texts | None:
 
 
 def _task_label(task: RowTask) -> Text:
+    day = f"{task.window_end:%d.%m.%y}" if task.window_end else "—"
+    when = shortened(task.label or day, 11)
+    room = LABEL - len(" · ") - len(when)
     place = (
-        text("literal", words=brief(task.responsible, 16)) if task.responsible else text("place-coordinator")
+        text("literal", words=brief(task.responsible, room))
+        if task.responsible
+        else text("place-coordinator")
     )
-    when = task.label or (f"{task.window_end:%d.%m.%y}" if task.window_end else "—")
-    return text("task-label", place=place, when=shortened(when, 11))
+    return text("task-label", place=place, when=when)
