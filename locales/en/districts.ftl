@@ -27,10 +27,7 @@ invitation-many =
     
     Forward it to all teachers of the school: up to 100 people, 30 days.
 
-places = { $n ->
-    [one] <b>People and links.</b> { $n } place. Open it to invite people.
-   *[other] <b>People and links.</b> { $n } places. Open any to invite people.
- }
+places = <b>People and links.</b> Schools and organisations: { $n }. Open any to see its people and invite more.
 places-none = There are no schools yet. Add them as a list first.
 staff = { $n ->
     [0] <b>{ $place }</b>. Nobody yet. Invite people by a link.

@@ -33,7 +33,7 @@ plan-party = • { $party }: { $n ->
    *[other] { $n } rows
  }
 plan-parties-more = • and { $n } more
-plan-unread-count = Pieces of the table that found no place: { $n }. Look at them before you approve.
+plan-unread-count = Pieces of the table left out of the plan: { $n }. Look at them before you approve.
 plan-next-doubts = { $n ->
     [one] I am not sure about { $n } place. Look at it, then approve the plan.
    *[other] I am not sure about { $n } places. Walk through them, then approve the plan.
@@ -41,20 +41,20 @@ plan-next-doubts = { $n ->
 plan-next-approve = No doubts are left. If all is right, approve the plan: until then nobody gets a single task.
 plan-next-schools = The plan is approved. Now add the schools as a list.
 plan-next-binding = { $n ->
-    [one] The plan is approved. It remains to say who { $n } responsible party is.
-   *[other] The plan is approved. It remains to say who { $n } responsible parties are.
+    [one] The plan is approved. { $n } responsible party is still to be bound to a school or an organisation.
+   *[other] The plan is approved. { $n } responsible parties are still to be bound to schools and organisations.
  }
 plan-next-launch = All is ready. After the launch the plan's rows become tasks of schools and organisations.
 button-doubts = Walk through doubts ({ $n })
 button-plan-approve = Approve the plan
 button-plan-reopen = Back to a draft
 button-plan-rows = Rows of the plan
-button-plan-unread = No place ({ $n })
+button-plan-unread = Left out ({ $n })
 button-draft-discard = Delete the draft
 button-draft-discard-yes = Yes, delete the draft
 button-plan-summary = To the summary
 button-plan-launch = Launch the plan
-button-plan-past = Assign the past ones too
+button-plan-past = Create the past tasks too
 button-plan-export = Export the plan (XLSX)
 button-sections = To the sections
 button-section = To the section
@@ -70,7 +70,7 @@ plan-section = • { $title }: { $n }
 section-none = No section
 section-label = { $title } ({ $n })
 section = <b>{ $title }</b>: { $n }
-plan-unread = Pieces of the table without a place: { $n }
+plan-unread = Pieces of the table left out of the plan: { $n }
 plan-unread-piece = • { $words }
 
 activity-line = <b>{ $number }</b> { $title } — { $deadline }
@@ -80,7 +80,7 @@ activity-title = <b>{ $number } { $title }</b>
 activity-problem = Aim or problem: { $words }
 activity-result = Result: { $words }
 activity-responsible = Responsible: { $words }
-activity-phrase = Deadline in the document: { $words }
+activity-phrase = Deadline in words: { $words }
 activity-deadline = Understood as: { $words }
 activity-parties = <b>Who that is</b>
 activity-party = • { $party } → { $binding }
@@ -108,8 +108,8 @@ launched-past = { $n ->
  }
 launched-next = Now invite people: each school needs its head and a deputy.
 error-launch-unbound = { $n ->
-    [one] First say who { $n } more responsible party is: «Bind responsible parties» in the plan's summary.
-   *[other] First say who { $n } more responsible parties are: «Bind responsible parties» in the plan's summary.
+    [one] First bind { $n } more responsible party: “Bind responsible parties” in the plan's summary.
+   *[other] First bind { $n } more responsible parties: “Bind responsible parties” in the plan's summary.
  }
 error-launch-schools = Add the schools first: without them there is nobody to give tasks to.
 

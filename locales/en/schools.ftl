@@ -17,8 +17,8 @@ schools-tasks = { $n ->
    *[other] The plan gives them { $n } tasks.
  }
 schools-next-binding = { $n ->
-    [one] Next: say who { $n } responsible party of the plan is.
-   *[other] Next: say who { $n } responsible parties of the plan are.
+    [one] Next: bind { $n } responsible party of the plan to a school or an organisation.
+   *[other] Next: bind { $n } responsible parties of the plan to schools and organisations.
  }
 button-schools-add = Add as a list
 error-schools-none = I found no name. Write each school on a line of its own.

@@ -8,7 +8,7 @@ already-done = This was recorded already and was not done twice. Open the menu t
 already-done-toast = Recorded already
 failure = A fault on our side. Nothing is lost: please try again in a minute; the administrator has been told.
 
-error-forbidden = There is no such thing here for you. Open the menu: it holds all that you can use.
+error-forbidden = This is not open to you. All that you can open is in the menu.
 error-outdated = This menu is out of date. Open the fresh one with the button below.
 error-file-too-large = The file is larger than 20 MB and Telegram does not hand it to bots. Compress it or send photos of the pages.
 error-file-unavailable = Telegram does not hand this file over now. Please send it again.

@@ -1,8 +1,8 @@
 # Waves of self-diagnosis, for the coordinator.
 waves = { $n ->
     [0] <b>Self-diagnosis.</b> There have been no waves. Start the first: teachers answer an anonymous survey, schools see their risk profiles.
-    [one] <b>Self-diagnosis.</b> There has been { $n } wave. Open it to see the participation and the schools' profiles.
-   *[other] <b>Self-diagnosis.</b> There have been { $n } waves. Open one to see the participation and the schools' profiles.
+    [one] <b>Self-diagnosis.</b> { $n } wave. Open it to see the participation and the schools' profiles.
+   *[other] <b>Self-diagnosis.</b> { $n } waves. Open any to see the participation and the schools' profiles.
  }
 button-wave-new = Start self-diagnosis
 button-wave-open = Running since { $day }
@@ -41,7 +41,7 @@ wave-open =
     <b>{ $title }</b>
     Running until { $day } inclusive.
 wave-participation = Answers sent: { $sent } of { $asked }.
-wave-participation-few = Answers sent: fewer than { $group } of { $asked }.
+wave-participation-few = Answers sent: fewer than { $group }. Teachers invited: { $asked }.
 wave-open-silence = While the wave is open nobody is shown answers by school.
 button-wave-close = Close the wave
 wave-close-confirm = Close the wave? Drafts that were not sent are erased and nobody can answer any more. It cannot be opened again.

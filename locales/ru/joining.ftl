@@ -11,8 +11,8 @@ join-confirm =
     { $role }
 join-ask-name = Напишите фамилию, имя и отчество одной строкой: так вас увидят коллеги.
 join-declined = Хорошо, ничего не сохранено. Если передумаете, откройте ссылку ещё раз.
-button-agree = Согласен
-button-decline = Не согласен
+button-agree = Согласен / согласна
+button-decline = Отказаться
 button-all-right = Всё верно
 button-change-name = Изменить имя
 error-invite-used = Эта ссылка уже использована или устарела. Попросите у того, кто её прислал, новую.

@@ -85,7 +85,7 @@ async def test_run_announces_the_admin_link_serves_and_stops_politely(
     announced = (await process.stdout.readline()).decode()
     anna = sandbox.persona("Анна")
     await anna.open_link(announced.rsplit(" ", 1)[1].strip())
-    assert anna.last.labels == ["Согласен", "Не согласен"]
+    assert anna.last.labels == ["Согласен / согласна", "Отказаться"]
     process.send_signal(signal.SIGTERM)
     _, errors = await process.communicate()
     assert process.returncode == 0

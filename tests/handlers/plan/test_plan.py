@@ -133,10 +133,10 @@ async def test_nothing_is_live_before_the_launch_and_then_once(
     live = await town.press(f"plan-launch:{plan}")
     again = await town.press(f"plan-launch:{plan}")
     assert early == again == "Это меню устарело. Откройте свежее: кнопка ниже."
-    assert unbound.startswith("Сначала скажите, кто такие ещё 4 ответственных")
+    assert unbound.startswith("Сначала свяжите ещё 4 ответственных")
     # 2 schools × one day, 12 months of the body, 4 quarters of a school, and three wait for a date.
     assert live == (
-        "<b>План запущен</b>: 21 задача\n• для 2 школ\n• из них отметок раз в четверть: 4\n"
+        "<b>План запущен</b>: 21 задача\n• для 2 школ\n• из них отметки раз в четверть: 4\n"
         "• из них ждут даты: 3\n\nТеперь пригласите людей: каждой школе нужны директор и заместитель."
     )
     async with sqlite_storage.read() as tx:
@@ -167,7 +167,7 @@ async def test_what_was_over_before_the_launch_waits_for_a_decision(
     async with sqlite_storage.read() as tx:
         assert await count(tx, tasks) == 0
     for _ in range(2):
-        late = await town.chat.press(town.coordinator, shown.presses["Поручить и прошедшие"])
+        late = await town.chat.press(town.coordinator, shown.presses["Создать и прошедшие задачи"])
     async with sqlite_storage.read() as tx:
         assert (await count(tx, tasks), await count(tx, task_history)) == (2, 2)
     assert shown.text.split("\n\n")[0] == (
@@ -212,5 +212,5 @@ async def test_the_rows_of_a_plan_are_read_as_written(sqlite_storage: Storage, t
     number, title, _, responsible, result = ROWS[1]
     assert card.text == (
         f"<i>Без раздела</i>\n<b>{number} {title}</b>\nРезультат: {result}\nОтветственные: {responsible}\n"
-        "Срок в документе: ежемесячно\nПонято так: каждый месяц"
+        "Срок словами: ежемесячно\nПонято так: каждый месяц"
     )

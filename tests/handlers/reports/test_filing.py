@@ -69,12 +69,12 @@ async def test_an_answer_is_changed_without_going_through_the_rest_again(stage: 
     deputy = stage.deputy
     await deputy.press(f"report:{stage.task}")
     await deputy.press_label("Сделано")
-    await deputy.press_label("Без слов")
+    await deputy.press_label("Без пояснений")
     await deputy.press_label("Пропустить")
     await deputy.press_label("Без документа")
     assert "Сейчас записано: Сделано" in await deputy.press_label("Итог")
     assert "Не сделано\n\nОтветы сохранены" in await deputy.press_label("Не сделано")
-    await deputy.press_label("Слова")
+    await deputy.press_label("Что сделано")
     assert "«Заболел эксперт»" in await deputy.type("Заболел эксперт")
     assert "Стереть все ответы" in await deputy.press_label("Начать заново")
     assert "«Заболел эксперт»" in await deputy.press_label("Продолжить отчёт")
@@ -166,7 +166,7 @@ async def test_who_stands_highest_waits_for_nobody(stage: Stage) -> None:
     ):
         await chat.press(f"report:{task}")
         await chat.press_label("Сделано")
-        await chat.press_label("Без слов")
+        await chat.press_label("Без пояснений")
         await chat.press_label("Пропустить")
         await chat.press_label("Без документа")
         assert ending in await chat.press_label("Отправить отчёт")
@@ -176,7 +176,7 @@ async def test_two_people_of_a_school_write_in_drafts_of_their_own(stage: Stage)
     for chat in (stage.deputy, stage.head):
         await chat.press(f"report:{stage.task}")
         await chat.press_label("Сделано")
-        await chat.press_label("Без слов")
+        await chat.press_label("Без пояснений")
         await chat.press_label("Пропустить")
         await chat.press_label("Без документа")
     sending = stage.deputy.buttons["Отправить отчёт"]
@@ -194,7 +194,7 @@ async def test_a_stranger_to_the_school_is_shown_nothing(stage: Stage) -> None:
     await file_report(stage)
     draft_of_another = await stage.district.task(date(2026, 9, 21))
     await stage.deputy.press(f"report:{draft_of_another}")
-    refused = "Этого здесь для вас нет. Откройте меню: там всё, что вам доступно."
+    refused = "Вам это недоступно. Всё, что вы можете открыть, есть в меню."
     for press in (
         *(f"{key}:{stage.task}" for key in ("task", "report", "task-documents", "put-off", "due-report")),
         f"task-history:{stage.task}:0",

@@ -93,7 +93,7 @@ async def test_a_waiting_task_is_given_its_date_in_words(
         "Срок: с 1 марта 2027 по 15 марта 2027\nСейчас: впереди"
     )
     assert await deputy.press(f"task-date:{task}") == (
-        "Этого здесь для вас нет. Откройте меню: там всё, что вам доступно."
+        "Вам это недоступно. Всё, что вы можете открыть, есть в меню."
     )
     assert "с 1 по 15 марта»" in await coordinator.press_label("История")
 

@@ -30,10 +30,10 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     )
     shown = await chat.press(coordinator, shown.presses["Начать"])
     watched = (
-        f"{TITLE}\nИдёт до 15 сентября 2026 включительно.\n\nОтправили ответы: {{}} из 8.\n\n"
+        f"{TITLE}\nИдёт до 15 сентября 2026 включительно.\n\nОтправили ответы: {{}}.\n\n"
         "Пока волна открыта, ответы по школам не показываются никому."
     )
-    assert (shown.text, shown.rows) == (watched.format("меньше 5"), (("Закрыть волну",), BACK, HOME))
+    assert (shown.text, shown.rows) == (watched.format("меньше 5. Приглашено учителей: 8"), (("Закрыть волну",), BACK, HOME))
     asked = await chat.press(coordinator, f"waves:{district.id}")
     assert asked.rows == (("Идёт с 1 сентября 2026",), HOME)
     wave = int(asked.presses["Идёт с 1 сентября 2026"].removeprefix("wave:"))
@@ -43,7 +43,7 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     async with sqlite_storage.begin() as tx:
         for teacher in (*district.teachers["Вторая"][:5], *district.teachers["Первая"][:1]):
             await fill_and_send(tx, teacher, wave)
-    assert (await chat.press(coordinator, f"wave:{wave}")).text == watched.format(6)
+    assert (await chat.press(coordinator, f"wave:{wave}")).text == watched.format("6 из 8")
 
     shown = await chat.press(coordinator, shown.presses["Закрыть волну"])
     assert shown.rows == (("Да, закрыть",), ("Нет, вернуться",), HOME)
