@@ -19,7 +19,9 @@ from bot.reading.deadlines import read_deadline as understand
 UNREADABLE = 2  # the exit code for whatever cannot be read
 
 _REASONS = {
-    "error-document-type": "такой файл не читается; нужен DOCX или текст (TXT)",
+    "error-document-type": "такой файл не читается; нужен DOCX, XLSX, ODS, PDF, HTML, CSV или TXT",
+    "error-document-scan": "это скан без текста; нужен файл, в котором текст можно выделить",
+    "error-document-doc": "старый формат Word или RTF; сохраните его как DOCX",
     "error-document-empty": "в файле нет текста",
     "error-document-no-table": "в файле нет таблицы с мероприятиями и сроками",
     "error-document-broken": "файл повреждён",

@@ -9,6 +9,7 @@ from bot.reading.binary_sheets import binary_sheet_blocks
 from bot.reading.blocks import Block
 from bot.reading.delimited import delimited_blocks
 from bot.reading.open_sheets import open_sheet_blocks
+from bot.reading.pages import pdf_blocks
 from bot.reading.plain_text import text_blocks
 from bot.reading.refusals import UnreadableDocument
 from bot.reading.spreadsheets import workbook_blocks
@@ -23,7 +24,8 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .xls, and any office file under a password
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3: the stream of such a file
 _XLS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))  # streams of .xls
-_OTHER = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
+_PDF = b"%PDF-"
+_OTHER = (b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
 
 
 def read_document(data: bytes) -> list[Block]:
@@ -48,6 +50,8 @@ def _reader(data: bytes) -> Callable[[bytes], list[Block]]:
         return _reader_of_ole(data)
     if data.startswith(_ZIP):
         return _reader_of_archive(data)
+    if _PDF in data[:1024]:  # some programs write a line of their own above it
+        return pdf_blocks
     if data.startswith(_OTHER):
         raise UnreadableDocument("error-document-type")
     return _text

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import xlsxwriter
 
 from bot.reading.blocks import Block, Paragraph, Row
+from tests.reading.pdf_writer import as_pdf
 from tests.reading.sample_documents import as_docx
 from tests.reading.xls_writer import write_xls
 
@@ -131,5 +132,6 @@ FORMS: dict[str, Callable[[list[Block]], bytes]] = {
     "xls": as_xls,
     "ods": as_ods,
     "html": as_html,
+    "pdf": as_pdf,
     "docx": as_docx,
 }

@@ -30,7 +30,7 @@ async def test_a_name_is_only_a_name() -> None:
 
 
 async def test_a_reason_comes_back_from_the_child() -> None:
-    assert await why(b"%PDF-1.7") == "error-document-type"
+    assert await why(b"\x89PNG") == "error-document-type"
     assert await why(b"x" * (MAX_BYTES + 1)) == "error-document-too-large"
 
 

@@ -136,7 +136,7 @@ REFUSED = {
     b"": "error-document-empty",
     b" \n\t ": "error-document-empty",
     b"\xef\xbb\xbf  ": "error-document-empty",
-    b"%PDF-1.7 ...": "error-document-type",
+    b"%PDF-1.7 ...": "error-document-broken",
     b"\x89PNG\r\n": "error-document-type",
     b"text\x00binary": "error-document-type",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512): "error-document-type",

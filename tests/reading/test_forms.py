@@ -11,6 +11,7 @@ from bot.reading.blocks import Block
 from bot.reading.documents import read_document
 from bot.reading.plan_reader import read_plan
 from tests.reading.forms import FORMS
+from tests.reading.pdf_writer import as_pdf
 from tests.reading.sample_documents import SAMPLE
 from tests.reading.test_roadmaps import FILES
 
@@ -41,3 +42,9 @@ def written(name: str) -> tuple[list[Block], dict[str, Any]]:
 def test_one_plan_in_every_form_is_one_plan(name: str, form: str) -> None:
     blocks, expected = written(name)
     assert facts(FORMS[form](blocks)) == expected
+
+
+@pytest.mark.parametrize("name", [name for name in PLANS if name in ("sample", "000")])
+def test_pages_with_rows_cut_hold_the_same_plan(name: str) -> None:
+    blocks, expected = written(name)
+    assert facts(as_pdf(blocks, cut_rows=True)) == expected
