@@ -68,7 +68,6 @@ class Demo:
         name, document = self._document
         await self._stage.start_bot()
         self._notes = await seed(self._stage, document, name, self._draft)
-        self.sandbox.page.mark_read()
         await self._pass_until_something_comes()  # what the visitor finds unread
         self._clock.run()
         self.ready = True

@@ -15,7 +15,7 @@ from bot.tour.transcript import Transcript
 from bot.tour.year import Year
 
 _MIDDLE = timedelta(days=138)  # from the first day of the plan on
-_FORTNIGHT = timedelta(weeks=2)  # between two mornings that are played
+_BETWEEN = timedelta(days=19)  # two mornings that are played; not always the same day of the week
 _ANSWERED = 5  # teachers who have filled the questionnaire in before the visitor comes
 
 
@@ -44,7 +44,8 @@ async def seed(stage: Stage, document: bytes, name: str, draft: DraftPlan) -> di
     schools = await opening.schools(stage, cast, draft)
     await opening.people(stage, cast, schools)
     curators, teachers = await _more_people(stage, cast)
-    await Year(stage, cast).play_until(min(first + _MIDDLE, last), every=_FORTNIGHT)
+    await Year(stage, cast).play_until(min(first + _MIDDLE, last), every=_BETWEEN)
+    stage.sandbox.page.mark_read()  # from here on it is news to the visitor
     await closing.open_wave(stage, cast)
     answering = [stage.player(teacher, followed=False) for teacher in list(teachers)[:_ANSWERED]]
     await closing.answer(stage, replace(cast, teachers=answering))

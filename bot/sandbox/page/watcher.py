@@ -31,41 +31,39 @@ class Watcher:
 
     def news(self) -> list[News]:
         """Event names with their JSON; empty when nothing has changed since the last call."""
-        found = [*self._messages(), *self._popups()]
-        for name, value in self._facts():
-            if self._told.get(name) != value:
-                self._told[name] = value
-                found.append((name, value))
-        return [*found, *self._calls()]
+        told: list[News] = [*self._if_new("stage", self._stage())]
+        if chat := self._chat():
+            told += [*self._messages(chat), *self._popups(chat), *self._if_new("dock", self._dock(chat))]
+        people = [self._line(person) for person in self._page.people()]
+        return [*told, *self._if_new("people", people), *self._calls()]
 
-    def _facts(self) -> Iterator[News]:
-        """Small things that are sent whole whenever they differ."""
+    def _if_new(self, name: str, value: Any) -> Iterator[News]:
+        """Small things are sent whole whenever they differ."""
+        if self._told.get(name) != value:
+            self._told[name] = value
+            yield name, value
+
+    def _stage(self) -> dict[str, Any]:
         page = self._page
         now = self._state.now().replace(second=0, microsecond=0)
-        yield (
-            "stage",
-            {
-                "now": now.isoformat(),
-                "zone": page.director.zone,
-                "ready": page.director.ready,
-                "controls": list(page.director.controls),
-                "on": sorted(page.switchboard.on),
-                "bot": self._state.bot.username,
-            },
-        )
-        yield "people", [self._line(person) for person in page.people()]
-        if chat := self._chat():
-            persona = page.sandbox.persona(chat.title)
-            yield (
-                "dock",
-                {
-                    "keyboard": [[button["text"] for button in row] for row in chat.keyboard],
-                    "commands": persona.commands,
-                    "typing": chat.typing,
-                    "blocked": chat.members[0].blocked,
-                    "started": chat.members[0].started,
-                },
-            )
+        return {
+            "now": now.isoformat(),
+            "zone": page.director.zone,
+            "ready": page.director.ready,
+            "controls": list(page.director.controls),
+            "on": sorted(page.switchboard.on),
+            "bot": self._state.bot.username,
+        }
+
+    def _dock(self, chat: Chat) -> dict[str, Any]:
+        """Everything around the messages."""
+        return {
+            "keyboard": [[button["text"] for button in row] for row in chat.keyboard],
+            "commands": self._page.sandbox.persona(chat.title).commands,
+            "typing": chat.typing,
+            "blocked": chat.members[0].blocked,
+            "started": chat.members[0].started,
+        }
 
     def _chat(self) -> Chat | None:
         """A person that is not there yet may still come: the stage is set while pages watch."""
@@ -79,32 +77,29 @@ class Watcher:
             "id": person.id,
             "name": person.name,
             "note": self._page.director.notes().get(person.name, ""),
-            "unread": sum(m.sender.is_bot for m in self._after(chat, self._page.read.get(person.id, 0))),
+            "unread": sum(1 for _ in self._unread(chat)),
             "last": _preview(last) if last else "",
+            "photo": bool(last and last.media and last.media.kind == "photo"),
             "at": last.date.isoformat() if last else "",
         }
 
-    def _after(self, chat: Chat, message_id: int) -> Iterator[Message]:
-        return takewhile(lambda message: message.id > message_id, reversed(chat.messages.values()))
+    def _unread(self, chat: Chat) -> Iterator[Message]:
+        """What the bot has written since a page showed the chat, or since the person wrote there."""
+        read = self._page.read.get(chat.id, 0)
+        return takewhile(lambda m: m.id > read and m.sender.is_bot, reversed(chat.messages.values()))
 
-    def _messages(self) -> Iterator[News]:
-        chat = self._chat()
-        if chat is None:
-            return
+    def _messages(self, chat: Chat) -> Iterator[News]:
         fresh = [message for message in chat.messages.values() if message.revision > self._revision]
         gone = [message_id for message_id in self._shown if message_id not in chat.messages]
-        first = "chat" not in self._told
-        self._told["chat"] = True
-        if fresh or gone or first:
+        if fresh or gone or "dock" not in self._told:
             self._revision = max((message.revision for message in fresh), default=self._revision)
             self._shown = set(chat.messages)
             self._page.read[chat.id] = max(chat.messages, default=0)
             yield "chat", {"messages": [message.to_json() for message in fresh], "gone": gone}
 
-    def _popups(self) -> Iterator[News]:
+    def _popups(self, chat: Chat) -> Iterator[News]:
         """Toasts from the moment the page was opened: older ones have long faded."""
-        chat = self._chat()
-        toasts = chat.members[0].toasts if chat else []
+        toasts = chat.members[0].toasts
         begin = len(toasts) if self._toasts is None else self._toasts
         self._toasts = len(toasts)
         for toast in toasts[begin:]:
@@ -120,4 +115,5 @@ class Watcher:
 
 def _preview(message: Message) -> str:
     media = message.media
-    return " ".join(message.content.text[:_LINE].split()) or (media.name if media else "")
+    file_name = media.name if media and media.kind == "document" else ""
+    return " ".join(message.content.text[:_LINE].split()) or file_name

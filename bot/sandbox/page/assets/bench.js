@@ -37,7 +37,9 @@ function turn() {
 
 export function showStage(stage) {
   zone = stage.zone;
-  const format = { dateStyle: "full", timeStyle: "short", timeZone: zone };
+  const format = {
+    weekday: "short", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: zone,
+  };
   $("#now time").textContent = new Intl.DateTimeFormat(language, format).format(new Date(stage.now));
   $("#now time").dateTime = stage.now;
   for (const input of document.querySelectorAll("#switches input")) input.checked = stage.on.includes(input.value);

@@ -42,7 +42,7 @@ export class Feed {
   append(message, bubble) {
     const day = this.format(message.date, { day: "numeric", month: "long", year: "numeric" });
     if (feed.dataset.day !== day || !feed.childElementCount) {
-      feed.append(make("p", { className: "day", textContent: day }));
+      feed.append(make("p", { className: "divider", textContent: day }));
       feed.dataset.day = day;
     }
     feed.append(bubble);
@@ -101,7 +101,7 @@ export class Feed {
     if (message.document) {
       const { file_id: id, file_name: name, file_size: size } = message.document;
       yield make("a", { className: "file", href: `/page/file/${id}`, download: name, title: say("download", { name }) },
-        make("span", { className: "sheet", ariaHidden: "true", textContent: "⭳" }),
+        make("span", { className: "sheet", ariaHidden: "true", textContent: "↓" }),
         make("span", {}, make("b", { textContent: name }), make("small", { textContent: weight(size) })));
     }
   }
