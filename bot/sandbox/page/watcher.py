@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.chats import Chat, Message, Person
@@ -106,11 +106,15 @@ class Watcher:
             yield "toast", {"text": toast.text, "alert": toast.alert}
 
     def _calls(self) -> Iterator[News]:
+        """The newest calls; polls that went well would drown the rest."""
         entries = self._page.sandbox.journal.entries
-        fresh = list(takewhile(lambda entry: entry is not self._last_call, reversed(entries)))[:_CALLS_SHOWN]
-        if fresh:
-            self._last_call = fresh[0]
-            yield "calls", [entry.to_json() for entry in reversed(fresh)]
+        fresh = takewhile(lambda entry: entry is not self._last_call, reversed(entries))
+        shown = (entry for entry in fresh if entry.method != "getUpdates" or entry.outcome != "ok")
+        newest = list(islice(shown, _CALLS_SHOWN))
+        if entries:
+            self._last_call = entries[-1]
+        if newest:
+            yield "calls", [entry.to_json() for entry in reversed(newest)]
 
 
 def _preview(message: Message) -> str:

@@ -5,7 +5,7 @@ import { enlarge } from "./popups.js";
 import { isDeepLink, rich } from "./rich.js";
 import { language, say } from "./words.js";
 
-const NEAR_END = 120; // pixels from the end within which new messages keep the feed there
+const NEAR_END = 120; // pixels from the end within which the feed stays at the end while it grows
 const feed = $("#feed");
 
 export class Feed {
@@ -13,15 +13,18 @@ export class Feed {
   constructor(acts) {
     this.acts = acts;
     this.bubbles = new Map();
+    this.pinned = true;
     feed.replaceChildren();
+    feed.onscroll = () => {
+      this.pinned = feed.scrollHeight - feed.scrollTop - feed.clientHeight < NEAR_END;
+    };
   }
 
   apply({ messages, gone }) {
-    const first = this.bubbles.size === 0;
-    const atEnd = first || feed.scrollHeight - feed.scrollTop - feed.clientHeight < NEAR_END;
+    if (messages.some((message) => !message.from.is_bot)) this.pinned = true; // one's own words are seen
     for (const id of gone) this.remove(id);
     for (const message of messages.sort((one, other) => one.message_id - other.message_id)) this.put(message);
-    if (atEnd) this.toEnd();
+    this.settle();
   }
 
   remove(id) {
@@ -48,8 +51,8 @@ export class Feed {
     feed.append(bubble);
   }
 
-  toEnd() {
-    feed.scrollTop = feed.scrollHeight;
+  settle() {
+    if (this.pinned) feed.scrollTop = feed.scrollHeight;
   }
 
   format(seconds, options) {
@@ -95,6 +98,7 @@ export class Feed {
       const image = make("img", { src: source, alt: say("photo"), width: size.width, height: size.height });
       const frame = make("button", { type: "button", className: "photo" }, image);
       frame.addEventListener("click", () => enlarge(source, message.caption || say("photo")));
+      image.addEventListener("load", () => this.settle());
       image.addEventListener("error", () => frame.replaceWith(make("p", { className: "broken", textContent: say("broken") })));
       yield frame;
     }

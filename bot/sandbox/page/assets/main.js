@@ -11,7 +11,7 @@ import { language, say, switchLanguage } from "./words.js";
 
 const EVENTS = ["stage", "people", "dock", "chat", "toast", "calls"];
 const WIDE = matchMedia("(min-width: 700px)");
-const page = { person: 0, people: [], stage: null, stream: null, feed: null, early: [] };
+const page = { person: 0, people: [], stage: null, stream: null, feed: null };
 
 const acts = {
   write: (text) => write(page.person, text),
@@ -33,7 +33,7 @@ function freshFeed() {
 }
 
 async function openLink(url) {
-  const who = await askWhoOpens(url, page.people, page.person);
+  const who = await askWhoOpens(url, page.people);
   if (who === null) return;
   let id = who;
   if (typeof who === "string") {

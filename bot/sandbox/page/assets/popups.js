@@ -26,8 +26,8 @@ export function enlarge(source, description) {
 
 $("#picture").addEventListener("click", () => $("#picture").close());
 
-// Who opens a deep link: somebody we know, or a newcomer. Resolves to a person's id or name, or null.
-export function askWhoOpens(url, people, current) {
+// Who opens a deep link: a newcomer, most likely, or somebody we know. Resolves to a person's id or name, or null.
+export function askWhoOpens(url, people) {
   const dialog = $("#link");
   const [select, name] = [dialog.querySelector("select"), dialog.querySelector("input")];
   dialog.querySelector("h2").textContent = say("link");
@@ -40,7 +40,7 @@ export function askWhoOpens(url, people, current) {
   open.textContent = say("open");
   const known = people.map((person) => make("option", { value: person.id, textContent: person.name }));
   select.replaceChildren(make("option", { value: "", textContent: say("stranger") }), ...known);
-  select.value = current;
+  select.value = "";
   const adjust = () => {
     nameLabel.parentElement.hidden = select.value !== "";
     name.required = select.value === "";
