@@ -9,23 +9,12 @@ from dataclasses import astuple, dataclass
 from datetime import date, datetime
 
 import xlsxwriter
-from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-A4 = 9  # Excel's number of the paper
-FONT_SIZE = 10
-TITLE_SIZE = 14
-LINE = 1.3  # height of a line in font sizes
+from bot.papers.sheet import Column, Sheet, lines_of
+
 MARKS_WIDTH = 44
-HIGHEST_ROW = 409  # points; Excel draws none higher
 LINES_IN_ROW = 28  # longer marks go on in the next row
-LONGEST_CELL = 32_767  # Excel's limit in characters; xlsxwriter drops a longer text without a word
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    header: str
-    width: float  # in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,80 +121,8 @@ def _task_columns(words: PlanHeaders) -> tuple[Column, ...]:
     )
 
 
-class _Sheet:
-    """A table that is written downwards, with what both sheets have in common."""
-
-    def __init__(self, book: Workbook, name: str, columns: tuple[Column, ...]) -> None:
-        plain = {"font_size": FONT_SIZE, "text_wrap": True, "valign": "top"}
-        self._plain = book.add_format(plain)
-        self._cell = book.add_format({**plain, "border": 1})
-        self._date = book.add_format({**plain, "border": 1, "num_format": "dd.mm.yyyy", "align": "left"})
-        self._bold = book.add_format({**plain, "border": 1, "bold": True, "bg_color": "#D9E2EC"})
-        self._section = book.add_format({**plain, "border": 1, "bold": True, "bg_color": "#EDEDED"})
-        self._title = book.add_format({**plain, "bold": True, "font_size": TITLE_SIZE})
-        self._columns = columns
-        self._row = 0
-        self._sheet = book.add_worksheet(name)
-        for place, column in enumerate(columns):
-            self._sheet.set_column(place, place, column.width)
-        self._sheet.set_paper(A4)
-        self._sheet.set_landscape()
-        self._sheet.fit_to_pages(1, 0)  # one page wide, as many as needed down
-        self._sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        self._sheet.set_footer("&C&P / &N")
-
-    def title(self, text: str) -> None:
-        self._across(text, self._title, TITLE_SIZE)
-
-    def note(self, text: str) -> None:
-        self._across(text, self._plain, FONT_SIZE)
-
-    def section(self, text: str) -> None:
-        self._across(text, self._section, FONT_SIZE)
-
-    def head(self) -> None:
-        """The headers: they stay on the screen and come again on every printed page."""
-        for place, column in enumerate(self._columns):
-            self._sheet.write_string(self._row, place, column.header, self._bold)
-        self._fit([column.header for column in self._columns])
-        self._sheet.repeat_rows(self._row)
-        self._sheet.freeze_panes(self._row + 1, 0)
-        self._row += 1
-
-    def cells(self, values: Sequence[str | int | date | None]) -> None:
-        """One row, as high as its longest cell: only Excel itself would fit a height on opening.
-
-        Texts are written as texts, whatever they look like.
-        """
-        self._fit(values)
-        for place, value in enumerate(values):
-            match value:
-                case None | "":
-                    self._sheet.write_blank(self._row, place, None, self._cell)
-                case str():
-                    self._sheet.write_string(self._row, place, _fitting(value), self._cell)
-                case date():
-                    self._sheet.write_datetime(self._row, place, value, self._date)
-                case int():
-                    self._sheet.write_number(self._row, place, value, self._cell)
-        self._row += 1
-
-    def _fit(self, values: Sequence[str | int | date | None]) -> None:
-        texts = zip(values, self._columns, strict=True)
-        height = max(_lines(text, column.width) for text, column in texts if isinstance(text, str))
-        self._sheet.set_row(self._row, min(height * FONT_SIZE * LINE, HIGHEST_ROW))
-
-    def _across(self, text: str, form: Format, size: float) -> None:
-        """A merged row. Excel fits no height to merged cells, so it is reckoned here."""
-        letters = sum(column.width for column in self._columns) * FONT_SIZE / size
-        self._sheet.merge_range(self._row, 0, self._row, len(self._columns) - 1, "", form)
-        self._sheet.write_string(self._row, 0, _fitting(text), form)
-        self._sheet.set_row(self._row, _lines(text, letters) * size * LINE)
-        self._row += 1
-
-
 def _write_plan(book: Workbook, paper: PlanPaper) -> None:
-    sheet = _Sheet(book, paper.headers.plan_sheet, _plan_columns(paper.headers))
+    sheet = Sheet(book, paper.headers.plan_sheet, _plan_columns(paper.headers))
     sheet.title(paper.title)
     if paper.summary:
         sheet.note(paper.summary)
@@ -220,7 +137,7 @@ def _write_plan(book: Workbook, paper: PlanPaper) -> None:
 
 
 def _write_tasks(book: Workbook, paper: PlanPaper) -> None:
-    sheet = _Sheet(book, paper.headers.task_sheet, _task_columns(paper.headers))
+    sheet = Sheet(book, paper.headers.task_sheet, _task_columns(paper.headers))
     sheet.head()
     for row in paper.tasks:
         sheet.cells(astuple(row))
@@ -237,17 +154,7 @@ def _portions(marks: Sequence[str]) -> list[str]:
     ]
     portions: list[list[str]] = [[]]
     for line in lines:
-        if portions[-1] and _lines("\n".join([*portions[-1], line]), MARKS_WIDTH) > LINES_IN_ROW:
+        if portions[-1] and lines_of("\n".join([*portions[-1], line]), MARKS_WIDTH) > LINES_IN_ROW:
             portions.append([])
         portions[-1].append(line)
     return ["\n".join(portion) for portion in portions]
-
-
-def _lines(text: str, width: float) -> int:
-    """Lines of a wrapped cell; widths are in digits, and Russian letters are wider than those."""
-    letters = int(width * 0.85)
-    return sum(len(textwrap.wrap(ln, letters)) if len(ln) > letters else 1 for ln in text.split("\n"))
-
-
-def _fitting(text: str) -> str:
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
