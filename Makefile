@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo tour test promise check format lock clean
+.PHONY: run demo tour test promise bench-reading check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -25,6 +25,10 @@ test: $(READY_DEV)
 # make promise N=D1 [SEED=7] [LONG=1] [SABOTAGE=1]: one promise, one line of figures.
 promise: $(READY_DEV)
 	@SEED="$(SEED)" LONG="$(LONG)" SABOTAGE="$(SABOTAGE)" $(PY) -m pytest tests/promises -s -k "$(N)_"
+
+# Deadlines beside dateparser; rows a second and memory of plans, real and made.
+bench-reading: $(READY_DEV)
+	@$(PY) -m tests.bench.bench_reading
 
 format: $(READY_DEV)
 	@$(PY) -m ruff format . && $(PY) -m ruff check --fix .
