@@ -20,6 +20,7 @@ from bot.reading.plan_json import plan_from_json, plan_to_json
 MEMORY = 256 * 1024 * 1024  # above what the interpreter and the reader themselves take
 CPU_SECONDS = 10
 WALL_SECONDS = 60.0
+COMMAND: tuple[str, ...] = ("-m", "bot.reading.child")  # what the interpreter is to run
 
 _TOO_HEAVY = "error-document-too-heavy"
 _REFUSED = 3  # the child's exit code when its answer is a reason
@@ -34,8 +35,7 @@ async def read_plan_in_child(data: bytes, filename: str, *, wall_seconds: float 
         raise UnreadableDocument("error-document-too-large")
     child = await asyncio.create_subprocess_exec(
         sys.executable,
-        "-m",
-        "bot.reading.child",
+        *COMMAND,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

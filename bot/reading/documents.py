@@ -25,7 +25,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .xls, and any office file un
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3: the stream of such a file
 _XLS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))  # streams of .xls
 _PDF = b"%PDF-"
-_OTHER = (b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
+_DOC = "WordDocument\0".encode("utf-16-le")
+_RTF = b"{\\rtf"
+_OTHER = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
 
 
 def read_document(data: bytes) -> list[Block]:
@@ -52,6 +54,8 @@ def _reader(data: bytes) -> Callable[[bytes], list[Block]]:
         return _reader_of_archive(data)
     if _PDF in data[:1024]:  # some programs write a line of their own above it
         return pdf_blocks
+    if data.startswith(_RTF):
+        raise UnreadableDocument("error-document-doc")
     if data.startswith(_OTHER):
         raise UnreadableDocument("error-document-type")
     return _text
@@ -76,7 +80,7 @@ def _reader_of_ole(data: bytes) -> Callable[[bytes], list[Block]]:
         raise UnreadableDocument("error-document-password")
     if any(name in data for name in _XLS):
         return binary_sheet_blocks
-    raise UnreadableDocument("error-document-type")
+    raise UnreadableDocument("error-document-doc" if _DOC in data else "error-document-type")
 
 
 def _text(data: bytes) -> list[Block]:

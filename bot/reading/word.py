@@ -13,10 +13,12 @@ from bot.reading.word_numbering import Numbering
 MAX_SPAN = 64  # Word itself allows 63 columns
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HIDDEN = (  # the second copy of a text box, and where moved text stood before
+_HIDDEN = (  # the second copy of a text box, where moved text stood before, and deleted text
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
     _W + "moveFrom",
+    _W + "del",
 )
+_DELETED = (f"trPr/{_W}del", f"tcPr/{_W}cellDel")
 _HEADING = re.compile(r"heading|title|заголов|назван", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ class _Body:
                 if text := self.numbered(element):
                     yield Paragraph(text, heading=_is_heading(element))
                 for table in element.iter(_W + "tbl"):  # in a text box
-                    if not _is_hidden(table):
+                    if not _is_hidden(table) and not _inside_table(table, element):
                         yield from self.table(table)
             elif element.tag == _W + "tbl":
                 yield from self.table(element)
@@ -85,10 +87,11 @@ class _Body:
 
 
 def _children(parent: Any, tag: str) -> Iterator[Any]:
-    """Rows of a table or cells of a row, also those inside content controls and tracked changes."""
+    """Rows of a table or cells of a row, also inside content controls; those deleted by a change are not."""
     for element in parent:
         if element.tag == _W + tag:
-            yield element
+            if not any(element.find(f"{_W}{path}") is not None for path in _DELETED):
+                yield element
         elif element.tag in (_W + "sdt", _W + "sdtContent", _W + "ins", _W + "customXml", _W + "smartTag"):
             yield from _children(element, tag)
 
@@ -100,12 +103,20 @@ def _text(paragraph: Any) -> str:
         if element is paragraph or _is_hidden(element) or _inside_table(element, paragraph):
             continue
         if element.tag == _W + "t":
-            pieces.append(element.text or "")
+            pieces.append("" if _is_note_mark(element) else element.text or "")
         elif element.tag == _W + "noBreakHyphen":
             pieces.append("-")
         elif element.tag != _W + "tab" or element.getparent().tag == _W + "r":
             pieces.append(" " if element.tag == _W + "tab" else "\n")
     return "".join(pieces).replace("\xa0", " ")
+
+
+def _is_note_mark(element: Any) -> bool:
+    """A sign of the author's own for a footnote stands beside its reference, in one run."""
+    return any(
+        sibling.tag in (_W + "footnoteReference", _W + "endnoteReference")
+        for sibling in element.itersiblings(preceding=True)
+    )
 
 
 def _is_hidden(element: Any) -> bool:

@@ -18,6 +18,7 @@ from bot.reading.blocks import Cell, Paragraph, Table
 from bot.reading.documents import MAX_BYTES, UnreadableDocument, read_document
 from bot.reading.plan_reader import read_plan
 from tests.reading.sample_documents import CELL_PER_LINE, SAMPLE, SAMPLE_DOCX, as_cell_per_line, sample_blocks
+from tests.reading.xls_writer import compound_file
 
 TEXT = "План на 2026 год\n\n№\tМероприятие\tСрок\n1\tСеминар\tмай\n"
 
@@ -132,6 +133,36 @@ def test_nested_tables_and_text_boxes_of_word_are_not_lost() -> None:
     assert read_document(data)[-1] == Paragraph("у рамки\nв рамке")
 
 
+def test_changes_are_accepted_and_marks_of_notes_dropped() -> None:
+    def build(document: Any) -> None:
+        table = document.add_table(3, 2)
+        for row in table.rows:
+            row.cells[0].text, row.cells[1].text = "Семинар", "май"
+        table.rows[1]._tr.get_or_add_trPr().append(parse_xml(f"<w:del {nsdecls('w')}/>"))
+        table.cell(2, 1)._tc.get_or_add_tcPr().append(parse_xml(f"<w:cellDel {nsdecls('w')}/>"))
+        paragraph = table.cell(0, 1).paragraphs[0]._p
+        for xml in (
+            "<w:ins {}><w:r><w:t> и июнь</w:t></w:r></w:ins>",
+            "<w:del {}><w:r><w:br/><w:delText>апрель</w:delText></w:r></w:del>",
+            "<w:moveFrom {}><w:r><w:t>март</w:t></w:r></w:moveFrom>",
+            '<w:r {}><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>',
+        ):
+            paragraph.append(parse_xml(xml.format(nsdecls("w"))))
+
+    assert grid(docx_of(build)) == [[["Семинар", "май и июнь"], ["Семинар"]]]
+
+
+def test_a_table_inside_a_table_of_a_text_box_is_read_once() -> None:
+    cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p>{}</w:tc></w:tr></w:tbl>"
+    box = (
+        f"<w:r {nsdecls('w')}><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox>"
+        f"<w:txbxContent>{cell.format('снаружи', cell.format('внутри', ''))}</w:txbxContent>"
+        "</v:textbox></v:shape></w:pict></w:r>"
+    )
+    data = docx_of(lambda document: document.add_paragraph("у рамки")._p.append(parse_xml(box)))
+    assert grid(data) == [[["снаружи"]], [["внутри"]]]
+
+
 REFUSED = {
     b"": "error-document-empty",
     b" \n\t ": "error-document-empty",
@@ -141,6 +172,8 @@ REFUSED = {
     b"text\x00binary": "error-document-type",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512): "error-document-type",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"): "error-document-password",
+    compound_file("WordDocument", b"Plan" * 1000): "error-document-doc",
+    b"{\\rtf1 Plan}": "error-document-doc",
     b"PK\x03\x04 not really": "error-document-broken",
     b"\x98\x98": "error-document-broken",
     "Просто текст без таблицы".encode(): "error-document-no-table",
