@@ -38,7 +38,8 @@ function turn() {
 export function showStage(stage) {
   zone = stage.zone;
   const format = {
-    weekday: "short", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: zone,
+    weekday: "short", day: "numeric", month: "long", year: "numeric",
+    hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone,
   };
   $("#now time").textContent = new Intl.DateTimeFormat(language, format).format(new Date(stage.now));
   $("#now time").dateTime = stage.now;
@@ -70,7 +71,7 @@ export function curtain(words) {
 export function showCalls(calls, people) {
   const names = new Map(people.map((person) => [String(person.id), person.name]));
   const time = new Intl.DateTimeFormat(language, {
-    day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: zone,
+    day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: zone,
   });
   const rows = calls.map((call) => make("tr", { className: call.outcome === "ok" ? "" : "failed" },
     make("td", { textContent: time.format(new Date(call.at)) }),

@@ -15,8 +15,11 @@ export class Feed {
     this.bubbles = new Map();
     this.pinned = true;
     feed.replaceChildren();
-    feed.onscroll = () => {
-      this.pinned = feed.scrollHeight - feed.scrollTop - feed.clientHeight < NEAR_END;
+    let top = 0;
+    feed.onscroll = () => { // only a way up lets go of the end: growth scrolls nothing
+      const near = feed.scrollHeight - feed.scrollTop - feed.clientHeight < NEAR_END;
+      this.pinned = near || (this.pinned && feed.scrollTop >= top);
+      top = feed.scrollTop;
     };
   }
 
