@@ -50,6 +50,7 @@ export function showStage(stage) {
     $("#controls").replaceChildren(...stage.controls.map((name) =>
       make("button", { type: "button", className: name, textContent: say(name), onclick: () => control(name) })));
   }
+  $("main").inert = !stage.ready; // an act would get in the way of those who set the stage
   curtain(stage.ready ? "" : say("preparing"));
 }
 
