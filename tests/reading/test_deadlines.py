@@ -156,6 +156,7 @@ WORDS = """
 )
 @example("до 0 конца", SCHOOL)
 @example("с 2000/0: до сен", DeadlineContext())
+@example("ежемесячно 10 пятница", DeadlineContext())
 @example("ежегодно до 31 сентября", SCHOOL)
 @example("до 15 ежегодно", DeadlineContext(column_year=2023))
 @example("ежемесячно мая сентября", DeadlineContext(column_year=2023))

@@ -53,8 +53,8 @@ def _yearly(reading: Reading, interval: int) -> Deadline | None:
     """A yearly rule with its months, or from its first year on; None for a bare «ежегодно»."""
     written = reading.written
     pairs = list(zip(written, reading.items, strict=True))
-    inner = [item for item, _ in pairs if not has_year(item) and not is_year(item)]
-    bounds = [placed for item, placed in pairs if item not in inner]
+    inner = [placed for item, placed in pairs if not has_year(item) and not is_year(item)]
+    bounds = [placed for item, placed in pairs if has_year(item) or is_year(item)]
     limit = len(pairs) == 1 and written[0].role in LIMITS and written[0].last.scale is Scale.DAY
     if not inner and limit:
         reading.doubt(["until_unclear"])  # «ежегодно до 30.09.2022»: each year, or for the last time?
@@ -164,7 +164,8 @@ def _combined(reading: Reading) -> Deadline:
         return _repeated(reading)
     if deadline := _by_month_word(reading) or _spanned(reading):
         return deadline
-    if reading.always or (reading.onward and not reading.scheduled):
+    listed = len(reading.items) > 1 and not any(is_year(item) for item in reading.items)
+    if reading.always or (reading.onward and not reading.scheduled and not listed):
         return _continuous(reading)
     after = bool(reading.items) and all(item.role is Role.AFTER for item in reading.items)
     loose = all(is_year(item) or item.role in (Role.FROM, Role.AFTER) for item in reading.items)

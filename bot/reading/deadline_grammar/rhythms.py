@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
 
@@ -17,6 +18,17 @@ class Frequency:
     days: tuple[str, ...] = ()
     month: int = 0  # which month of a quarter or a half-year: 1 is its first, -1 its last
     doubts: tuple[str, ...] = ()
+
+
+def on_weekdays(frequencies: Sequence[Frequency], weekdays: Iterable[str]) -> list[Frequency]:
+    """«раз в две недели», «по средам» or «(среда)» are one rhythm: the weekdays of a longest interval."""
+    weekly = [frequency for frequency in frequencies if frequency.unit == "week"]
+    if not weekly:
+        return list(frequencies)
+    days = tuple(dict.fromkeys([*(day for frequency in weekly for day in frequency.days), *weekdays]))
+    longest = max(weekly, key=lambda frequency: frequency.interval)
+    others = [frequency for frequency in frequencies if frequency.unit != "week"]
+    return [replace(longest, days=days), *others]
 
 
 _UNIT_KINDS = ("DAYWORD", "WEEK", "DECADE", "MONTHWORD", "QUARTER", "TERM", "HALF", "YEARWORD")
@@ -103,6 +115,7 @@ def _word(tokens: Tokens) -> list[Token]:
 
 
 _ON_WEEKDAY = "(THROUGH|IN|UNTIL|TOWARDS)? EVERY? WEEKDAY"
+_AFTER_EACH = "(THROUGH? AFTER (WORD|AFTER)? EVERY? (TERM|HALF|QUARTER|MONTHWORD))"
 _UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
 _HOW_OFTEN = "(NOT RARER SEP?|UNTIL)? QUIET* THROUGH? (NUM|ORD)? (DASH NUM)?"
 _LENGTH = "DAY (WORD|WORKING)? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD)"
@@ -129,12 +142,12 @@ read_rhythms = Stage(
         ("(IN|ON)? WHOLE? WITHIN COURSE (WORD|SCHEDULE)*", _whole_period),
         ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
         ("ON ONGOING WORD?", _always),
-        (f"(IN|ON)? WITHIN {_LENGTH}", _event),
+        (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE)", _event),
         (f"(NOT LATER QUIET?)? OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL PART?", _event),
-        (f"NOT LATER QUIET? {_LENGTH}", _event),
+        (f"NOT LATER QUIET? {_LENGTH} {_AFTER_EACH}?", _event),
         ("IN (NUM DASH)? WORD PERIOD", _event),
         ("(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)|(IN|THROUGH) PERIOD SEP? WORD", _event),
-        (f"EVENT ({_LENGTH}|WEEK|DAYWORD|MONTHWORD)?", _event),
+        (f"EVENT (({_LENGTH}|WEEK|DAYWORD|MONTHWORD) {_AFTER_EACH}?)?", _event),
     ]
 )

@@ -80,6 +80,9 @@ def _days_of(item: Item) -> list[int] | None:
 def _weekdays(weekdays: Sequence[tuple[int, str]]) -> str:
     """«BYDAY=2WE,4WE»; a working day is one of five, counted together."""
     nth, day = weekdays[0]
+    most = 23 if day == WORKDAYS else 5  # that a month may have
+    if not all(1 <= abs(number) <= most for number, _ in weekdays):
+        raise ImpossibleDate
     if day == WORKDAYS:
         return f"BYDAY={day};BYSETPOS={nth}"
     return "BYDAY=" + ",".join(f"{nth}{day}" for nth, day in weekdays)

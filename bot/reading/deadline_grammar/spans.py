@@ -35,7 +35,7 @@ read_spans = Stage(
         (f"FROM DAY TO DAY (WEEK|DECADE) {_OF_MONTH}?", pieces),
         (f"{_NUMBERS} (WEEK|DECADE|HALVES) {_OF_MONTH}?", pieces),
         (f"MONTH YEARSPAN? (SEP|DASH|LP)? {_NUMBERS} (WEEK|DECADE|HALVES) RP? (?!MONTH)", pieces),
-        ("MONTH YEARSPAN? LP PART RP", part_of_month),
+        ("MONTH YEARSPAN? (LP PART RP|(LP|SEP|DASH) IN? PART MONTHWORD RP?)", part_of_month),
         ("MONTH YEARSPAN? LP DAY ((LIST|DASH) DAY)* DATEWORD? RP", days_after),
         ("PART (DASH PART)? MONTH (LIST MONTH)* YEARSPAN?", part_of_month),
         ("PART MONTHWORD", part_of_month),
@@ -46,6 +46,7 @@ read_spans = Stage(
         ("FROM DAY DATEWORD? TO DAY (DATEWORD (QUIET|NEXT)? MONTHWORD?|MONTHWORD)", days),
         ("DAY (DASH DAY)? (LIST DAY (DASH DAY)?)* (DATEWORD (QUIET|NEXT)? MONTHWORD?|MONTHWORD)", days),
         ("SEASON (LIST SEASON)* BREAK YEARSPAN?", school_break),
+        ("BREAK LP SEASON (LIST SEASON)* RP", school_break),
         ("BREAK", school_break),
         ("SEASON PERIOD? YEARSPAN?", season),
     ]

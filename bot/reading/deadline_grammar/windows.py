@@ -8,11 +8,11 @@ from datetime import date
 
 from bot.domain.deadlines import Day, Deadline, DeadlineKind, Window
 from bot.domain.school_year import CalendarYear
-from bot.reading.deadline_grammar.cascade import Tokens
+from bot.reading.deadline_grammar.cascade import Tokens, of_kind
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.labels import labelled
 from bot.reading.deadline_grammar.placing import days_of, shifted
-from bot.reading.deadline_grammar.rhythms import Frequency
+from bot.reading.deadline_grammar.rhythms import Frequency, on_weekdays
 from bot.reading.deadline_grammar.roles import Item, Role
 from bot.reading.deadline_grammar.span import UNNAMED, Scale
 
@@ -55,7 +55,7 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
         phrase,
         context,
         items,
-        [value for value in values.get("FREQ", []) if isinstance(value, Frequency)],
+        on_weekdays(of_kind(tokens, "FREQ"), of_kind(tokens, "WEEKDAY")) if "FREQ" in values else [],
         always="ALWAYS" in values,
         whole_period="whole" in values.get("ALWAYS", []),
         scheduled=bool(schedules),
