@@ -72,6 +72,7 @@ async def _add_activities(
             "problem": activity.problem,
             "result": activity.result,
             "responsible_text": activity.responsible_text,
+            "deadline_phrase": activity.deadline.phrase,
             "deadline": deadline_to_json(activity.deadline),
             "source": {"table": activity.source.table, "rows": list(activity.source.rows)},
         }

@@ -44,7 +44,8 @@ class Activity:
     problem: str
     result: str
     responsible_text: str
-    deadline: Deadline
+    deadline_phrase: str  # as in the document
+    deadline: Deadline  # as it is meant now, maybe typed anew
 
 
 def _plan() -> Select[Any]:
@@ -103,7 +104,7 @@ async def get_activity(tx: Transaction, activity_id: int) -> Activity | None:
 
 def _activity() -> Select[Any]:
     a = activities.c
-    words = (a.number, a.title, a.problem, a.result, a.responsible_text, a.deadline)
+    words = (a.number, a.title, a.problem, a.result, a.responsible_text, a.deadline_phrase, a.deadline)
     joined = activities.join(sections, sections.c.id == a.section_id)
     return select(
         a.id, a.plan_id, a.section_id, sections.c.title.label("section"), a.position, *words
@@ -122,6 +123,7 @@ def _to_activity(row: Any) -> Activity:
         problem=row.problem,
         result=row.result,
         responsible_text=row.responsible_text,
+        deadline_phrase=row.deadline_phrase,
         deadline=deadline_from_json(row.deadline),
     )
 

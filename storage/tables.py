@@ -247,7 +247,8 @@ activities = Table(
     Column("problem", Text, nullable=False),
     Column("result", Text, nullable=False),
     Column("responsible_text", Text, nullable=False),
-    Column("deadline", JSON, nullable=False),
+    Column("deadline_phrase", Text, nullable=False, server_default=text("''")),  # as in the document
+    Column("deadline", JSON, nullable=False),  # as it is meant now, maybe typed anew
     Column("source", JSON, nullable=False),
     UniqueConstraint("plan_id", "position"),
 )

@@ -41,10 +41,10 @@ class Year:
         clock = self._stage.clock
         while (today := local_day(clock(), ZONE)) < last:
             morning = next_local_hour(clock() + every - _DAY, ZONE, MORNING_HOUR)
-            with self._stage.transcript.scene("morning", shown=_MORNINGS_SHOWN):
-                await self._stage.move_to(morning)
             if local_day(morning, ZONE).month != today.month:
                 self._sum_up(today)
+            with self._stage.transcript.scene("morning", shown=_MORNINGS_SHOWN):
+                await self._stage.move_to(morning)
             await self._day()
 
     async def set_a_date(self, phrase: str) -> None:

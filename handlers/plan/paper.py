@@ -95,7 +95,7 @@ def _activity(activity: Activity, tasks: list[TaskDone], phrases: _Phrases, zone
     return ActivityRow(
         number=activity.number,
         title=activity.title,
-        deadline=activity.deadline.phrase,
+        deadline=activity.deadline_phrase,
         responsible=activity.responsible_text,
         result=activity.result,
         marks=tuple(_mark(task, task.report, phrases, zone) for task in tasks if task.report),

@@ -6,7 +6,7 @@ button-page-next = Next →
 
 already-done = This was recorded already and was not done twice. Open the menu to see how things stand.
 already-done-toast = Recorded already
-failure = A fault on our side. Nothing is lost: please try again in a minute; the administrator has been told.
+failure = A fault on our side. Nothing is lost: please try again in a minute.
 
 error-forbidden = This is not open to you. All that you can open is in the menu.
 error-outdated = This menu is out of date. Open the fresh one with the button below.

@@ -315,6 +315,7 @@ def upgrade() -> None:
         sa.Column("problem", sa.Text(), nullable=False),
         sa.Column("result", sa.Text(), nullable=False),
         sa.Column("responsible_text", sa.Text(), nullable=False),
+        sa.Column("deadline_phrase", sa.Text(), server_default=sa.text("('')"), nullable=False),
         sa.Column("deadline", sa.JSON(), nullable=False),
         sa.Column("source", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_activities_plan_id")),

@@ -75,6 +75,9 @@ async def test_a_deadline_is_typed_until_it_is_understood(sqlite_storage: Storag
     # The old words stay in sight beside the new ones.
     assert typed.text == card.replace("\n\n<i>", "\nВот что: «Март 2027 - декабрь 2026»\n\n<i>", 1)
     assert (await answers(sqlite_storage, plan))[0] == ("end_before_start", Answer.CHANGED)
+    async with sqlite_storage.read() as tx:  # the papers still say what the document says
+        phrases = [(a.deadline_phrase, a.deadline.phrase) for a in await plans.list_activities(tx, plan)]
+    assert ("Март 2027 - декабрь 2026", "до 15 марта 2027") in phrases
 
 
 async def test_a_typed_deadline_may_be_doubtful_too(sqlite_storage: Storage, tmp_path: Path) -> None:
