@@ -83,9 +83,12 @@ class Stage:
         ]
 
     def __call__(self, tokens: Tokens) -> list[Token]:
+        matches = self._matches("".join([CODES[token.kind] for token in tokens]))
+        if not matches:
+            return list(tokens)
         rewritten: list[Token] = []
         done = 0
-        for start, end, builder in self._matches("".join([CODES[token.kind] for token in tokens])):
+        for start, end, builder in matches:
             rewritten += tokens[done:start]
             rewritten += builder(tokens[start:end])
             done = end
