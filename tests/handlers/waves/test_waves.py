@@ -33,7 +33,10 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
         f"{TITLE}\nИдёт до 15 сентября 2026 включительно.\n\nОтправили ответы: {{}}.\n\n"
         "Пока волна открыта, ответы по школам не показываются никому."
     )
-    assert (shown.text, shown.rows) == (watched.format("меньше 5. Приглашено учителей: 8"), (("Закрыть волну",), BACK, HOME))
+    assert (shown.text, shown.rows) == (
+        watched.format("меньше 5. Приглашено учителей: 8"),
+        (("Закрыть волну",), BACK, HOME),
+    )
     asked = await chat.press(coordinator, f"waves:{district.id}")
     assert asked.rows == (("Идёт с 1 сентября 2026",), HOME)
     wave = int(asked.presses["Идёт с 1 сентября 2026"].removeprefix("wave:"))
