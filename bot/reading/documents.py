@@ -70,7 +70,7 @@ def _reader_of_archive(data: bytes) -> Callable[[bytes], list[Block]]:
         return workbook_blocks
     if "xl/workbook.bin" in names:
         return binary_sheet_blocks
-    if names >= {"mimetype", "content.xml"} and b"opendocument.spreadsheet" in data[:200]:
+    if names >= {"mimetype", "content.xml", "META-INF/manifest.xml"}:
         return open_sheet_blocks
     raise UnreadableDocument("error-document-type")
 

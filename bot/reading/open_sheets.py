@@ -24,6 +24,8 @@ def open_sheet_blocks(data: bytes) -> list[Block]:
         if b"encryption-data" in archive.read("META-INF/manifest.xml"):
             raise UnreadableDocument("error-document-password")
         content = parse(archive.read("content.xml"))
+    if content.find("{*}body/{*}spreadsheet") is None:  # a text or a drawing of the same family
+        raise UnreadableDocument("error-document-type")
     hidden = {
         attribute(style, "name")
         for style in content.iter("{*}style")
