@@ -152,7 +152,7 @@ def _pages() -> Iterator[tuple[str, Made]]:
 
 
 def _texts() -> Iterator[tuple[str, Made]]:
-    yield "700,000 rows", lambda: "№\tМероприятие\tСрок\n".encode() + "1\tа\tмай\n".encode() * 700_000
+    yield "1,500,000 rows", lambda: "№\tМероприятие\tСрок\n".encode() + "1\tа\tмай\n".encode() * 1_500_000
     yield "nothing", lambda: b""
     yield "zeros", lambda: bytes(_MIB)
     yield "noise", lambda: random.Random(1).randbytes(300_000)
