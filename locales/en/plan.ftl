@@ -1,11 +1,11 @@
 # The plan: file, summary, rows, launch, export.
 plan-send-file =
     <b>No plan yet</b>
-    Send the road map here as a file: DOCX or TXT up to 20 MB. I will read its table and show what I understood.
+    Send the road map here as a file: DOCX, XLSX, PDF or TXT up to 20 MB. I will read its table and show what I understood.
 plan-not-yet = The district's plan is being prepared. It will appear here when the coordinator launches it.
 plan-which = Which district's plan should be opened?
 plan-which-file = Which district is this plan for? Choose the district and send the file again.
-error-plan-photo = A plan cannot be read from a photo. Send the document as a file: DOCX or TXT. To attach a photo to a report, open the task.
+error-plan-photo = A plan cannot be read from a photo. Send the document as a file: DOCX, XLSX, PDF or TXT. To attach a photo to a report, open the task.
 error-plan-exists = The district has a plan already. Corrections will come later; until the plan is approved you can delete the draft on its page and send another file.
 error-document-type = I do not read files of this kind. Send the plan as DOCX, XLSX, ODS, PDF, HTML, CSV or TXT.
 error-document-scan = This is a scan: its pages hold a picture and no text. Send the original file (DOCX, XLSX) or a PDF whose text can be selected.

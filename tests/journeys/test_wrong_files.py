@@ -29,7 +29,11 @@ def _empty_docx() -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("plan.pdf", b"%PDF-1.7", "Такой файл я не читаю. Пришлите план как DOCX или TXT."),
+        (
+            "plan.pdf",
+            b"%PDF-1.7",
+            "Файл повреждён и не открывается. Сохраните его заново и пришлите ещё раз.",
+        ),
         ("plan.docx", _empty_docx(), NO_TABLE),
         ("plan.docx", b"not a zip", NO_TABLE),
         ("plan.txt", b" \n", "В файле ничего нет. Проверьте его и пришлите ещё раз."),
@@ -48,7 +52,7 @@ async def test_a_photo_of_a_plan(town: Town) -> None:
     Image.new("RGB", (60, 80)).save(page, "JPEG")
     await town.coordinator.send_photo(page.getvalue())
     assert town.coordinator.last.text == (
-        "По фотографии план не прочитать. Пришлите документ файлом: DOCX или TXT. "
+        "По фотографии план не прочитать. Пришлите документ файлом: DOCX, XLSX, PDF или TXT. "
         "Чтобы приложить фото к отчёту, откройте задачу."
     )
 

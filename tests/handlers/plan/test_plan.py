@@ -62,7 +62,7 @@ async def test_a_wrong_file_is_refused_in_one_sentence(sqlite_storage: Storage, 
         (await send(town.coordinator, "plan.docx", b"PK\x03\x04broken")).text,
     ]
     assert answers == [
-        "По фотографии план не прочитать. Пришлите документ файлом: DOCX или TXT. "
+        "По фотографии план не прочитать. Пришлите документ файлом: DOCX, XLSX, PDF или TXT. "
         "Чтобы приложить фото к отчёту, откройте задачу.",
         "В файле ничего нет. Проверьте его и пришлите ещё раз.",
         "Не нашёл в файле таблицы с мероприятиями. "
