@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy import func, insert, select, update
 
+from bot.domain.plan import Fix, fix_from_json
 from storage.engine import Transaction
 from storage.tables import doubts
 
@@ -25,6 +26,7 @@ class StoredDoubt:
     code: str
     message: str  # the reader's own, Russian
     answer: Answer | None  # None while open
+    fix: Fix | None  # a correction that one tap applies
 
 
 async def get_plan_id(tx: Transaction, doubt_id: int) -> int | None:
@@ -36,12 +38,20 @@ async def list_doubts(tx: Transaction, plan_id: int) -> list[StoredDoubt]:
     """In the reader's order, answered ones too."""
     d = doubts.c
     rows = await tx.execute(
-        select(d.id, d.activity_id, d.code, d.message, d.answer)
+        select(d.id, d.activity_id, d.code, d.message, d.answer, d.fix)
         .where(d.plan_id == plan_id)
         .order_by(d.position, d.id)
     )
     return [
-        StoredDoubt(r.id, plan_id, r.activity_id, r.code, r.message, Answer(r.answer) if r.answer else None)
+        StoredDoubt(
+            r.id,
+            plan_id,
+            r.activity_id,
+            r.code,
+            r.message,
+            Answer(r.answer) if r.answer else None,
+            fix_from_json(r.fix),
+        )
         for r in rows
     ]
 

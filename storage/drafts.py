@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Table, delete, insert, select
 
 from bot.domain.deadlines import deadline_to_json
-from bot.domain.plan import DraftPlan, PlanStatus
+from bot.domain.plan import DraftPlan, PlanStatus, fix_to_json
 from storage.engine import Transaction
 from storage.tables import activities, activity_parties, doubts, plans, sections
 from storage.upsert import upsert
@@ -101,6 +101,7 @@ async def _add_doubts(tx: Transaction, plan_id: int, draft: DraftPlan, activity_
             "position": position,
             "code": doubt.code,
             "message": doubt.message,
+            "fix": fix_to_json(doubt.fix),
         }
         for position, doubt in enumerate(draft.doubts)
     ]

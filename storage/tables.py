@@ -287,6 +287,7 @@ doubts = Table(
     Column("position", Integer, nullable=False),
     Column("code", String(30), nullable=False),
     Column("message", Text, nullable=False),
+    Column("fix", JSON(none_as_null=True)),  # {field, value}: a correction that one tap applies
     Column("answer", String(10)),  # None while open; kept, changed
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -50,6 +51,40 @@ class DraftActivity:
     source: Source
 
 
+class Severity(StrEnum):
+    ERROR = "error"  # the row cannot be carried out as it is written
+    WARNING = "warning"  # probably wrong, or something is lacking
+    NOTE = "note"  # right in itself, yet worth a glance
+
+
+SEVERITY: Mapping[str, Severity] = {
+    **dict.fromkeys(
+        ("end_before_start", "impossible_date", "no_title", "not_understood", "torn_row"), Severity.ERROR
+    ),
+    **dict.fromkeys(
+        ("approximate", "event_and_date", "header_lost", "misspelt", "until_unclear"), Severity.NOTE
+    ),
+}
+"""How much a doubt's code weighs where it is no warning. Codes: docs/lint.md."""
+
+
+class FixField(StrEnum):
+    NUMBER = "number"
+    TITLE = "title"
+    RESULT = "result"
+    DEADLINE = "deadline"
+    RESPONSIBLE = "responsible"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A correction that one tap applies: the field's whole new text, as a person would type it."""
+
+    field: FixField
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """One thing a person should look at; ``message`` is Russian, for the command line's JSON.
@@ -60,6 +95,24 @@ class Doubt:
     code: str
     activity: int | None  # index into ``DraftPlan.activities``; None for the whole plan
     message: str
+    fix: Fix | None = None  # only where the right words are certain
+
+    @property
+    def severity(self) -> Severity:
+        return severity_of(self.code)
+
+
+def severity_of(code: str) -> Severity:
+    return SEVERITY.get(code, Severity.WARNING)
+
+
+def fix_to_json(fix: Fix | None) -> dict[str, str] | None:
+    return {"field": fix.field.value, "value": fix.value} if fix else None
+
+
+def fix_from_json(data: Mapping[str, str] | None) -> Fix | None:
+    """The inverse of :func:`fix_to_json`; KeyError or ValueError for anything else."""
+    return Fix(FixField(data["field"]), data["value"]) if data else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,17 @@ from datetime import date
 from typing import Any
 
 from bot.domain.deadlines import deadline_from_json, deadline_to_json
-from bot.domain.plan import Doubt, DraftActivity, DraftPlan, Party, PartyKind, Period, Source
+from bot.domain.plan import (
+    Doubt,
+    DraftActivity,
+    DraftPlan,
+    Party,
+    PartyKind,
+    Period,
+    Source,
+    fix_from_json,
+    fix_to_json,
+)
 
 
 def plan_to_json(plan: DraftPlan) -> dict[str, Any]:
@@ -32,7 +42,13 @@ def plan_to_json(plan: DraftPlan) -> dict[str, Any]:
             for item in plan.activities
         ],
         "doubts": [
-            {"code": doubt.code, "activity": doubt.activity, "message": doubt.message}
+            {
+                "code": doubt.code,
+                "activity": doubt.activity,
+                "message": doubt.message,
+                "severity": doubt.severity.value,
+                "fix": fix_to_json(doubt.fix),
+            }
             for doubt in plan.doubts
         ],
         "unread": list(plan.unread),
@@ -46,7 +62,9 @@ def plan_from_json(data: Mapping[str, Any]) -> DraftPlan:
         period=Period(_day(data["period"]["start"]), _day(data["period"]["end"])),
         sections=tuple(data["sections"]),
         activities=tuple(_activity(item) for item in data["activities"]),
-        doubts=tuple(Doubt(d["code"], d["activity"], d["message"]) for d in data["doubts"]),
+        doubts=tuple(
+            Doubt(d["code"], d["activity"], d["message"], fix_from_json(d["fix"])) for d in data["doubts"]
+        ),
         unread=tuple(data["unread"]),
     )
 

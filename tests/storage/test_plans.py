@@ -11,7 +11,18 @@ from bot.domain.binding import Assignee, Binding, Target
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.domain.fan_out import NewTask, Occurrence
 from bot.domain.people import Role
-from bot.domain.plan import Doubt, DraftActivity, DraftPlan, Party, PartyKind, Period, PlanStatus, Source
+from bot.domain.plan import (
+    Doubt,
+    DraftActivity,
+    DraftPlan,
+    Fix,
+    FixField,
+    Party,
+    PartyKind,
+    Period,
+    PlanStatus,
+    Source,
+)
 from bot.domain.tasks import TaskState
 from storage import Storage, Transaction, doubts, drafts, fan_out, parties, plans, tables
 from storage.districts import District
@@ -36,7 +47,8 @@ def draft(rows: int) -> DraftPlan:
         )
         for i in range(rows)
     )
-    found = tuple(Doubt("year_assumed", i, f"{i}") for i in range(rows))
+    fixes = (None, Fix(FixField.NUMBER, "1.9"))
+    found = tuple(Doubt("year_assumed", i, f"{i}", fixes[i % 2]) for i in range(rows))
     sections = ("Раздел 1", "Раздел 2", "Раздел 0", "Пустой раздел")
     return DraftPlan("План", Period(date(2026, 9, 1), None), sections, activities, found, ("обрывок",))
 
@@ -77,7 +89,9 @@ async def test_a_draft_is_found_again_as_it_was(storage: Storage) -> None:
         (i, f"1.{i}", "" if i == 0 else f"Раздел {i % 3}", replace(BY, doubts=("year_assumed",)))
         for i in range(7)
     ]
-    assert [(d.activity_id, d.message) for d in found] == [(r.id, f"{i}") for i, r in enumerate(rows)]
+    assert [(d.activity_id, d.message, d.fix) for d in found] == [
+        (r.id, f"{i}", Fix(FixField.NUMBER, "1.9") if i % 2 else None) for i, r in enumerate(rows)
+    ]
     assert [(u.party.text, u.rows, u.numbers[:2]) for u in uses] == [
         ("РМК", 7, ("1.0", "1.1")),
         ("ОО", 7, ("1.0", "1.1")),

@@ -359,6 +359,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("code", sa.String(length=30), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
+        sa.Column("fix", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("answer", sa.String(length=10), nullable=True),
         sa.ForeignKeyConstraint(["activity_id"], ["activities.id"], name=op.f("fk_doubts_activity_id")),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_doubts_plan_id")),
