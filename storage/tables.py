@@ -212,7 +212,12 @@ plans = Table(
     metadata,
     _id(),
     _ref("district_id", "districts"),
-    Column("status", String(10), nullable=False),  # draft, approved, live
+    _ref("school_id", "schools", nullable=True),  # None: the district's own
+    _ref("parent_id", "plans", nullable=True),  # of a school's plan: the district's that it carries out
+    # What a draft is to become: the correction of a live plan, or its next year; one of each at a time.
+    Column("corrects_id", Integer, ForeignKey("plans.id"), unique=True),
+    Column("follows_id", Integer, ForeignKey("plans.id"), unique=True),
+    Column("status", String(10), nullable=False),  # draft, approved, live, archived
     Column("title", Text, nullable=False),
     Column("period_start", Date),
     Column("period_end", Date),
@@ -223,8 +228,20 @@ plans = Table(
     _ref("approved_by", "people", nullable=True),
     Column("approved_at", Moment),
 )
-# One plan a district until corrections are built; two uploads at once have one winner.
-Index("ux_plans_one_a_district", plans.c.district_id, unique=True)
+
+# What each correction of a live plan changed; the first version is its launch.
+plan_versions = Table(
+    "plan_versions",
+    metadata,
+    _id(),
+    _ref("plan_id", "plans"),
+    Column("number", Integer, nullable=False),  # from 1 within the plan
+    Column("at", Moment, nullable=False),
+    _ref("person_id", "people"),  # who launched or corrected it
+    Column("reason", Text, nullable=False),
+    Column("changes", JSON, nullable=False),
+    UniqueConstraint("plan_id", "number"),
+)
 
 sections = Table(
     "sections",
@@ -250,6 +267,9 @@ activities = Table(
     Column("deadline_phrase", Text, nullable=False, server_default=text("''")),  # as in the document
     Column("deadline", JSON, nullable=False),  # as it is meant now, maybe typed anew
     Column("source", JSON, nullable=False),
+    # Of a draft's row: the live row that it corrects.
+    Column("origin_id", Integer, ForeignKey("activities.id"), index=True),
+    Column("removed_at", Moment),  # a correction took the row out; its position is below zero
     UniqueConstraint("plan_id", "position"),
 )
 

@@ -121,31 +121,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_outbox_person_id"), ["person_id"], unique=False)
 
     op.create_table(
-        "plans",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("district_id", sa.Integer(), nullable=False),
-        sa.Column("status", sa.String(length=10), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("period_start", sa.Date(), nullable=True),
-        sa.Column("period_end", sa.Date(), nullable=True),
-        sa.Column("file_name", sa.Text(), nullable=False),
-        sa.Column("unread", sa.JSON(), nullable=False),
-        sa.Column("created_by", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("approved_by", sa.Integer(), nullable=True),
-        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["approved_by"], ["people.id"], name=op.f("fk_plans_approved_by")),
-        sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_plans_created_by")),
-        sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_plans_district_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_plans")),
-    )
-    with op.batch_alter_table("plans", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_plans_approved_by"), ["approved_by"], unique=False)
-        batch_op.create_index(batch_op.f("ix_plans_created_by"), ["created_by"], unique=False)
-        batch_op.create_index(batch_op.f("ix_plans_district_id"), ["district_id"], unique=False)
-        batch_op.create_index("ux_plans_one_a_district", ["district_id"], unique=True)
-
-    op.create_table(
         "schools",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -257,16 +232,40 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_parties_school_id"), ["school_id"], unique=False)
 
     op.create_table(
-        "sections",
+        "plans",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("plan_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=True),
+        sa.Column("parent_id", sa.Integer(), nullable=True),
+        sa.Column("corrects_id", sa.Integer(), nullable=True),
+        sa.Column("follows_id", sa.Integer(), nullable=True),
+        sa.Column("status", sa.String(length=10), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_sections_plan_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_sections")),
+        sa.Column("period_start", sa.Date(), nullable=True),
+        sa.Column("period_end", sa.Date(), nullable=True),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("unread", sa.JSON(), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("approved_by", sa.Integer(), nullable=True),
+        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["approved_by"], ["people.id"], name=op.f("fk_plans_approved_by")),
+        sa.ForeignKeyConstraint(["corrects_id"], ["plans.id"], name=op.f("fk_plans_corrects_id")),
+        sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_plans_created_by")),
+        sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_plans_district_id")),
+        sa.ForeignKeyConstraint(["follows_id"], ["plans.id"], name=op.f("fk_plans_follows_id")),
+        sa.ForeignKeyConstraint(["parent_id"], ["plans.id"], name=op.f("fk_plans_parent_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_plans_school_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plans")),
+        sa.UniqueConstraint("corrects_id", name=op.f("uq_plans_corrects_id")),
+        sa.UniqueConstraint("follows_id", name=op.f("uq_plans_follows_id")),
     )
-    with op.batch_alter_table("sections", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_sections_plan_id"), ["plan_id"], unique=False)
+    with op.batch_alter_table("plans", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plans_approved_by"), ["approved_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plans_created_by"), ["created_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plans_district_id"), ["district_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plans_parent_id"), ["parent_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plans_school_id"), ["school_id"], unique=False)
 
     op.create_table(
         "survey_answers",
@@ -305,6 +304,46 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("wave_id", "person_id", name=op.f("pk_wave_tokens")),
     )
     op.create_table(
+        "invite_claims",
+        sa.Column("invite_id", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("consented_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["invite_id"], ["invites.id"], name=op.f("fk_invite_claims_invite_id")),
+        sa.PrimaryKeyConstraint("invite_id", "account_id", name=op.f("pk_invite_claims")),
+    )
+    op.create_table(
+        "plan_versions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_plan_versions_person_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_plan_versions_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_versions")),
+        sa.UniqueConstraint("plan_id", "number", name=op.f("uq_plan_versions_plan_id_number")),
+    )
+    with op.batch_alter_table("plan_versions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plan_versions_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plan_versions_plan_id"), ["plan_id"], unique=False)
+
+    op.create_table(
+        "sections",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_sections_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sections")),
+    )
+    with op.batch_alter_table("sections", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sections_plan_id"), ["plan_id"], unique=False)
+
+    op.create_table(
         "activities",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("plan_id", sa.Integer(), nullable=False),
@@ -318,25 +357,19 @@ def upgrade() -> None:
         sa.Column("deadline_phrase", sa.Text(), server_default=sa.text("('')"), nullable=False),
         sa.Column("deadline", sa.JSON(), nullable=False),
         sa.Column("source", sa.JSON(), nullable=False),
+        sa.Column("origin_id", sa.Integer(), nullable=True),
+        sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["origin_id"], ["activities.id"], name=op.f("fk_activities_origin_id")),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_activities_plan_id")),
         sa.ForeignKeyConstraint(["section_id"], ["sections.id"], name=op.f("fk_activities_section_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activities")),
         sa.UniqueConstraint("plan_id", "position", name=op.f("uq_activities_plan_id_position")),
     )
     with op.batch_alter_table("activities", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_activities_origin_id"), ["origin_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_activities_plan_id"), ["plan_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_activities_section_id"), ["section_id"], unique=False)
 
-    op.create_table(
-        "invite_claims",
-        sa.Column("invite_id", sa.Integer(), nullable=False),
-        sa.Column("account_id", sa.BigInteger(), nullable=False),
-        sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("consented_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["invite_id"], ["invites.id"], name=op.f("fk_invite_claims_invite_id")),
-        sa.PrimaryKeyConstraint("invite_id", "account_id", name=op.f("pk_invite_claims")),
-    )
     op.create_table(
         "activity_parties",
         sa.Column("activity_id", sa.Integer(), nullable=False),
@@ -528,22 +561,36 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_activity_parties_party_id"))
 
     op.drop_table("activity_parties")
-    op.drop_table("invite_claims")
     with op.batch_alter_table("activities", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_activities_section_id"))
         batch_op.drop_index(batch_op.f("ix_activities_plan_id"))
+        batch_op.drop_index(batch_op.f("ix_activities_origin_id"))
 
     op.drop_table("activities")
+    with op.batch_alter_table("sections", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sections_plan_id"))
+
+    op.drop_table("sections")
+    with op.batch_alter_table("plan_versions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_plan_versions_plan_id"))
+        batch_op.drop_index(batch_op.f("ix_plan_versions_person_id"))
+
+    op.drop_table("plan_versions")
+    op.drop_table("invite_claims")
     op.drop_table("wave_tokens")
     op.drop_table("survey_drafts")
     with op.batch_alter_table("survey_answers", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_survey_answers_wave_id"))
 
     op.drop_table("survey_answers")
-    with op.batch_alter_table("sections", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_sections_plan_id"))
+    with op.batch_alter_table("plans", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_plans_school_id"))
+        batch_op.drop_index(batch_op.f("ix_plans_parent_id"))
+        batch_op.drop_index(batch_op.f("ix_plans_district_id"))
+        batch_op.drop_index(batch_op.f("ix_plans_created_by"))
+        batch_op.drop_index(batch_op.f("ix_plans_approved_by"))
 
-    op.drop_table("sections")
+    op.drop_table("plans")
     with op.batch_alter_table("parties", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_parties_school_id"))
         batch_op.drop_index(batch_op.f("ix_parties_organisation_id"))
@@ -578,13 +625,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_schools_district_id"))
 
     op.drop_table("schools")
-    with op.batch_alter_table("plans", schema=None) as batch_op:
-        batch_op.drop_index("ux_plans_one_a_district")
-        batch_op.drop_index(batch_op.f("ix_plans_district_id"))
-        batch_op.drop_index(batch_op.f("ix_plans_created_by"))
-        batch_op.drop_index(batch_op.f("ix_plans_approved_by"))
-
-    op.drop_table("plans")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outbox_person_id"))
         batch_op.drop_index(
