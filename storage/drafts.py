@@ -11,7 +11,7 @@ from sqlalchemy import Table, delete, insert, select
 from bot.domain.deadlines import deadline_to_json
 from bot.domain.plan import DraftPlan, PlanStatus, fix_to_json
 from storage.engine import Transaction
-from storage.tables import activities, activity_parties, doubts, plans, sections
+from storage.tables import activities, activity_parties, doubts, edits, plans, searches, sections
 from storage.upsert import upsert
 
 
@@ -126,7 +126,7 @@ async def discard(tx: Transaction, plan_id: int) -> bool:
     if (await tx.execute(not_live)).first() is None:
         return False
     await tx.execute(delete(activity_parties).where(activity_parties.c.activity_id.in_(of_plan)))
-    for table in (doubts, activities, sections):
+    for table in (edits, searches, doubts, activities, sections):
         await tx.execute(delete(table).where(table.c.plan_id == plan_id))
     await tx.execute(delete(plans).where(plans.c.id == plan_id))
     return True

@@ -267,10 +267,39 @@ activities = Table(
     Column("deadline_phrase", Text, nullable=False, server_default=text("''")),  # as in the document
     Column("deadline", JSON, nullable=False),  # as it is meant now, maybe typed anew
     Column("source", JSON, nullable=False),
+    # The document's own words of the fields that a person has worded anew.
+    Column("as_written", JSON, nullable=False, server_default=text("'{}'")),
+    Column("evidence_kind", String(12), nullable=False, server_default=text("'none'")),
     # Of a draft's row: the live row that it corrects.
     Column("origin_id", Integer, ForeignKey("activities.id"), index=True),
     Column("removed_at", Moment),  # a correction took the row out; its position is below zero
     UniqueConstraint("plan_id", "position"),
+    sqlite_autoincrement=True,  # a removed row may come back under its own id
+)
+
+# What people changed in a draft, each edit with all that is needed to take it back.
+edits = Table(
+    "edits",
+    metadata,
+    _id(),
+    _ref("plan_id", "plans"),
+    _ref("person_id", "people"),
+    Column("at", Moment, nullable=False),
+    Column("kind", String(10), nullable=False),  # words, join, split, add, remove
+    Column("about", Text, nullable=False),  # the row's number and title, as they were
+    Column("before", JSON, nullable=False),  # the rows touched, whole, in their order
+    Column("after", JSON, nullable=False),  # the ids of the rows that they became
+    Column("behind", Integer),  # the id of the row above them; None at the top
+)
+
+# What a person last looked for, so that the way back to what was found is never lost.
+searches = Table(
+    "searches",
+    metadata,
+    Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
+    Column("plan_id", Integer, ForeignKey("plans.id"), nullable=False, index=True),
+    Column("words", Text, nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 # What a responsible party's words mean in this district; asked once and remembered.
@@ -309,6 +338,7 @@ doubts = Table(
     Column("message", Text, nullable=False),
     Column("fix", JSON(none_as_null=True)),  # {field, value}: a correction that one tap applies
     Column("answer", String(10)),  # None while open; kept, changed
+    sqlite_autoincrement=True,
 )
 
 # --- Tasks -------------------------------------------------------------------------------------

@@ -304,6 +304,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("wave_id", "person_id", name=op.f("pk_wave_tokens")),
     )
     op.create_table(
+        "edits",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("after", sa.JSON(), nullable=False),
+        sa.Column("behind", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_edits_person_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_edits_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_edits")),
+    )
+    with op.batch_alter_table("edits", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_edits_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_edits_plan_id"), ["plan_id"], unique=False)
+
+    op.create_table(
         "invite_claims",
         sa.Column("invite_id", sa.Integer(), nullable=False),
         sa.Column("account_id", sa.BigInteger(), nullable=False),
@@ -332,6 +351,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_plan_versions_plan_id"), ["plan_id"], unique=False)
 
     op.create_table(
+        "searches",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_searches_person_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_searches_plan_id")),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_searches")),
+    )
+    with op.batch_alter_table("searches", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_searches_plan_id"), ["plan_id"], unique=False)
+
+    op.create_table(
         "sections",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("plan_id", sa.Integer(), nullable=False),
@@ -357,6 +389,8 @@ def upgrade() -> None:
         sa.Column("deadline_phrase", sa.Text(), server_default=sa.text("('')"), nullable=False),
         sa.Column("deadline", sa.JSON(), nullable=False),
         sa.Column("source", sa.JSON(), nullable=False),
+        sa.Column("as_written", sa.JSON(), server_default=sa.text("'{}'"), nullable=False),
+        sa.Column("evidence_kind", sa.String(length=12), server_default=sa.text("'none'"), nullable=False),
         sa.Column("origin_id", sa.Integer(), nullable=True),
         sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["origin_id"], ["activities.id"], name=op.f("fk_activities_origin_id")),
@@ -364,6 +398,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["section_id"], ["sections.id"], name=op.f("fk_activities_section_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activities")),
         sa.UniqueConstraint("plan_id", "position", name=op.f("uq_activities_plan_id_position")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("activities", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_activities_origin_id"), ["origin_id"], unique=False)
@@ -397,6 +432,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["activity_id"], ["activities.id"], name=op.f("fk_doubts_activity_id")),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_doubts_plan_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_doubts")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("doubts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_doubts_activity_id"), ["activity_id"], unique=False)
@@ -571,12 +607,21 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_sections_plan_id"))
 
     op.drop_table("sections")
+    with op.batch_alter_table("searches", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_searches_plan_id"))
+
+    op.drop_table("searches")
     with op.batch_alter_table("plan_versions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_plan_versions_plan_id"))
         batch_op.drop_index(batch_op.f("ix_plan_versions_person_id"))
 
     op.drop_table("plan_versions")
     op.drop_table("invite_claims")
+    with op.batch_alter_table("edits", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_edits_plan_id"))
+        batch_op.drop_index(batch_op.f("ix_edits_person_id"))
+
+    op.drop_table("edits")
     op.drop_table("wave_tokens")
     op.drop_table("survey_drafts")
     with op.batch_alter_table("survey_answers", schema=None) as batch_op:
