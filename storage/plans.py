@@ -1,28 +1,40 @@
-"""Plans with their sections and activities, as read from the district's document."""
+"""Plans with their sections and activities, as read from their documents."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, func, or_, select, update
 
+from bot.domain.access import Place
 from bot.domain.deadlines import Deadline, deadline_from_json, deadline_to_json
+from bot.domain.evidence import EvidenceKind
 from bot.domain.plan import Period, PlanStatus
 from storage.engine import Transaction
-from storage.tables import activities, plans, sections
+from storage.tables import activities, plans, schools, sections
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     id: int
     district_id: int
+    school_id: int | None  # None: the district's own
+    school: str  # its name, or ""
+    parent_id: int | None  # of a school's plan: the district's that it carries out
+    corrects_id: int | None  # the live plan that this draft is to correct
+    follows_id: int | None  # the plan of the year before
     status: PlanStatus
     title: str
     period: Period
     unread: tuple[str, ...]  # table text that found no field
     approved_at: datetime | None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.district_id, self.school_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,7 @@ class Section:
 class Activity:
     id: int
     plan_id: int
-    section_id: int
+    section_id: int | None  # None: the row was taken out, and its section too
     section: str
     position: int  # from 0, in the document's order
     number: str  # as written, maybe empty
@@ -46,28 +58,64 @@ class Activity:
     responsible_text: str
     deadline_phrase: str  # as in the document
     deadline: Deadline  # as it is meant now, maybe typed anew
+    as_written: Mapping[str, str]  # the document's own words of the other fields worded anew
+    by_hand: bool  # no document has this row
+    evidence_kind: EvidenceKind
+    origin_id: int | None  # of a correction's row: the live row that it corrects
+    removed: bool  # a correction took it out; what was done about it stays
 
 
 def _plan() -> Select[Any]:
     p = plans.c
-    columns = (p.id, p.district_id, p.status, p.title, p.period_start, p.period_end, p.unread, p.approved_at)
-    return select(*columns)
+    school = func.coalesce(schools.c.name, "").label("school")
+    kin = (p.school_id, school, p.parent_id, p.corrects_id, p.follows_id)
+    words = (p.title, p.period_start, p.period_end, p.unread, p.approved_at)
+    return select(p.id, p.district_id, *kin, p.status, *words).select_from(
+        plans.join(schools, schools.c.id == p.school_id, isouter=True)
+    )
 
 
 async def get_plan(tx: Transaction, plan_id: int) -> Plan | None:
-    return _to_plan((await tx.execute(_plan().where(plans.c.id == plan_id))).first())
+    row = (await tx.execute(_plan().where(plans.c.id == plan_id))).first()
+    return _to_plan(row) if row else None
 
 
-async def get_plan_of_district(tx: Transaction, district_id: int) -> Plan | None:
-    return _to_plan((await tx.execute(_plan().where(plans.c.district_id == district_id))).first())
+async def list_plans(tx: Transaction, district_id: int) -> list[Plan]:
+    """Every plan of the district and its schools, corrections under way among them, by id."""
+    rows = await tx.execute(_plan().where(plans.c.district_id == district_id).order_by(plans.c.id))
+    return [_to_plan(row) for row in rows]
 
 
-def _to_plan(row: Any) -> Plan | None:
-    if row is None:
-        return None
+async def list_live_plans(tx: Transaction, district_id: int) -> list[Plan]:
+    rows = await tx.execute(
+        _plan()
+        .where(plans.c.district_id == district_id, plans.c.status == PlanStatus.LIVE.value)
+        .order_by(plans.c.id)
+    )
+    return [_to_plan(row) for row in rows]
+
+
+async def get_plan_to_bind(tx: Transaction, district_id: int) -> Plan | None:
+    """The district's own plan whose parties are being bound, the newest where there are several."""
+    p = plans.c
+    bound = or_(
+        p.status == PlanStatus.APPROVED.value,
+        (p.status == PlanStatus.DRAFT.value) & p.corrects_id.is_not(None),
+    )
+    found = _plan().where(p.district_id == district_id, p.school_id.is_(None), bound)
+    row = (await tx.execute(found.order_by(p.id.desc()).limit(1))).first()
+    return _to_plan(row) if row else None
+
+
+def _to_plan(row: Any) -> Plan:
     return Plan(
         id=row.id,
         district_id=row.district_id,
+        school_id=row.school_id,
+        school=row.school,
+        parent_id=row.parent_id,
+        corrects_id=row.corrects_id,
+        follows_id=row.follows_id,
         status=PlanStatus(row.status),
         title=row.title,
         period=Period(row.period_start, row.period_end),
@@ -90,9 +138,10 @@ async def get_section(tx: Transaction, section_id: int) -> Section | None:
 
 
 async def list_activities(tx: Transaction, plan_id: int) -> list[Activity]:
-    """Every activity of the plan in the document's order."""
+    """Every activity of the plan in the document's order, without those that a correction took out."""
+    a = activities.c
     rows = await tx.execute(
-        _activity().where(activities.c.plan_id == plan_id).order_by(activities.c.position)
+        _activity().where(a.plan_id == plan_id, a.removed_at.is_(None)).order_by(a.position)
     )
     return [_to_activity(row) for row in rows]
 
@@ -105,9 +154,11 @@ async def get_activity(tx: Transaction, activity_id: int) -> Activity | None:
 def _activity() -> Select[Any]:
     a = activities.c
     words = (a.number, a.title, a.problem, a.result, a.responsible_text, a.deadline_phrase, a.deadline)
-    joined = activities.join(sections, sections.c.id == a.section_id)
+    facts = (a.as_written, a.source, a.evidence_kind)
+    joined = activities.join(sections, sections.c.id == a.section_id, isouter=True)
+    section = func.coalesce(sections.c.title, "").label("section")
     return select(
-        a.id, a.plan_id, a.section_id, sections.c.title.label("section"), a.position, *words
+        a.id, a.plan_id, a.section_id, section, a.position, a.removed_at, a.origin_id, *words, *facts
     ).select_from(joined)
 
 
@@ -125,6 +176,11 @@ def _to_activity(row: Any) -> Activity:
         responsible_text=row.responsible_text,
         deadline_phrase=row.deadline_phrase,
         deadline=deadline_from_json(row.deadline),
+        as_written=row.as_written,
+        by_hand=not row.source.get("rows"),
+        evidence_kind=EvidenceKind(row.evidence_kind),
+        origin_id=row.origin_id,
+        removed=row.removed_at is not None,
     )
 
 
@@ -149,6 +205,26 @@ async def reopen(tx: Transaction, plan_id: int) -> bool:
     moved = await tx.execute(
         update(plans)
         .where(plans.c.id == plan_id, plans.c.status == PlanStatus.APPROVED.value)
+        .values(status=PlanStatus.DRAFT.value, approved_by=None, approved_at=None)
+    )
+    return moved.rowcount == 1
+
+
+async def archive(tx: Transaction, plan_id: int) -> bool:
+    """Put a live plan away; False when it is not live."""
+    moved = await tx.execute(
+        update(plans)
+        .where(plans.c.id == plan_id, plans.c.status == PlanStatus.LIVE.value)
+        .values(status=PlanStatus.ARCHIVED.value)
+    )
+    return moved.rowcount == 1
+
+
+async def unlaunch(tx: Transaction, plan_id: int) -> bool:
+    """Turn a live plan back into a draft; False when it is not live. Its tasks are the caller's."""
+    moved = await tx.execute(
+        update(plans)
+        .where(plans.c.id == plan_id, plans.c.status == PlanStatus.LIVE.value)
         .values(status=PlanStatus.DRAFT.value, approved_by=None, approved_at=None)
     )
     return moved.rowcount == 1
