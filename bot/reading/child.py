@@ -15,6 +15,7 @@ from typing import Any
 
 from bot.domain.plan import DraftPlan
 from bot.reading.documents import MAX_BYTES, UnreadableDocument
+from bot.reading.office import as_readable
 from bot.reading.plan_json import plan_from_json, plan_to_json
 
 MEMORY = 256 * 1024 * 1024  # above what the interpreter and the reader themselves take
@@ -33,6 +34,7 @@ async def read_plan_in_child(data: bytes, filename: str, *, wall_seconds: float 
     """
     if len(data) > MAX_BYTES:
         raise UnreadableDocument("error-document-too-large")
+    data = await as_readable(data)
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         *COMMAND,

@@ -19,9 +19,9 @@ from bot.reading.deadlines import read_deadline as understand
 UNREADABLE = 2  # the exit code for whatever cannot be read
 
 _REASONS = {
-    "error-document-type": "такой файл не читается; нужен DOCX, XLSX, ODS, PDF, HTML, CSV или TXT",
+    "error-document-type": "такой файл не читается; нужен DOCX, DOC, XLSX, ODS, PDF, HTML, CSV или TXT",
     "error-document-scan": "это скан без текста; нужен файл, в котором текст можно выделить",
-    "error-document-doc": "старый формат Word или RTF; сохраните его как DOCX",
+    "error-document-doc": "для .doc, RTF и ODT нужен LibreOffice Writer; сохраните файл как DOCX",
     "error-document-empty": "в файле нет текста",
     "error-document-no-table": "в файле нет таблицы с мероприятиями и сроками",
     "error-document-broken": "файл повреждён",
@@ -33,11 +33,15 @@ _REASONS = {
 
 def read_plan(path: str, *, as_json: bool) -> int:
     """Print the draft plan of a file; 0, or 2 and one line on stderr."""
-    from bot.reading.plan_json import plan_to_json  # noqa: PLC0415 - read-deadline starts without documents
+    import asyncio  # noqa: PLC0415 - read-deadline starts without it and without documents
+
+    from bot.reading.office import as_readable  # noqa: PLC0415
+    from bot.reading.plan_json import plan_to_json  # noqa: PLC0415
     from bot.reading.plan_reader import read_plan as read  # noqa: PLC0415
 
     try:
-        plan = read(Path(path).read_bytes(), Path(path).name)
+        data = asyncio.run(as_readable(Path(path).read_bytes()))
+        plan = read(data, Path(path).name)
     except OSError as error:
         return _refuse(f"{path}: {error.strerror or error}")
     except DomainError as error:

@@ -16,17 +16,18 @@ from bot.reading.spreadsheets import workbook_blocks
 from bot.reading.web import is_page, page_blocks
 from bot.reading.word import word_blocks
 
-__all__ = ["MAX_BYTES", "UnreadableDocument", "read_document"]
+__all__ = ["MAX_BYTES", "OLE", "RTF", "WORD_STREAM", "UnreadableDocument", "read_document"]
 
 MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download: core.telegram.org/bots/api#getfile
 
 _ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .xls, and any office file under a password
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, .xls, and any office file under a password
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # MS-OFFCRYPTO 1.3.3: the stream of such a file
 _XLS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))  # streams of .xls
+_SECTOR = 512
 _PDF = b"%PDF-"
-_DOC = "WordDocument\0".encode("utf-16-le")
-_RTF = b"{\\rtf"
+WORD_STREAM = "WordDocument\0".encode("utf-16-le")
+RTF = b"{\\rtf"
 _OTHER = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
 
 
@@ -48,13 +49,13 @@ def read_document(data: bytes) -> list[Block]:
 
 
 def _reader(data: bytes) -> Callable[[bytes], list[Block]]:
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         return _reader_of_ole(data)
     if data.startswith(_ZIP):
         return _reader_of_archive(data)
     if _PDF in data[:1024]:  # some programs write a line of their own above it
         return pdf_blocks
-    if data.startswith(_RTF):
+    if data.startswith(RTF):
         raise UnreadableDocument("error-document-doc")
     if data.startswith(_OTHER):
         raise UnreadableDocument("error-document-type")
@@ -80,7 +81,10 @@ def _reader_of_ole(data: bytes) -> Callable[[bytes], list[Block]]:
         raise UnreadableDocument("error-document-password")
     if any(name in data for name in _XLS):
         return binary_sheet_blocks
-    raise UnreadableDocument("error-document-doc" if _DOC in data else "error-document-type")
+    if WORD_STREAM in data:
+        raise UnreadableDocument("error-document-doc")
+    names = (int.from_bytes(data[48:52], "little") + 1) * _SECTOR  # [MS-CFB] 2.2: the list of its streams
+    raise UnreadableDocument("error-document-broken" if names >= len(data) else "error-document-type")
 
 
 def _text(data: bytes) -> list[Block]:
