@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.domain.school_year import CalendarYear
-from bot.reading.deadline_grammar.cascade import Token, kinds
+from bot.reading.deadline_grammar.cascade import Cascade
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.meaning import meaning
 from bot.reading.deadline_grammar.rhythms import read_rhythms
@@ -24,21 +24,13 @@ from bot.reading.deadline_grammar.years import read_years
 __all__ = ["DeadlineContext", "merge_deadlines", "read_deadline"]
 
 _NOTHING = DeadlineContext()
-_BARE = kinds("NUM ORD DASH SEP AND UNTIL FROM THROUGH TOWARDS IN ON NOT LATER EARLIER FREQ QUIET LP RP")
-
-
-def _parsed(phrase: str) -> list[Token]:
-    """The phrase as the cascade leaves it: items, frequencies and words that are not time."""
-    tokens = read_spans(read_rhythms(read_years(tokens_of(flatten(phrase)))))
-    if all(token.kind in _BARE for token in tokens):
-        tokens = read_bare_days(tokens)
-    return read_roles(read_parts(tokens))
+_read = Cascade(read_years, read_rhythms, read_spans, read_bare_days, read_parts, read_roles)
 
 
 @lru_cache(maxsize=4096)
 def read_deadline(phrase: str, context: DeadlineContext = _NOTHING) -> Deadline:
     """One cell's words. Never raises; windows hold real days, or days without a year where none is known."""
-    return meaning(phrase, _parsed(phrase), context)
+    return meaning(phrase, _read(tokens_of(flatten(phrase))), context)
 
 
 def _same(deadlines: Sequence[Deadline]) -> bool:

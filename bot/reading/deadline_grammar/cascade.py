@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 _WRITTEN = "NUM ORD YEAR DATE MONTHYEAR BADDATE TIME WORD NUMSIGN SEP DASH SLASH COLON LP RP"
 _WORDS = """
@@ -33,16 +34,29 @@ def kinds(text: str) -> frozenset[str]:
     return frozenset(kind for kind in text.split() if CODES[kind])
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     kind: str
     value: Any  # depends on the kind: a number, a word's value, a ``Span``, an ``Item``
     start: int  # where it stands in the phrase
     end: int
     mended: bool = False  # a word read in spite of a typo
 
+    def of(self, kind: str, value: object) -> Token:
+        """The same place in the phrase taken for something else."""
+        return Token(kind, value, self.start, self.end, self.mended)
+
 
 Tokens = Sequence[Token]
 Builder = Callable[[Tokens], Iterable[Token]]
+
+
+def first_of(kind: str, tokens: Tokens) -> Any:
+    """The value of the first token of the kind; None where there is none."""
+    for token in tokens:
+        if token.kind == kind:
+            return token.value
+    return None
 
 
 def of_kind(tokens: Tokens, *kinds: str) -> list[Any]:
@@ -52,7 +66,10 @@ def of_kind(tokens: Tokens, *kinds: str) -> list[Any]:
 
 def made(kind: str, value: object, tokens: Tokens) -> Token:
     """A token in place of the run from which it was made."""
-    return Token(kind, value, tokens[0].start, tokens[-1].end, any(token.mended for token in tokens))
+    first = tokens[0]
+    if len(tokens) == 1:
+        return Token(kind, value, first.start, first.end, first.mended)
+    return Token(kind, value, first.start, tokens[-1].end, any(token.mended for token in tokens))
 
 
 def pattern(text: str) -> str:
@@ -62,35 +79,61 @@ def pattern(text: str) -> str:
     return re.sub(r"[A-Z]+|\((?!\?)| ", lambda m: CODES.get(m[0]) or {"(": "(?:", " ": ""}[m[0]], text)
 
 
+Match = tuple[int, int, Builder]
+"""Where a rule matches a row of kinds, and what it makes of that."""
+
+
 class Stage:
     """Rules tried at each place in their order; what no rule matches passes through unchanged."""
 
-    def __init__(self, rules: Iterable[tuple[str, Builder]]) -> None:
+    def __init__(self, rules: Iterable[tuple[str, Builder]], *, only: frozenset[str] | None = None) -> None:
+        """``only``: the stage leaves rows alone that hold any other kind."""
         self._builders: dict[str, Builder] = {}
         alternatives = []
         for i, (text, builder) in enumerate(rules):
             self._builders[f"r{i}"] = builder
             alternatives.append(f"(?P<r{i}>{pattern(text)})")
         self._regex = re.compile("|".join(alternatives))
+        self._only = only and {CODES[kind] for kind in only}
 
-        self._matches = lru_cache(maxsize=4096)(self._match)  # words differ, their kinds repeat
-
-    def _match(self, kinds: str) -> list[tuple[int, int, Builder]]:
-        """Where a rule matches a row of kinds, and what it makes of that."""
+    def matches(self, row: str) -> list[Match]:
+        if self._only and not self._only.issuperset(row):
+            return []
         return [
             (match.start(), match.end(), self._builders[str(match.lastgroup)])
-            for match in self._regex.finditer(kinds)
+            for match in self._regex.finditer(row)
         ]
 
-    def __call__(self, tokens: Tokens) -> list[Token]:
-        matches = self._matches("".join([CODES[token.kind] for token in tokens]))
-        if not matches:
-            return list(tokens)
-        rewritten: list[Token] = []
-        done = 0
-        for start, end, builder in matches:
-            rewritten += tokens[done:start]
-            rewritten += builder(tokens[start:end])
-            done = end
-        rewritten += tokens[done:]
-        return rewritten
+
+class Cascade:
+    """Stages one after another, each on what the one before has left."""
+
+    def __init__(self, *stages: Stage) -> None:
+        self._stages = stages
+        self._next = lru_cache(maxsize=8192)(self._first_that_matches)  # words differ, their kinds repeat
+
+    def _first_that_matches(self, row: str, stage: int) -> tuple[int, list[Match]]:
+        """From the given stage on: the one after the first that matches, and its matches; none at the end."""
+        for i in range(stage, len(self._stages)):
+            if matches := self._stages[i].matches(row):
+                return i + 1, matches
+        return len(self._stages), []
+
+    def __call__(self, tokens: list[Token]) -> list[Token]:
+        stage = 0
+        while True:
+            stage, matches = self._next("".join([CODES[token.kind] for token in tokens]), stage)
+            if not matches:
+                return tokens
+            tokens = _rewritten(tokens, matches)
+
+
+def _rewritten(tokens: list[Token], matches: list[Match]) -> list[Token]:
+    rewritten: list[Token] = []
+    done = 0
+    for start, end, builder in matches:
+        rewritten += tokens[done:start]
+        rewritten += builder(tokens[start:end])
+        done = end
+    rewritten += tokens[done:]
+    return rewritten

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
 from bot.domain.plan import Period
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
@@ -17,22 +16,23 @@ class DeadlineContext:
     column_year: int | None = None  # a year column's header governs its cells
     period: Period | None = None  # the plan's own bounds; may span several years
 
-    @property
-    def default_year(self) -> PlanYear | None:
-        """The year of words that name none; a column goes before the document."""
+    default_year: PlanYear | None = field(init=False, compare=False)
+    """The year of words that name none; a column goes before the document."""
+    bounds: Period = field(init=False, compare=False)
+    """Outside these a date is doubtful; the August before a school year, which prepares it, is in."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "default_year", self._year_by_default())
+        object.__setattr__(self, "bounds", _bounds(self.year, self.period))
+
+    def _year_by_default(self) -> PlanYear | None:
         if self.column_year:
             return CalendarYear(self.column_year)
         if self.year is None and self.section_month:
             return SchoolYear.of(date(*self.section_month, 1))
         return self.year
 
-    @property
-    def bounds(self) -> Period:
-        """Outside these a date is doubtful; the August before a school year, which prepares it, is in."""
-        return _bounds(self.year, self.period)
 
-
-@lru_cache(maxsize=64)  # a document's cells share them
 def _bounds(year: PlanYear | None, period: Period | None) -> Period:
     if period is None or not (period.start or period.end):
         period = Period(year.start, year.end) if year else Period(None, None)

@@ -46,15 +46,19 @@ def _date(value: tuple[int, int, int | None], year: PlanYear | None = None) -> S
 
 def dates(tokens: Tokens) -> list[Token]:
     """«15-20.09.2021», «15, 22.09»: the days before a full date share its month."""
+    if len(tokens) == 1:
+        return as_tokens([_date(tokens[0].value)], tokens)
     *_, value = of_kind(tokens, "DATE")
     full = _date(value, year_of(tokens)[0])
-    days = [token._replace(kind="NUM", value=value[0]) if token.kind == "DATE" else token for token in tokens]
+    days = [token.of("NUM", value[0]) if token.kind == "DATE" else token for token in tokens]
     return as_tokens(runs(days, lambda day: day_span(full.first_month, day, full.year)), tokens)
 
 
 def months(tokens: Tokens) -> list[Token]:
     """A month with no year, one year or several («декабрь 2022, 2023 гг.»)."""
     month = month_of(tokens)
+    if len(tokens) == 1:
+        return as_tokens([month_span(month)], tokens)
     years: list[Span] = of_kind(tokens, "YEARSPAN")
     if years and isinstance(years[0].year, CalendarYear) and years[0].more_years > 1:
         first = years[0].year.year
@@ -93,9 +97,4 @@ def weekday(tokens: Tokens) -> list[Token]:
 
 def working_day(tokens: Tokens) -> list[Token]:
     """«последний рабочий день месяца»: from Monday to Friday, public holidays aside."""
-    return weekday(
-        [
-            token._replace(kind="WEEKDAY", value=WORKDAYS) if token.kind == "WORKING" else token
-            for token in tokens
-        ]
-    )
+    return weekday([token.of("WEEKDAY", WORKDAYS) if token.kind == "WORKING" else token for token in tokens])

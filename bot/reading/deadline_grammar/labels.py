@@ -11,6 +11,7 @@ _SILENT = kinds(
     TIMES INCLUSIVE SPAN ITEM FREQ ALWAYS SCHEDULE OPEN AFTER VAGUE BADDATE
     """
 )
+_NAMELESS = kinds("ITEM SEP")
 _TIME = kinds(
     "UNTIL TOWARDS LATER EARLIER PART QUARTER TERM HALF WEEK DECADE HALVES MONTHWORD DATEWORD WITHIN SEASON"
 )
@@ -34,18 +35,19 @@ def _text(phrase: str, run: list[Token]) -> str:
     return phrase[run[0].start : run[-1].end].strip(_FRAMING) if run else ""
 
 
-def unread_time(tokens: Tokens) -> bool:
+def unread_time(present: set[str]) -> bool:
     """Whether words of time are left that no rule took: then the dates beside them may mean anything."""
-    return any(token.kind in _TIME for token in tokens)
+    return not _TIME.isdisjoint(present)
 
 
-def labelled(phrase: str, tokens: Tokens, *, explained: bool) -> tuple[list[Item], tuple[str, ...]]:
+def labelled(
+    phrase: str, tokens: Tokens, present: set[str], *, explained: bool
+) -> tuple[list[Item], tuple[str, ...]]:
     """The items, named where every one of several has words of its own, and the doubts about all other words.
 
-    ``explained``: the words belong to a schedule's or an event's name.
+    ``present``: the kinds of the tokens. ``explained``: the words belong to a schedule's or an event's name.
     """
-    present = {token.kind for token in tokens}
-    if present == {"ITEM"}:
+    if present <= _NAMELESS:
         return of_kind(tokens, "ITEM"), ()
     doubts = tuple(
         code for code, kind in (("impossible_date", "BADDATE"), ("approximate", "VAGUE")) if kind in present

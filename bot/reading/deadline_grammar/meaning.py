@@ -26,6 +26,8 @@ from bot.reading.deadline_grammar.windows import (
     windows_of,
 )
 
+_OPEN = (Role.FROM, Role.AFTER)
+
 
 def _repeated(reading: Reading) -> Deadline:
     """A frequency, with the months it names in the rule and the years it names as bounds."""
@@ -125,7 +127,7 @@ def _continuous(reading: Reading) -> Deadline:
 
 
 def _dated(reading: Reading, items: Sequence[Item]) -> Deadline:
-    years = [item for item in items if is_year(item)]
+    years = [item for item in items if is_year(item)] if len(items) > 1 else []
     finer = [item for item in items if not is_year(item)]
     # «в течение года (сентябрь, май)», «2022 год: май», «декабрь, май (2021-2022 учебный год)»
     specified = bool(
@@ -148,7 +150,7 @@ def _dated(reading: Reading, items: Sequence[Item]) -> Deadline:
 
 def _by_month_word(reading: Reading) -> Deadline | None:
     """Days of no named month: «5 числа месяца» recurs, «в течение месяца» waits, «до 15» is asked."""
-    unnamed = [item for item in reading.items if any(span.first_month == UNNAMED for span in item.spans)]
+    unnamed = [item for item in reading.items if UNNAMED in (item.first.first_month, item.last.first_month)]
     if not unnamed:
         return None
     if all(item.first.of_month for item in unnamed):
@@ -164,18 +166,21 @@ def _combined(reading: Reading) -> Deadline:
         return _repeated(reading)
     if deadline := _by_month_word(reading) or _spanned(reading):
         return deadline
-    listed = len(reading.items) > 1 and not any(is_year(item) for item in reading.items)
-    if reading.always or (reading.onward and not reading.scheduled and not listed):
+    items = reading.items
+    if reading.always or (reading.onward and not reading.scheduled and not _is_list(items)):
         return _continuous(reading)
-    after = bool(reading.items) and all(item.role is Role.AFTER for item in reading.items)
-    loose = all(is_year(item) or item.role in (Role.FROM, Role.AFTER) for item in reading.items)
-    if (reading.scheduled and loose) or after:
-        return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(reading.items, reading))
+    after = bool(items) and all(item.role is Role.AFTER for item in items)
+    if after or (reading.scheduled and all(is_year(item) or item.role in _OPEN for item in items)):
+        return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(items, reading))
     if reading.event or (reading.onward and reading.scheduled):
         reading.doubt(["event_and_date"])
-    if reading.items:
-        return _dated(reading, reading.items)
+    if items:
+        return _dated(reading, items)
     return reading.deadline(DeadlineKind.UNKNOWN)
+
+
+def _is_list(items: Sequence[Item]) -> bool:
+    return len(items) > 1 and not any(is_year(item) for item in items)
 
 
 def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
@@ -190,7 +195,7 @@ def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
             else [c for c in reading.doubts if c != "wrong_word"] or ["not_understood"]
         )
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=tuple(doubts))
-    if unread_time(tokens) and (reading.items or not reading.scheduled):
+    if unread_time(reading.present) and (reading.items or not reading.scheduled):
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("wrong_word",))
     reading.written = parted(reading.items, context)
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import accumulate
 
 from bot.domain.deadlines import Day, MonthDay
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
@@ -30,11 +29,10 @@ class UnknownMonth(ValueError):
     """A day of a month that nothing names («до 15»)."""
 
 
-def _in_section(span: Span, context: DeadlineContext) -> Span:
+def _in_section(span: Span, year: int, month: int) -> Span:
     """A month not named is the section's."""
-    if span.first_month != UNNAMED or context.section_month is None:
+    if span.first_month != UNNAMED:
         return span
-    year, month = context.section_month
     (_, first), (_, last) = span.bounds
     return span._replace(bounds=((month, first), (month, last)), year=CalendarYear(year))
 
@@ -104,9 +102,9 @@ def _share_years(spans: list[Span], pairs: set[int], default: PlanYear | None) -
             spans[i] = _from_neighbour(spans[i], spans[i - 1], default, before=False, ranged=i - 1 in pairs)
 
 
-def _by_document(span: Span, default: PlanYear | None, *, alone: bool, after: Span | None) -> Span:
+def _by_document(span: Span, default: PlanYear, *, alone: bool, after: Span | None) -> Span:
     """The document's year; of its two Augusts one listed after spring months is the later."""
-    if span.year is not None or default is None or span.first_month == UNNAMED:
+    if span.year is not None or span.first_month == UNNAMED:
         return span
     if span.following and isinstance(default, SchoolYear):
         return span._replace(year=SchoolYear(default.first + 1)).doubting("year_assumed")
@@ -120,18 +118,17 @@ def _by_document(span: Span, default: PlanYear | None, *, alone: bool, after: Sp
     return span._replace(year=default)
 
 
-def _in_order(item: Item, default: PlanYear | None) -> Item:
+def _in_order(first: Span, last: Span, default: PlanYear | None) -> tuple[Span, Span]:
     """Both ends of a range took the document's year: the end may lie only after the start."""
-    first, last = item.first, item.last
-    if first is last or default is None or first.year != default or last.year != default:
-        return item
+    if default is None or first.year != default or last.year != default:
+        return first, last
     begins, ends = (_first_year(first), first.first_month), (_last_year(last), last.bounds[1][0])
     if ends >= begins:
-        return item
+        return first, last
     year = begins[0] + (last.bounds[1][0] < first.first_month)
     moved = last._replace(year=CalendarYear(year))
     inside = isinstance(default, SchoolYear) and date(year, last.bounds[1][0], 1) <= default.end
-    return item._replace(last=moved if inside else moved.doubting("year_assumed"))
+    return first, moved if inside else moved.doubting("year_assumed")
 
 
 def parted(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
@@ -147,19 +144,30 @@ def parted(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
 
 def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     """The items with years, where the phrase or the document tells them."""
-    spans = [_in_section(span, context) for item in items for span in item.spans]
+    spans: list[Span] = []
+    pairs: set[int] = set()
+    for item in items:
+        if item.first is not item.last:
+            pairs.add(len(spans))
+        spans += item.spans
     default = context.default_year
-    starts = list(accumulate([len(item.spans) for item in items], initial=0))
+    if context.section_month:
+        spans = [_in_section(span, *context.section_month) for span in spans]
     if len(spans) > 1:
-        pairs = {start for start, item in zip(starts, items, strict=False) if len(item.spans) > 1}
         _share_years(spans, pairs, default)
     spans = [_in_kind_of_year(span, context) for span in spans]
-    placed = []
-    for item, start in zip(items, starts, strict=False):
-        own = spans[start : start + len(item.spans)]
-        after = spans[start - 1] if start else None
-        own = [_by_document(span, default, alone=len(own) == 1, after=after) for span in own]
-        placed.append(_in_order(Item(item.role, own[0], own[-1], item.label), default))
+    if default:
+        undated = spans
+        spans = [
+            _by_document(span, default, alone=not {i, i - 1} & pairs, after=undated[i - 1] if i else None)
+            for i, span in enumerate(undated)
+        ]
+    placed, rest = [], iter(spans)
+    for item in items:
+        first = last = next(rest)
+        if item.first is not item.last:
+            first, last = _in_order(first, next(rest), default)
+        placed.append(Item(item.role, first, last, item.label))
     return placed
 
 
@@ -188,9 +196,12 @@ def _nth_weekday(span: Span, first: date, last: date) -> date:
 
 def days_of(span: Span) -> tuple[Day, Day]:
     """First and last day of a placed span."""
-    year = _first_year(span) if span.year else None
-    last_year = _last_year(span) if span.year else None
-    first, last = _day(span.bounds[0], year), _day(span.bounds[1], last_year)
+    begins, ends = span.bounds
+    year = last_year = None
+    if span.year is not None:
+        year = span.year.year_of(begins[0])
+        last_year = year + span.more_years + (ends[0] < begins[0])
+    first, last = _day(begins, year), _day(ends, last_year)
     if span.weekday:
         if isinstance(first, MonthDay) or isinstance(last, MonthDay):
             raise UnknownYear

@@ -64,7 +64,7 @@ def _named(tokens: Tokens) -> list[Token]:
 def _ordinals(tokens: Tokens) -> list[Token]:
     """«ежемесячно (1 и 3 вторник)»: before a weekday a number is its number in the month."""
     frequency, *rest = tokens
-    ordinals = [token._replace(kind="ORD") if token.kind == "NUM" else token for token in rest]
+    ordinals = [token.of("ORD", token.value) if token.kind == "NUM" else token for token in rest]
     return [*_named([frequency]), *(token for token in ordinals if token.kind != "EVERY")]
 
 

@@ -144,6 +144,11 @@ def _items(role: Role, tokens: Tokens) -> list[Token]:
     ]
 
 
+def _on(tokens: Tokens) -> list[Token]:
+    span = tokens[0].value
+    return [made("ITEM", Item(Role.ON, span, span), tokens)]
+
+
 def _range(tokens: Tokens) -> list[Token]:
     first, *between, last = of_kind(tokens, "SPAN")
     if any(span.scale is not Scale.MONTH for span in between):
@@ -185,7 +190,7 @@ def _neighbours(tokens: Tokens) -> list[Token]:
         if last and span.scale is Scale.MONTH and last.last.scale is Scale.MONTH and last.last.year is None:
             consecutive = span.first_month == last.last.first_month % 12 + 1
             ends = span if consecutive else span.doubting("list_or_range")
-            items[-1] = items[-1]._replace(value=Item(Role.ON, last.first, ends), end=token.end)
+            items[-1] = made("ITEM", Item(Role.ON, last.first, ends), [items[-1], token])
         else:
             items.append(made("ITEM", Item(Role.ON, span, span), [token]))
     return items
@@ -225,7 +230,7 @@ read_roles = Stage(
         ("SPAN (DASH SPAN)+", _range),
         ("SPAN (THROUGH|UNTIL) SPAN", _range),
         ("SPAN SPAN+", _neighbours),
-        ("SPAN", lambda tokens: _items(Role.ON, tokens)),
+        ("SPAN", _on),
         ("AND? ONWARD (PERIOD|YEARWORD)?", _open),
     ]
 )

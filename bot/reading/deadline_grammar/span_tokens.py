@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.cascade import Token, Tokens, first_of, made
 from bot.reading.deadline_grammar.span import UNNAMED, Scale, Span, joined
 
 
 def year_of(tokens: Tokens) -> tuple[PlanYear | None, tuple[str, ...]]:
     """The year that follows a day or a month, and what is doubtful about it."""
-    years: list[Span] = of_kind(tokens, "YEARSPAN")
-    if not years:
+    span: Span | None = first_of("YEARSPAN", tokens)
+    if span is None:
         return None, ()
-    span = years[0]
     if span.more_years and isinstance(span.year, CalendarYear):
         if span.more_years == 1:  # «сентябрь 2021-2022» is a month of the school year
             return SchoolYear(span.year.year), ("year_assumed",)
@@ -23,8 +22,7 @@ def year_of(tokens: Tokens) -> tuple[PlanYear | None, tuple[str, ...]]:
 
 
 def month_of(tokens: Tokens) -> int:
-    months: list[int] = of_kind(tokens, "MONTH")
-    return months[0] if months else UNNAMED
+    return first_of("MONTH", tokens) or UNNAMED
 
 
 def as_tokens(spans: Iterable[Span], tokens: Tokens) -> list[Token]:

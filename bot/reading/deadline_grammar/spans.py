@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.reading.deadline_grammar.cascade import Stage
+from bot.reading.deadline_grammar.cascade import Stage, kinds
 from bot.reading.deadline_grammar.days import (
     dates,
     days,
@@ -52,5 +52,7 @@ read_spans = Stage(
     ]
 )
 
-read_bare_days = Stage([("FROM? DAY TO DAY", days), ("DAY", days)])
+_BARE = kinds("NUM ORD DASH SEP AND UNTIL FROM THROUGH TOWARDS IN ON NOT LATER EARLIER FREQ QUIET LP RP")
+
+read_bare_days = Stage([("FROM? DAY TO DAY", days), ("DAY", days)], only=_BARE)
 """For a phrase that is nothing but numbers («1-5», «до 15»), as in a section with a month of its own."""

@@ -14,10 +14,12 @@ _ONE_TO_ONE = str.maketrans(
     "ё" + _DASHES + _BLANKS + "ⅠⅡⅢⅣі",
     "е" + "-" * len(_DASHES) + " " * len(_BLANKS) + "1234i",
 )
+_UNUSUAL = re.compile(f"[{''.join(map(chr, _ONE_TO_ONE))}]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
 _PIECES = 4  # of a word, signs between them included
 _SMUDGE = "оolзб"  # letters that OCR and hands put for digits
 _DIGITS = str.maketrans(_SMUDGE, "00136")
+_SMUDGES = re.compile(rf"\d[{_SMUDGE}]|[{_SMUDGE}][\d.]")
 _SMUDGED_DATE = re.compile(
     rf"(?<![\w.])(?:(?:[\d{_SMUDGE}]{{1,2}}\.){{2}}(?:2[0oо])?|2[0oо])[\d{_SMUDGE}]{{2}}(?=г|\b)"
 )
@@ -29,7 +31,7 @@ _YEAR = r"(?:199\d|20[0-6]\d)"  # others are slips of the pen
 _MONTH_BEGINS = "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LEXER = re.compile(
-    rf"""
+    rf"""(?=\S|\n) (?:
       (?P<WORD> [а-я]{{3}}[а-яa-z]* )
     | (?=\d) (?:
       (?P<BULLET> (?:^|(?<=[\s;,]))\d{{1,2}}(?: \)(?=\s*[а-я]) | \.(?=\s*(?:{_NOMINATIVE}|до|с|в|не)\b) ) )
@@ -49,7 +51,7 @@ _LEXER = re.compile(
     | (?P<NUM> \d+ ) (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
     | (?P<PG> \bп/г\b )
     | (?P<LETTERS> [а-яa-z]+ )
-    | (?P<MARK> \n\s* | \.(?=\s+[а-я]) | [-,;:()/№+&] )
+    | (?P<MARK> \n\s* | \.(?=\s+[а-я]) | [-,;:()/№+&] ) )
     """,
     re.VERBOSE,
 )
@@ -75,8 +77,12 @@ def flatten(phrase: str) -> str:
     lowered = phrase.lower()
     if len(lowered) != len(phrase):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in phrase)
-    flat = lowered.translate(_ONE_TO_ONE)
-    return _SMUDGED_DATE.sub(lambda date: date[0].translate(_DIGITS), flat)
+    flat = lowered.translate(_ONE_TO_ONE) if _UNUSUAL.search(lowered) else lowered
+    return _SMUDGED_DATE.sub(_as_digits, flat) if _SMUDGES.search(flat) else flat
+
+
+def _as_digits(date: re.Match[str]) -> str:
+    return date[0].translate(_DIGITS)
 
 
 def _century(two_digits: str) -> int:
@@ -115,24 +121,28 @@ def _plain(match: re.Match[str]) -> tuple[str, object]:
     return {"PG": "HALF", "BULLET": "SEP"}.get(str(kind), str(kind)), text
 
 
-def _raw(flat: str) -> Iterator[Token]:
+def _raw(flat: str) -> list[Token]:
+    tokens: list[Token] = []
     for match in _LEXER.finditer(flat):
         start, end = match.span()
         if match.lastgroup not in ("WORD", "LETTERS"):
             kind, value = _plain(match)
-            yield Token(kind, value, start, end)
-        elif words := words_of(match[0]):
-            for word in words:
-                yield Token(word.kind, word.value, start, end, word.mended)
-        else:
-            yield Token("WORD", match[0], start, end)
+            tokens.append(Token(kind, value, start, end))
+            continue
+        words = words_of(match[0])
+        for word in words:
+            tokens.append(Token(word.kind, word.value, start, end, word.mended))
+        if not words:
+            tokens.append(Token("WORD", match[0], start, end))
+    return tokens
 
 
 def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
     """Words cut up by stray spaces or a hyphen at a line's end: «сен тябрь», «октяб-↵ря», «сентябр ьмай»."""
     i = 0
     while i < len(tokens):
-        last, words = _longest_join(tokens, i, flat)
+        near = any(token.kind == "WORD" for token in tokens[i : i + _PIECES])
+        last, words = _longest_join(tokens, i, flat) if near else (i, ())
         for word in words:
             yield Token(word.kind, word.value, tokens[i].start, tokens[last].end)
         if not words:
@@ -159,7 +169,7 @@ def _without_bullets(tokens: list[Token]) -> list[Token]:
     if len(tokens) < 2 or tokens[0].kind != "DASH":
         return tokens
     return [
-        token._replace(kind="SEP") if token.kind == "DASH" and _begins_line(tokens, i) else token
+        token.of("SEP", token.value) if token.kind == "DASH" and _begins_line(tokens, i) else token
         for i, token in enumerate(tokens)
     ]
 
@@ -181,7 +191,7 @@ def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
 
 def tokens_of(flat: str) -> list[Token]:
     """The tokens of a flattened phrase; a line break stays only where it separates."""
-    tokens = _without_bullets(list(_raw(flat)))
+    tokens = _without_bullets(_raw(flat))
     present = {token.kind for token in tokens}
     if "WORD" in present:
         tokens = list(_rejoined(tokens, flat))

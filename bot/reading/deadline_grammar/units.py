@@ -71,7 +71,7 @@ def pieces(tokens: Tokens) -> list[Token]:
 
 def half_years(tokens: Tokens) -> list[Token]:
     """«первая половина 2022 года», «вторая половина учебного года»."""
-    halves = [token._replace(kind="HALF") if token.kind == "HALVES" else token for token in tokens]
+    halves = [token.of("HALF", token.value) if token.kind == "HALVES" else token for token in tokens]
     return units([token for token in halves if token.kind != "YEARWORD"])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,21 +17,23 @@ from bot.reading.deadline_grammar.roles import Item, Role
 from bot.reading.deadline_grammar.span import UNNAMED, Scale
 
 LIMITS = (Role.BY, Role.BEFORE)
+_ONLY_ITEMS = {"ITEM"}
 
 
-@dataclass
+@dataclass(slots=True)
 class Reading:
     """A phrase's tokens sorted by what they contribute, and the doubts met so far."""
 
     phrase: str
     context: DeadlineContext
+    present: set[str]  # the kinds of its tokens
     items: list[Item]  # in the calendar, once they are placed
-    frequencies: list[Frequency]
-    always: bool
-    whole_period: bool
-    scheduled: bool
-    event: bool
-    onward: bool
+    frequencies: list[Frequency] = field(default_factory=list)
+    always: bool = False
+    whole_period: bool = False
+    scheduled: bool = False
+    event: bool = False
+    onward: bool = False
     written: list[Item] = field(default_factory=list)  # as the words alone tell them
     doubts: dict[str, None] = field(default_factory=dict)
 
@@ -45,28 +47,22 @@ class Reading:
 
 
 def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading:
-    values: dict[str, list[object]] = {}
-    for token in tokens:
-        values.setdefault(token.kind, []).append(token.value)
-    schedules = values.get("SCHEDULE", []) + values.get("AFTER", [])
-    explained = bool(schedules or "ALWAYS" in values)
-    items, doubts = labelled(phrase, tokens, explained=explained)
-    reading = Reading(
-        phrase,
-        context,
-        items,
-        on_weekdays(of_kind(tokens, "FREQ"), of_kind(tokens, "WEEKDAY")) if "FREQ" in values else [],
-        always="ALWAYS" in values,
-        whole_period="whole" in values.get("ALWAYS", []),
-        scheduled=bool(schedules),
-        event="event" in schedules or "AFTER" in values,
-        onward="OPEN" in values,
-    )
-    reading.doubt(doubts)
+    present = {token.kind for token in tokens}
+    scheduled = "SCHEDULE" in present or "AFTER" in present
+    items, doubts = labelled(phrase, tokens, present, explained=scheduled or "ALWAYS" in present)
+    reading = Reading(phrase, context, present, items)
+    if present != _ONLY_ITEMS:
+        reading.scheduled, reading.onward, reading.always = scheduled, "OPEN" in present, "ALWAYS" in present
+        reading.whole_period = "whole" in of_kind(tokens, "ALWAYS")
+        reading.event = "AFTER" in present or "event" in of_kind(tokens, "SCHEDULE")
+        if "FREQ" in present:
+            reading.frequencies = on_weekdays(of_kind(tokens, "FREQ"), of_kind(tokens, "WEEKDAY"))
+        if "EVERY" in present and any(item.first.first_month == UNNAMED for item in items):
+            reading.frequencies.append(Frequency("month"))
+    if doubts:
+        reading.doubt(doubts)
     if any(token.mended and token.kind == "ITEM" for token in tokens):
         reading.doubt(["misspelt"])
-    if "EVERY" in values and any(item.first.first_month == UNNAMED for item in items):
-        reading.frequencies.append(Frequency("month"))
     return reading
 
 
@@ -86,7 +82,13 @@ def sides_of(item: Item) -> tuple[Day | None, Day | None]:
     return (None if role in LIMITS else start), end
 
 
-def _doubts_of(item: Item) -> Iterable[str]:
+def _doubts_of(item: Item) -> Sequence[str]:
+    if item.role is Role.ON and item.first is item.last:
+        return item.first.doubts
+    return list(_doubts_of_limits(item))
+
+
+def _doubts_of_limits(item: Item) -> Iterator[str]:
     sharp = item.role is Role.BEFORE and (item.last.to_end or item.last.bounds[0][1] == 1)
     ranged = item.first is not item.last
     begun = (ranged or item.role is Role.FROM) and item.first.bounds[0][1] == 1
@@ -102,17 +104,18 @@ def _doubts_of(item: Item) -> Iterable[str]:
 
 
 def _outside(start: Day | None, end: Day | None, context: DeadlineContext) -> bool:
-    bounds = context.bounds
-    late = isinstance(start, date) and bounds.end is not None and start > bounds.end
-    early = isinstance(end, date) and bounds.start is not None and end < bounds.start
-    after = start is None and isinstance(end, date) and bounds.end is not None and end > bounds.end
-    return late or early or after
+    first, last = context.bounds.start, context.bounds.end
+    begins = start or end
+    late = last is not None and isinstance(begins, date) and begins > last
+    early = first is not None and isinstance(end, date) and end < first
+    return late or early
 
 
 def window_of(item: Item, reading: Reading) -> Window:
     start, end = sides_of(item)
-    doubts = list(_doubts_of(item))
-    reading.doubt(doubts)
+    doubts = _doubts_of(item)
+    if doubts:
+        reading.doubt(doubts)
     window = Window(start, end, item.label)
     if ends_early(window):
         reading.doubt(["end_before_start"])
@@ -127,15 +130,16 @@ def ends_early(window: Window) -> bool:
 
 
 def windows_of(items: Sequence[Item], reading: Reading) -> list[Window]:
-    return list(dict.fromkeys(window_of(item, reading) for item in items))
+    windows = [window_of(item, reading) for item in items]
+    return windows if len(windows) < 2 else list(dict.fromkeys(windows))
 
 
 def is_year(item: Item) -> bool:
-    return item.role is Role.ON and all(span.scale is Scale.YEAR for span in item.spans)
+    return item.role is Role.ON and item.first.scale is Scale.YEAR and item.last.scale is Scale.YEAR
 
 
 def has_year(item: Item) -> bool:
-    return any(span.year is not None for span in item.spans)
+    return item.first.year is not None or item.last.year is not None
 
 
 def all_within(windows: Sequence[Window], years: Sequence[Window]) -> bool:

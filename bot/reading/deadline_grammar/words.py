@@ -194,6 +194,7 @@ def _mended(text: str) -> Word | None:
     return near.pop()._replace(mended=True) if len(near) == 1 else None
 
 
+@lru_cache(maxsize=8192)
 def _unglued(text: str) -> tuple[Word, ...]:
     """Two known words written as one: «втечение», «учебногогода», «досентября»."""
     if len(text) > 2 * _LONGEST:

@@ -66,10 +66,8 @@ def _school(tokens: Tokens) -> list[Token]:
     for first, last in zip(numbered[::2], numbered[1::2], strict=True):
         start, end = _whole(first.value), _whole(last.value)
         span = school_years(start, max(end, start + 1))
-        spans.append(
-            made("YEARSPAN", span if end > start else span.doubting("end_before_start"), [first, last])
-        )
-    return [*spans[:-1], spans[-1]._replace(end=tokens[-1].end)]
+        spans.append(made("YEARSPAN", span if end > start else span.doubting("end_before_start"), tokens))
+    return spans
 
 
 def _one_school(tokens: Tokens) -> list[Token]:
