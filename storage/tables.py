@@ -311,12 +311,20 @@ parties = Table(
     Column("key", Text, nullable=False),  # the normalised words
     Column("text", Text, nullable=False),  # as first written
     Column("kind", String(12), nullable=False),
-    Column(
-        "target", String(14)
-    ),  # every_school, school, organisation, coordinator, nobody; None: not asked yet
+    Column("target", String(14)),  # bot.domain.binding.Target; None: not asked yet
     _ref("school_id", "schools", nullable=True),
     _ref("organisation_id", "organisations", nullable=True),
+    # Other words for that party, which alone says what both mean; never a chain.
+    _ref("same_as_id", "parties", nullable=True),
     UniqueConstraint("district_id", "key"),
+)
+
+# Of a party that means some of the schools: which.
+party_schools = Table(
+    "party_schools",
+    metadata,
+    Column("party_id", Integer, ForeignKey("parties.id"), primary_key=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True, index=True),
 )
 
 activity_parties = Table(

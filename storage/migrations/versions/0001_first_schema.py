@@ -218,10 +218,12 @@ def upgrade() -> None:
         sa.Column("target", sa.String(length=14), nullable=True),
         sa.Column("school_id", sa.Integer(), nullable=True),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("same_as_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_parties_district_id")),
         sa.ForeignKeyConstraint(
             ["organisation_id"], ["organisations.id"], name=op.f("fk_parties_organisation_id")
         ),
+        sa.ForeignKeyConstraint(["same_as_id"], ["parties.id"], name=op.f("fk_parties_same_as_id")),
         sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_parties_school_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_parties")),
         sa.UniqueConstraint("district_id", "key", name=op.f("uq_parties_district_id_key")),
@@ -229,6 +231,7 @@ def upgrade() -> None:
     with op.batch_alter_table("parties", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_parties_district_id"), ["district_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_parties_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_parties_same_as_id"), ["same_as_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_parties_school_id"), ["school_id"], unique=False)
 
     op.create_table(
@@ -332,6 +335,17 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["invite_id"], ["invites.id"], name=op.f("fk_invite_claims_invite_id")),
         sa.PrimaryKeyConstraint("invite_id", "account_id", name=op.f("pk_invite_claims")),
     )
+    op.create_table(
+        "party_schools",
+        sa.Column("party_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["party_id"], ["parties.id"], name=op.f("fk_party_schools_party_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_party_schools_school_id")),
+        sa.PrimaryKeyConstraint("party_id", "school_id", name=op.f("pk_party_schools")),
+    )
+    with op.batch_alter_table("party_schools", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_party_schools_school_id"), ["school_id"], unique=False)
+
     op.create_table(
         "plan_versions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -616,6 +630,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_plan_versions_person_id"))
 
     op.drop_table("plan_versions")
+    with op.batch_alter_table("party_schools", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_party_schools_school_id"))
+
+    op.drop_table("party_schools")
     op.drop_table("invite_claims")
     with op.batch_alter_table("edits", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_edits_plan_id"))
@@ -638,6 +656,7 @@ def downgrade() -> None:
     op.drop_table("plans")
     with op.batch_alter_table("parties", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_parties_school_id"))
+        batch_op.drop_index(batch_op.f("ix_parties_same_as_id"))
         batch_op.drop_index(batch_op.f("ix_parties_organisation_id"))
         batch_op.drop_index(batch_op.f("ix_parties_district_id"))
 
