@@ -43,7 +43,7 @@ class Demo:
         self.ready = False
         self.reset = asyncio.Event()
         self.sandbox = Sandbox(clock=self._clock, director=lambda _: self)
-        self._stage = Stage(self.sandbox, self._clock, folder, ZONE)
+        self._stage = Stage(self.sandbox, self._clock, folder, ZONE, told=False)
         self._stage.transcript = Silent(folder, ZONE)
 
     def notes(self) -> Mapping[str, str]:

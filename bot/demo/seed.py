@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
-from bot.demo.cast import CURATORS, MORE_TEACHERS, notes
+from bot.demo.cast import CURATORS, MORE_TEACHERS, NEIGHBOUR, NEIGHBOURING_DISTRICT, notes
 from bot.domain.plan import DraftPlan
 from bot.tour import closing, opening
 from bot.tour.cast import Cast
@@ -14,8 +14,8 @@ from bot.tour.story import bounds
 from bot.tour.transcript import Transcript
 from bot.tour.year import Year
 
-_MIDDLE = timedelta(days=138)  # from the first day of the plan on
-_BETWEEN = timedelta(days=19)  # two mornings that are played; not always the same day of the week
+_MIDDLE = timedelta(days=132)  # from the first day of the plan on
+_BETWEEN = timedelta(days=45)  # two mornings that are played; not always the same day of the week
 _ANSWERED = 5  # teachers who have filled the questionnaire in before the visitor comes
 
 
@@ -43,27 +43,26 @@ async def seed(stage: Stage, document: bytes, name: str, draft: DraftPlan) -> di
     await opening.plan(stage, cast, document, name, last.year)
     schools = await opening.schools(stage, cast, draft)
     await opening.people(stage, cast, schools)
-    curators, teachers = await _more_people(stage, cast)
+    teachers = await _more_people(stage, cast)
     await Year(stage, cast).play_until(min(first + _MIDDLE, last), every=_BETWEEN)
     stage.sandbox.page.mark_read()  # from here on it is news to the visitor
     await closing.open_wave(stage, cast)
-    answering = [stage.player(teacher, followed=False) for teacher in list(teachers)[:_ANSWERED]]
-    await closing.answer(stage, replace(cast, teachers=answering))
-    return dict(notes(cast, curators, teachers))
+    answering = list(teachers)[:_ANSWERED]
+    await closing.answer_at_once(stage, [stage.player(name, followed=False) for name in answering])
+    return dict(notes(cast, teachers))
 
 
-async def _more_people(stage: Stage, cast: Cast) -> tuple[list[str], dict[str, str]]:
-    """Curators of the first school, and teachers (name → school) of the others."""
-    for name in CURATORS:
-        await _join(stage, cast, name, cast.schools[0].name, "+ Куратор")
-    teachers = {}
-    for school, names in zip(cast.schools[1:], MORE_TEACHERS, strict=False):
-        for name in names:
-            await _join(stage, cast, name, school.name, "+ Учителя")
-            teachers[name] = school.name
-    return list(CURATORS), teachers
-
-
-async def _join(stage: Stage, cast: Cast, name: str, school: str, label: str) -> None:
-    link = await opening.invitation(cast.coordinator, school, label)
-    await opening.join(stage.player(name, followed=False), link)
+async def _more_people(stage: Stage, cast: Cast) -> dict[str, str]:
+    """Curators of the first school, teachers of the others (name → school), and the neighbour."""
+    first, *others = [school.name for school in cast.schools]
+    invited = [(name, await opening.invitation(cast.coordinator, first, "+ Куратор")) for name in CURATORS]
+    teachers: dict[str, str] = {}
+    for school, names in zip(others, MORE_TEACHERS, strict=False):
+        link = await opening.invitation(cast.coordinator, school, "+ Учителя")
+        invited += [(name, link) for name in names]
+        teachers |= dict.fromkeys(names, school)
+    players = [(stage.player(name, followed=False), link) for name, link in invited]
+    await stage.everybody(*(partial(opening.join, player, link) for player, link in players))
+    neighbour = stage.player(NEIGHBOUR, followed=False)
+    await opening.found_district(cast.admin, NEIGHBOURING_DISTRICT, neighbour)
+    return teachers

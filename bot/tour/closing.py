@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.tour.cast import Cast
 from bot.tour.player import Player
 from bot.tour.stage import Stage
@@ -34,11 +36,19 @@ async def answer(stage: Stage, cast: Cast) -> None:
     with stage.transcript.scene("the other questions", shown=0):
         await _answer_all(first, 0)
     await first.press("Отправить")
-    for index, teacher in enumerate(others, 1):
-        await teacher.press("Открыть анкету")
-        await teacher.press("Начать")
-        await _answer_all(teacher, index)
-        await teacher.press("Отправить")
+    await answer_at_once(stage, others)
+
+
+async def answer_at_once(stage: Stage, teachers: list[Player]) -> None:
+    """Everybody from the invitation to the receipt."""
+    await stage.everybody(*(partial(_fill_in, teacher, seed) for seed, teacher in enumerate(teachers, 1)))
+
+
+async def _fill_in(teacher: Player, seed: int) -> None:
+    await teacher.press("Открыть анкету")
+    await teacher.press("Начать")
+    await _answer_all(teacher, seed)
+    await teacher.press("Отправить")
 
 
 async def close_wave(stage: Stage, cast: Cast) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from bot.domain.plan import DraftPlan, PartyKind
 from bot.tour.cast import (
@@ -41,15 +42,18 @@ async def first_start(stage: Stage) -> Cast:
 
 async def district(stage: Stage, cast: Cast) -> None:
     stage.transcript.heading("2. Район и приглашение координатору")
-    admin = cast.admin
+    await found_district(cast.admin, DISTRICT, cast.coordinator)
+
+
+async def found_district(admin: Player, name: str, coordinator: Player) -> None:
     await admin.press("⌂ Меню")
     await admin.press("Районы")
     await admin.press("Создать район")
-    await admin.say(DISTRICT)
+    await admin.say(name)
     await admin.press("Екатеринбург")
     await admin.press("08:00")
     await admin.press("Пригласить координатора")
-    await join(cast.coordinator, link_in(admin))
+    await join(coordinator, link_in(admin))
 
 
 async def plan(stage: Stage, cast: Cast, document: bytes, name: str, year: int) -> None:
@@ -100,8 +104,10 @@ async def people(stage: Stage, cast: Cast, names: list[str]) -> None:
         deputy = stage.player(DEPUTIES[index], followed=index == 0)
         cast.schools.append(School(name, head, deputy, slow=index % 3 == 2))
         with stage.transcript.scene("a school comes in", shown=1):
-            await join(head, await invitation(coordinator, name, "+ Директор"))
-            await join(deputy, await invitation(coordinator, name, "+ Заместитель"))
+            await stage.everybody(
+                partial(join, head, await invitation(coordinator, name, "+ Директор")),
+                partial(join, deputy, await invitation(coordinator, name, "+ Заместитель")),
+            )
     with stage.transcript.scene("everybody else comes in", shown=0):
         await _teachers(stage, cast, names[0])
         await _methodists(stage, cast)
@@ -113,10 +119,8 @@ async def people(stage: Stage, cast: Cast, names: list[str]) -> None:
 async def _teachers(stage: Stage, cast: Cast, school: str) -> None:
     """One link for the whole staff room."""
     link = await invitation(cast.coordinator, school, "+ Учителя")
-    for index, name in enumerate(TEACHERS):
-        teacher = stage.player(name, followed=index == 0)
-        cast.teachers.append(teacher)
-        await join(teacher, link)
+    cast.teachers += [stage.player(name, followed=index == 0) for index, name in enumerate(TEACHERS)]
+    await stage.everybody(*(partial(join, teacher, link) for teacher in cast.teachers))
 
 
 async def _methodists(stage: Stage, cast: Cast) -> None:

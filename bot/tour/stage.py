@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -20,13 +21,19 @@ _NO_LIMITS = 1_000_000.0
 
 
 class Stage:
-    """Everything a story needs; ``restart`` stops the bot in the middle and starts it anew."""
+    """Everything a story needs; ``restart`` stops the bot in the middle and starts it anew.
 
-    def __init__(self, sandbox: Sandbox, clock: SimulatedClock, folder: Path, zone: str) -> None:
+    ``told``: somebody reads along, so that only one person acts at a time.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, clock: SimulatedClock, folder: Path, zone: str, *, told: bool = True
+    ) -> None:
         self.sandbox = sandbox
         self.clock = clock
         self.transcript = Transcript(folder, zone)
         self._folder = folder
+        self._told = told
         self._running: AsyncExitStack | None = None
         self.app: App
 
@@ -64,6 +71,14 @@ class Stage:
         """Returns when nothing is due and nothing is under way."""
         await self.app.tick()
         await self.sandbox.settled()
+
+    async def everybody(self, *acts: Callable[[], Awaitable[None]]) -> None:
+        """Acts of different people who do not wait for each other."""
+        if self._told:
+            for act in acts:
+                await act()
+        else:
+            await asyncio.gather(*(act() for act in acts))
 
     def player(self, name: str, *, followed: bool) -> Player:
         return Player(self.sandbox.persona(name), self.transcript, followed=followed)

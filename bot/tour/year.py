@@ -6,6 +6,7 @@ import io
 import re
 from collections import Counter
 from datetime import date, timedelta
+from functools import partial
 
 from babel.dates import format_date
 from PIL import Image
@@ -59,13 +60,18 @@ class Year:
         await coordinator.say(phrase)
 
     async def _day(self) -> None:
-        for school in self._cast.schools:
-            await self._doer(school.deputy, slow=school.slow)
-        for methodist in self._cast.methodists:
-            await self._doer(methodist, slow=False)
-        for school in self._cast.schools:
-            await self._decider(school.head, "На подтверждении", "Подтвердить")
-        await self._decider(self._cast.coordinator, "На приёмке", "Принять")
+        cast, everybody = self._cast, self._stage.everybody
+        await everybody(
+            *(partial(self._doer, school.deputy, slow=school.slow) for school in cast.schools),
+            *(partial(self._doer, methodist, slow=False) for methodist in cast.methodists),
+        )
+        await everybody(
+            *(
+                partial(self._decider, school.head, "На подтверждении", "Подтвердить")
+                for school in cast.schools
+            )
+        )
+        await self._decider(cast.coordinator, "На приёмке", "Принять")
 
     async def _doer(self, persona: Player, *, slow: bool) -> None:
         morning = self._morning_of(persona)
@@ -129,8 +135,7 @@ class Year:
                     self._returned = True
                     await persona.press("Вернуть")
                     await persona.say("Приложите, пожалуйста, протокол с подписями.")
-                await persona.say("/start")
-                await persona.press(queue)
+                await persona.press(queue, message=morning)
 
     async def _look_back(self, persona: Player) -> None:
         """Once: who did what to this task, and the papers that prove it."""

@@ -43,13 +43,14 @@ async def test_a_visitor_finds_a_district_at_work(tmp_path: Path) -> None:
         told = await events(http, url)
         people = told["people"]
         assert len(people) == 40
-        assert [line["note"].partition(",")[0] for line in people[:8]] == [
+        assert [line["note"].partition(",")[0] for line in people[:9]] == [
             "координатор района",
             "директор",
             "заместитель",
             "учитель",
             "учитель",
             "куратор",
+            "координатор соседнего района",
             "администратор бота",
             "посторонний",
         ]
