@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select, update
 
 from bot.domain.binding import Binding, Target
 from bot.domain.plan import Party, PartyKind
 from storage.engine import Transaction
-from storage.tables import activities, activity_parties, organisations, parties, schools
+from storage.tables import activities, activity_parties, organisations, parties, party_schools, schools
 from storage.upsert import upsert
+
+_said = parties.alias("said")  # the words as they stand in a row
+_meant = parties.alias("meant")  # the party that says what they mean: the same one, mostly
+_ITS_MEANING = _meant.c.id == func.coalesce(_said.c.same_as_id, _said.c.id)
 
 
 @dataclass(frozen=True, slots=True)
 class StoredParty:
     id: int
     district_id: int
-    key: str  # the normalised words
+    key: str  # the words' meaning
     text: str  # as first written
     kind: PartyKind
     binding: Binding | None  # None: not asked yet
@@ -28,11 +32,12 @@ class StoredParty:
 
 @dataclass(frozen=True, slots=True)
 class PartyUse:
-    """A party of a plan and the rows that name it."""
+    """A party and the rows that name it, by any of its names."""
 
     party: StoredParty
     rows: int
     numbers: tuple[str, ...]  # of these rows, as written, in order
+    names: tuple[str, ...] = ()  # as first written, the party's own among them
 
 
 async def remember_parties(tx: Transaction, district_id: int, found: Mapping[str, Party]) -> dict[str, int]:
@@ -50,66 +55,106 @@ async def remember_parties(tx: Transaction, district_id: int, found: Mapping[str
 
 
 async def get_party(tx: Transaction, party_id: int) -> StoredParty | None:
-    row = (await tx.execute(_party().where(parties.c.id == party_id))).first()
-    return _to_party(row) if row else None
+    """The party that these words mean."""
+    found = await tx.execute(_party().join(_said, _ITS_MEANING).where(_said.c.id == party_id))
+    return next(iter(await _with_clusters(tx, [_to_party(row) for row in found])), None)
 
 
 async def list_uses(tx: Transaction, plan_id: int) -> list[PartyUse]:
-    """Each distinct party of the plan in the order of first mention, in one query."""
+    """Each distinct party of the plan in the order of first mention, in two queries."""
     a, link = activities.c, activity_parties.c
     rows = await tx.execute(
-        _party()
-        .add_columns(a.number)
-        .join(activity_parties, link.party_id == parties.c.id)
-        .join(activities, a.id == link.activity_id)
-        .where(a.plan_id == plan_id)
-        .order_by(a.position, link.position)
+        _used().where(a.plan_id == plan_id, a.removed_at.is_(None)).order_by(a.position, link.position)
     )
+    return await _uses(tx, rows)
+
+
+async def list_district_parties(tx: Transaction, district_id: int) -> list[PartyUse]:
+    """All that the district remembers, in the order of their words, in two queries."""
+    rows = await tx.execute(
+        _used(isouter=True)
+        .where(_meant.c.district_id == district_id, activities.c.removed_at.is_(None))
+        .order_by(_meant.c.text, _meant.c.id, activities.c.plan_id, activities.c.position)
+    )
+    return await _uses(tx, rows)
+
+
+def _used(*, isouter: bool = False) -> Select[Any]:
+    """A party and one row that names it, as often as there are such rows; ``isouter``: at least once."""
+    link = activity_parties.c
+    return (
+        _party()
+        .add_columns(activities.c.id.label("activity_id"), activities.c.number, _said.c.text.label("said"))
+        .join(_said, _ITS_MEANING)
+        .join(activity_parties, link.party_id == _said.c.id, isouter=isouter)
+        .join(activities, activities.c.id == link.activity_id, isouter=isouter)
+    )
+
+
+async def _uses(tx: Transaction, rows: Iterable[Any]) -> list[PartyUse]:
     found: dict[int, StoredParty] = {}
-    numbers: dict[int, list[str]] = {}
+    numbers: dict[int, dict[int, str]] = {}
+    names: dict[int, dict[str, None]] = {}
     for row in rows:
         found.setdefault(row.id, _to_party(row))
-        numbers.setdefault(row.id, []).append(row.number)
-    return [PartyUse(party, len(numbers[i]), tuple(filter(None, numbers[i]))) for i, party in found.items()]
+        if row.activity_id is not None:
+            numbers.setdefault(row.id, {})[row.activity_id] = row.number
+        names.setdefault(row.id, {row.text: None})[row.said] = None
+    return [
+        PartyUse(
+            party,
+            len(numbers.get(party.id, ())),
+            tuple(filter(None, numbers.get(party.id, {}).values())),
+            tuple(names[party.id]),
+        )
+        for party in await _with_clusters(tx, found.values())
+    ]
 
 
 async def count_unbound(tx: Transaction, plan_id: int) -> int:
-    link = activity_parties.c
+    a, link = activities.c, activity_parties.c
     found = await tx.execute(
-        select(func.count(parties.c.id.distinct()))
-        .join(activity_parties, link.party_id == parties.c.id)
-        .join(activities, activities.c.id == link.activity_id)
-        .where(activities.c.plan_id == plan_id, parties.c.target.is_(None))
+        select(func.count(_meant.c.id.distinct()))
+        .join(_said, _ITS_MEANING)
+        .join(activity_parties, link.party_id == _said.c.id)
+        .join(activities, a.id == link.activity_id)
+        .where(a.plan_id == plan_id, a.removed_at.is_(None), _meant.c.target.is_(None))
     )
     return int(found.scalar_one())
 
 
 async def list_parties_of(tx: Transaction, activity_id: int) -> list[StoredParty]:
-    """The accountable one first."""
+    """In the row's own words, the accountable one first."""
     link = activity_parties.c
     rows = await tx.execute(
         _party()
-        .join(activity_parties, link.party_id == parties.c.id)
+        .add_columns(_said.c.text.label("said"))
+        .join(_said, _ITS_MEANING)
+        .join(activity_parties, link.party_id == _said.c.id)
         .where(link.activity_id == activity_id)
         .order_by(link.position)
     )
-    return [_to_party(row) for row in rows]
+    return await _with_clusters(tx, [replace(_to_party(row), text=row.said) for row in rows])
 
 
 async def list_bindings(tx: Transaction, plan_id: int) -> dict[int, list[Binding]]:
     """The bindings of each activity's parties, the accountable one first; unbound ones are left out."""
-    p, link = parties.c, activity_parties.c
+    link = activity_parties.c
     rows = await tx.execute(
-        select(link.activity_id, p.target, p.school_id, p.organisation_id)
-        .join(parties, p.id == link.party_id)
+        _party()
+        .add_columns(link.activity_id)
+        .join(_said, _ITS_MEANING)
+        .join(activity_parties, link.party_id == _said.c.id)
         .join(activities, activities.c.id == link.activity_id)
-        .where(activities.c.plan_id == plan_id, p.target.is_not(None))
+        .where(activities.c.plan_id == plan_id, _meant.c.target.is_not(None))
         .order_by(link.activity_id, link.position)
     )
+    used = [(row.activity_id, _to_party(row)) for row in rows]
+    bound = {p.id: p.binding for p in await _with_clusters(tx, {p.id: p for _, p in used}.values())}
     found: dict[int, list[Binding]] = {}
-    for row in rows:
-        binding = Binding(Target(row.target), row.school_id, row.organisation_id)
-        found.setdefault(row.activity_id, []).append(binding)
+    for activity_id, party in used:
+        if binding := bound[party.id]:
+            found.setdefault(activity_id, []).append(binding)
     return found
 
 
@@ -125,6 +170,26 @@ async def bind(tx: Transaction, bindings: Mapping[int, Binding]) -> None:
                 organisation_id=binding.organisation_id,
             )
         )
+        await tx.execute(delete(party_schools).where(party_schools.c.party_id.in_(party_ids)))
+        chosen = [{"party_id": p, "school_id": s} for p in party_ids for s in binding.cluster]
+        if chosen:
+            await tx.execute(insert(party_schools), chosen)
+
+
+async def unite(tx: Transaction, party_id: int, with_id: int) -> None:
+    """From now on the words of the one party, and all its other names, mean the other."""
+    p = parties.c
+    await tx.execute(
+        update(parties)
+        .where(or_(p.id == party_id, p.same_as_id == party_id))
+        .values(same_as_id=with_id, target=None, school_id=None, organisation_id=None)
+    )
+    await tx.execute(delete(party_schools).where(party_schools.c.party_id == party_id))
+
+
+async def part(tx: Transaction, party_id: int) -> None:
+    """Every other name of the party is a party of its own again, which nobody has been asked about."""
+    await tx.execute(update(parties).where(parties.c.same_as_id == party_id).values(same_as_id=None))
 
 
 def _grouped(bindings: Mapping[int, Binding]) -> Sequence[tuple[list[int], Binding]]:
@@ -135,11 +200,11 @@ def _grouped(bindings: Mapping[int, Binding]) -> Sequence[tuple[list[int], Bindi
 
 
 def _party() -> Select[Any]:
-    p = parties.c
-    place = func.coalesce(schools.c.name, organisations.c.name, "").label("place")
+    p = _meant.c
+    place: ColumnElement[str] = func.coalesce(schools.c.name, organisations.c.name, "").label("place")
     return (
         select(p.id, p.district_id, p.key, p.text, p.kind, p.target, p.school_id, p.organisation_id, place)
-        .select_from(parties)
+        .select_from(_meant)
         .outerjoin(schools, schools.c.id == p.school_id)
         .outerjoin(organisations, organisations.c.id == p.organisation_id)
     )
@@ -148,3 +213,20 @@ def _party() -> Select[Any]:
 def _to_party(row: Any) -> StoredParty:
     binding = Binding(Target(row.target), row.school_id, row.organisation_id) if row.target else None
     return StoredParty(row.id, row.district_id, row.key, row.text, PartyKind(row.kind), binding, row.place)
+
+
+async def _with_clusters(tx: Transaction, found: Collection[StoredParty]) -> list[StoredParty]:
+    """The parties, those that mean some of the schools with their list of them."""
+    ids = {party.id for party in found if party.binding and party.binding.target is Target.CLUSTER}
+    if not ids:
+        return list(found)
+    c = party_schools.c
+    chosen: dict[int, list[int]] = {}
+    for row in await tx.execute(select(c.party_id, c.school_id).where(c.party_id.in_(ids)).order_by(*c)):
+        chosen.setdefault(row.party_id, []).append(row.school_id)
+    return [
+        replace(party, binding=replace(party.binding, cluster=tuple(chosen.get(party.id, ()))))
+        if party.binding and party.id in ids
+        else party
+        for party in found
+    ]

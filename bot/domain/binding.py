@@ -9,6 +9,7 @@ from enum import StrEnum
 
 class Target(StrEnum):
     EVERY_SCHOOL = "every_school"
+    CLUSTER = "cluster"  # some of the schools, chosen one by one
     SCHOOL = "school"
     ORGANISATION = "organisation"
     COORDINATOR = "coordinator"
@@ -20,6 +21,12 @@ class Binding:
     target: Target
     school_id: int | None = None
     organisation_id: int | None = None
+    cluster: tuple[int, ...] = ()  # the chosen schools, in the order of their ids
+
+    @property
+    def named_schools(self) -> tuple[int, ...]:
+        """The schools that the party names, be it one or a cluster."""
+        return self.cluster if self.school_id is None else (self.school_id,)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,7 +59,7 @@ def assignees(bindings: Sequence[Binding], schools: Collection[int]) -> tuple[As
     match followed[0].target:
         case Target.EVERY_SCHOOL:
             return tuple(Assignee(school_id=school) for school in sorted(schools))
-        case Target.SCHOOL:
+        case Target.SCHOOL | Target.CLUSTER:
             return tuple(Assignee(school_id=school) for school in _named_schools(followed))
         case Target.ORGANISATION:
             return (Assignee(organisation_id=followed[0].organisation_id),)
@@ -61,5 +68,4 @@ def assignees(bindings: Sequence[Binding], schools: Collection[int]) -> tuple[As
 
 
 def _named_schools(bindings: Iterable[Binding]) -> tuple[int, ...]:
-    named = (b.school_id for b in bindings if b.target is Target.SCHOOL and b.school_id is not None)
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(school for b in bindings for school in b.named_schools))
