@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select
+from sqlalchemy import Table, delete, insert, select, update
 
+from bot.domain.access import Place
 from bot.domain.deadlines import deadline_to_json
+from bot.domain.evidence import propose_evidence
 from bot.domain.plan import DraftPlan, PlanStatus, fix_to_json
 from storage.engine import Transaction
 from storage.tables import activities, activity_parties, doubts, edits, plans, searches, sections
@@ -24,13 +26,19 @@ async def add_plan(
     parties: Mapping[str, int],
     created_by: int,
     now: datetime,
+    school_id: int | None = None,
+    parent_id: int | None = None,
+    corrects_id: int | None = None,
 ) -> int | None:
-    """Store a draft in a handful of statements; None where the district has a plan already.
+    """Store a draft in a handful of statements; None where the plan is being corrected already.
 
     ``parties`` gives each party's text its row in the district's memory.
     """
     plan = upsert(tx, plans).values(
         district_id=district_id,
+        school_id=school_id,
+        parent_id=parent_id,
+        corrects_id=corrects_id,
         status=PlanStatus.DRAFT.value,
         title=draft.title,
         period_start=draft.period.start,
@@ -75,6 +83,7 @@ async def _add_activities(
             "deadline_phrase": activity.deadline.phrase,
             "deadline": deadline_to_json(activity.deadline),
             "source": {"table": activity.source.table, "rows": list(activity.source.rows)},
+            "evidence_kind": propose_evidence(activity.result, activity.title).value,
         }
         for position, activity in enumerate(draft.activities)
     ]
@@ -119,12 +128,23 @@ async def _insert_all(
     return list((await tx.execute(ids)).scalars())
 
 
+async def has_same_draft(tx: Transaction, draft: DraftPlan, place: Place, file_name: str) -> bool:
+    """Whether this very document waits at the place already, not approved yet."""
+    p = plans.c
+    same = (p.title == draft.title) & (p.file_name == file_name) & p.corrects_id.is_(None)
+    here = (p.district_id == place.district_id) & p.school_id.is_not_distinct_from(place.school_id)
+    found = select(p.id).where(same, here, p.status == PlanStatus.DRAFT.value).limit(1)
+    return (await tx.execute(found)).first() is not None
+
+
 async def discard(tx: Transaction, plan_id: int) -> bool:
-    """Delete a plan that has no tasks yet, with all that hangs on it; False when it is live."""
+    """Delete a plan that is not approved, with all that hangs on it; False when it is no draft."""
     of_plan = select(activities.c.id).where(activities.c.plan_id == plan_id)
-    not_live = select(plans.c.id).where(plans.c.id == plan_id, plans.c.status != PlanStatus.LIVE.value)
-    if (await tx.execute(not_live)).first() is None:
+    a_draft = select(plans.c.id).where(plans.c.id == plan_id, plans.c.status == PlanStatus.DRAFT.value)
+    if (await tx.execute(a_draft)).first() is None:
         return False
+    for link in (plans.c.parent_id, plans.c.follows_id):
+        await tx.execute(update(plans).where(link == plan_id).values({link: None}))
     await tx.execute(delete(activity_parties).where(activity_parties.c.activity_id.in_(of_plan)))
     for table in (edits, searches, doubts, activities, sections):
         await tx.execute(delete(table).where(table.c.plan_id == plan_id))

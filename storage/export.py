@@ -55,7 +55,7 @@ async def list_done(tx: Transaction, plan_id: int) -> list[TaskDone]:
         .join(activities, a.id == t.activity_id)
         .outerjoin(schools, schools.c.id == t.school_id)
         .outerjoin(organisations, organisations.c.id == t.organisation_id)
-        .where(a.plan_id == plan_id)
+        .where(a.plan_id == plan_id, t.state != TaskState.WITHDRAWN.value)
         .order_by(a.position, t.occurrence, name)
     )
     return [

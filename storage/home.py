@@ -8,7 +8,8 @@ from sqlalchemy import func, or_, select
 
 from bot.domain.tasks import TaskState
 from storage.engine import Transaction
-from storage.tables import tasks, wave_tokens, waves
+from storage.tables import activities, plans, tasks, wave_tokens, waves
+from storage.tasks import IN_LIVE_PLAN
 
 
 async def count_waiting(
@@ -22,6 +23,9 @@ async def count_waiting(
 ) -> dict[str, int]:
     """How many tasks and surveys wait for a person, by what is to be done with them."""
     t, w = tasks.c, wave_tokens.c
+    ours = tasks.join(activities, activities.c.id == t.activity_id).join(
+        plans, plans.c.id == activities.c.plan_id
+    )
     own = or_(
         t.school_id.in_(doer_schools),
         t.organisation_id.in_(organisations),
@@ -34,9 +38,10 @@ async def count_waiting(
     row = (
         await tx.execute(
             select(
-                select(func.count()).where(own, to_do).scalar_subquery(),
-                select(func.count()).where(confirming).select_from(tasks).scalar_subquery(),
-                select(func.count()).where(accepting).select_from(tasks).scalar_subquery(),
+                *(
+                    select(func.count()).select_from(ours).where(found, IN_LIVE_PLAN).scalar_subquery()
+                    for found in (own & to_do, confirming, accepting)
+                ),
                 select(func.count())
                 .select_from(wave_tokens.join(waves, waves.c.id == w.wave_id))
                 .where(asked)

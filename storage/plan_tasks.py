@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,13 +61,16 @@ async def list_tasks_of(tx: Transaction, activity_id: int) -> list[RowTask]:
     ]
 
 
-async def count_states(tx: Transaction, plan_id: int) -> dict[TaskState, int]:
-    """How many tasks of the plan stand in each state."""
-    t = tasks.c
+async def count_states(tx: Transaction, plan_ids: Collection[int]) -> dict[int, Counter[TaskState]]:
+    """Plan → how many of its tasks stand in each state; of what is followed, not what was withdrawn."""
+    t, a = tasks.c, activities.c
     rows = await tx.execute(
-        select(t.state, func.count())
-        .join(activities, activities.c.id == t.activity_id)
-        .where(activities.c.plan_id == plan_id)
-        .group_by(t.state)
+        select(a.plan_id, t.state, func.count())
+        .join(activities, a.id == t.activity_id)
+        .where(a.plan_id.in_(plan_ids), t.state != TaskState.WITHDRAWN.value)
+        .group_by(a.plan_id, t.state)
     )
-    return {TaskState(state): int(n) for state, n in rows}
+    found: dict[int, Counter[TaskState]] = {plan_id: Counter() for plan_id in plan_ids}
+    for plan_id, state, n in rows:
+        found[plan_id][TaskState(state)] = int(n)
+    return found

@@ -8,8 +8,10 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from bot.domain.progress import TaskFact
+from bot.domain.tasks import TaskState
 from storage.engine import Transaction
-from storage.tables import activities, organisations, reports, schools, sections, tasks
+from storage.tables import activities, organisations, plans, reports, schools, sections, tasks
+from storage.tasks import IN_LIVE_PLAN
 
 
 async def list_task_facts(
@@ -30,12 +32,13 @@ async def list_task_facts(
         select(s.title, schools.c.name, organisations.c.name, t.state, newest, func.count(), overdue)
         .select_from(tasks)
         .join(activities, activities.c.id == t.activity_id)
+        .join(plans, plans.c.id == activities.c.plan_id)
         .join(sections, s.id == activities.c.section_id, isouter=True)
         .join(schools, schools.c.id == t.school_id, isouter=True)
         .join(organisations, organisations.c.id == t.organisation_id, isouter=True)
-        .where(t.district_id == district_id)
-        .group_by(s.position, s.title, schools.c.name, organisations.c.name, t.state, newest)
-        .order_by(s.position.nulls_last())
+        .where(t.district_id == district_id, t.state != TaskState.WITHDRAWN.value, IN_LIVE_PLAN)
+        .group_by(plans.c.id, s.position, s.title, schools.c.name, organisations.c.name, t.state, newest)
+        .order_by(plans.c.id, s.position.nulls_last())
     )
     if school_ids is not None:
         query = query.where(t.school_id.in_(school_ids))

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, insert, literal, or_, select, update
 
+from bot.domain.plan import PlanStatus
 from bot.domain.tasks import Duties, Move, Task, TaskState, moved
 from storage.engine import Transaction
 from storage.tables import (
@@ -16,6 +17,7 @@ from storage.tables import (
     districts,
     organisations,
     people,
+    plans,
     schools,
     sections,
     snoozes,
@@ -48,13 +50,18 @@ TASK: Select[*tuple[Any, ...]] = (
         tasks.c.opens_at,
         tasks.c.due_at,
         tasks.c.changed_at,
+        (plans.c.status == PlanStatus.ARCHIVED.value).label("archived"),
     )
     .join(districts, districts.c.id == tasks.c.district_id)
     .join(activities, activities.c.id == tasks.c.activity_id)
+    .join(plans, plans.c.id == activities.c.plan_id)
     .join(sections, sections.c.id == activities.c.section_id, isouter=True)
     .join(schools, schools.c.id == tasks.c.school_id, isouter=True)
     .join(organisations, organisations.c.id == tasks.c.organisation_id, isouter=True)
 )
+
+# What is in the archive is followed no more: lists, counts and reminders leave it out.
+IN_LIVE_PLAN: ColumnElement[bool] = plans.c.status != PlanStatus.ARCHIVED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,11 @@ async def list_districts_tasks(
 async def count_duties(tx: Transaction, duties: Duties) -> Mapping[TaskState, int]:
     """How many tasks of these places are in each state; a state without any is absent."""
     rows = await tx.execute(
-        select(tasks.c.state, func.count()).where(_belongs_to(duties)).group_by(tasks.c.state)
+        select(tasks.c.state, func.count())
+        .join(activities, activities.c.id == tasks.c.activity_id)
+        .join(plans, plans.c.id == activities.c.plan_id)
+        .where(_belongs_to(duties), IN_LIVE_PLAN)
+        .group_by(tasks.c.state)
     )
     return {TaskState(state): int(n) for state, n in rows}
 
@@ -217,7 +228,7 @@ def _in(states: Collection[TaskState]) -> ColumnElement[bool]:
 async def _list(tx: Transaction, *conditions: ColumnElement[bool]) -> list[Task]:
     t = tasks.c
     rows = await tx.execute(
-        TASK.where(*conditions).order_by(
+        TASK.where(*conditions, IN_LIVE_PLAN).order_by(
             t.window_end.is_(None), t.window_end, activities.c.position, t.occurrence, t.place, t.id
         )
     )

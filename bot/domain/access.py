@@ -19,7 +19,9 @@ class Action(StrEnum):
     EDIT_SCHOOLS = "edit schools"
     IMPORT_PLAN = "import plan"
     BIND_PARTIES = "bind parties"
+    SEND_PLAN = "send a plan out of the blue"
     SEE_PLAN = "see plan"
+    SEE_SCHOOL_PLAN = "see a school's own plan"
     EXPORT_PLAN = "export plan"
     SEE_PROGRESS = "see progress"
     LIST_TASKS = "list tasks"
@@ -64,10 +66,13 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.INVITE: {_C: _D, _H: _S},
     Action.INVITE_LEADER: {_C: _D},
     Action.EDIT_SCHOOLS: {_C: _D},
-    Action.IMPORT_PLAN: {_C: _D},
+    # A plan belongs to a district or to one of its schools, whose staff reach only their own.
+    Action.IMPORT_PLAN: {_C: _D, _H: _S, _P: _S},
     Action.BIND_PARTIES: {_C: _D},
+    Action.SEND_PLAN: {_C: _D},
     Action.SEE_PLAN: {_C: _D, _X: _D, _M: _D, _U: _D, _H: _D, _P: _D},
-    Action.EXPORT_PLAN: {_C: _D, _X: _D},
+    Action.SEE_SCHOOL_PLAN: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
+    Action.EXPORT_PLAN: {_C: _D, _X: _D, _H: _S, _P: _S},
     Action.SEE_PROGRESS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
     Action.LIST_TASKS: {_C: _D, _X: _D, _M: _O, _U: _S, _H: _S, _P: _S},
     Action.SEE_TASK: {_C: _D, _X: _D, _M: _O, _U: _S, _H: _S, _P: _S},

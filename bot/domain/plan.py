@@ -14,6 +14,7 @@ class PlanStatus(StrEnum):
     DRAFT = "draft"  # read, its doubts are being walked through
     APPROVED = "approved"  # right as it stands; its parties are being bound
     LIVE = "live"  # fanned out into tasks
+    ARCHIVED = "archived"  # over: read, but followed no more
 
 
 class PartyKind(StrEnum):

@@ -20,6 +20,7 @@ class TaskState(StrEnum):
     CONFIRMED = "confirmed"
     ACCEPTED = "accepted"
     RETURNED = "returned"  # to be done again; open with a reason
+    WITHDRAWN = "withdrawn"  # a correction of the plan asks for it no more; the end
 
 
 class Move(StrEnum):
@@ -36,6 +37,9 @@ class Move(StrEnum):
     CONFIRM = "confirm"
     ACCEPT = "accept"
     RETURN = "return"  # a reason is obligatory
+    RESCHEDULE = "reschedule"  # a correction of the plan gives it another window
+    UNSCHEDULE = "unschedule"  # … or makes it wait for a date
+    WITHDRAW = "withdraw"  # … or does without it
 
 
 _S, _M = TaskState, Move
@@ -52,9 +56,15 @@ MOVES: Mapping[tuple[TaskState, Move], TaskState] = {
     (_S.CONFIRMED, _M.ACCEPT): _S.ACCEPTED,
     (_S.REPORTED, _M.RETURN): _S.RETURNED,
     (_S.CONFIRMED, _M.RETURN): _S.RETURNED,
+    # A window that has begun is opened again by the calendar; what is to be done again stays so.
+    **{(state, _M.RESCHEDULE): _S.PLANNED for state in (_S.WAITING, _S.PLANNED, _S.OPEN)},
+    (_S.RETURNED, _M.RESCHEDULE): _S.RETURNED,
+    **{(state, _M.UNSCHEDULE): _S.WAITING for state in (_S.PLANNED, _S.OPEN)},
+    **{(state, _M.WITHDRAW): _S.WITHDRAWN for state in _TO_DO},
 }
 
 DONE = frozenset({_S.CONFIRMED, _S.ACCEPTED})
+UNFINISHED = frozenset(_TO_DO)
 TO_DO = frozenset({_S.PLANNED, _S.OPEN, _S.RETURNED})
 
 
@@ -103,6 +113,7 @@ class Task:
     opens_at: datetime | None  # UTC
     due_at: datetime | None  # UTC; the local midnight that ends the last day
     changed_at: datetime  # UTC; when it came into its state
+    archived: bool = False  # its plan is over and only read
 
     @property
     def place(self) -> Place:
@@ -133,6 +144,8 @@ def filing_move(actor: Person, task: Task) -> Move:
 
 def possible_moves(actor: Person, task: Task) -> frozenset[Move]:
     """The moves that ``actor`` can make with the task as it stands."""
+    if task.archived:
+        return frozenset()
     moves = (Move.SCHEDULE, Move.CONFIRM, Move.ACCEPT, Move.RETURN, filing_move(actor, task))
     return frozenset(
         move

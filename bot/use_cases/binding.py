@@ -10,7 +10,7 @@ from bot.domain.access import Action, Place, require
 from bot.domain.binding import Binding, Target
 from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person
-from bot.domain.plan import PartyKind, PlanStatus
+from bot.domain.plan import PartyKind
 from bot.reading.parties import normalise_party, school_names_match
 from storage import Transaction, districts, parties, plans
 from storage.districts import Body
@@ -78,8 +78,8 @@ class PartyCard:
 async def list_parties(tx: Transaction, actor: Person, district_id: int) -> Parties:
     """Every distinct party of the district's approved plan, with what it probably means."""
     require(actor, Action.BIND_PARTIES, Place(district_id))
-    plan = await plans.get_plan_of_district(tx, district_id)
-    if plan is None or plan.status is not PlanStatus.APPROVED:
+    plan = await plans.get_plan_to_bind(tx, district_id)
+    if plan is None:
         raise Outdated
     schools = tuple(await districts.list_schools(tx, district_id))
     organisations = tuple(await districts.list_organisations(tx, district_id))

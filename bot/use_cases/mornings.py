@@ -21,7 +21,7 @@ from storage.mornings import DuePerson, NextMorning
 
 NOTICE_NAME = 60  # characters of a place's name in a list of many
 
-_SPOKEN_OF = frozenset(TaskState) - {TaskState.ACCEPTED}
+_SPOKEN_OF = frozenset(TaskState) - {TaskState.ACCEPTED, TaskState.WITHDRAWN}
 
 
 async def open_due_tasks(tx: Transaction, now: datetime) -> int:

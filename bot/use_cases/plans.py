@@ -1,4 +1,4 @@
-"""A document becomes the district's plan, and everybody who may sees it row by row."""
+"""A document becomes a plan of a district or of one of its schools; who may sees it row by row."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.access import Action, Place, may, require
+from bot.domain.access import Action, Place, may, may_somewhere, require
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person
 from bot.domain.plan import DraftPlan, PlanStatus
-from bot.domain.tasks import TaskState
+from bot.domain.tasks import DONE, TaskState
 from bot.reading.parties import normalise_party
 from storage import Transaction, doubts, drafts, parties, plans
-from storage.districts import District, list_districts, list_schools
+from storage.districts import Body, District, get_school, list_districts, list_schools
 from storage.parties import PartyUse, StoredParty
 from storage.plan_tasks import RowTask, count_states, list_tasks_of
 from storage.plans import Activity, Plan, Section
@@ -28,6 +28,9 @@ class PlanCard:
     plan: Plan
     editable: bool  # by the one who looks
     exportable: bool
+    correction_id: int | None  # the draft under way that corrects this live plan
+    corrects: str  # of such a draft: the title of the plan it corrects, or ""
+    siblings: bool  # the person may see other plans of the district or add one
     sections: tuple[tuple[Section, int], ...]  # with the number of their activities
     deadlines: Mapping[DeadlineKind, int]  # how many activities have each kind
     parties: tuple[PartyUse, ...]
@@ -42,11 +45,25 @@ class PlanCard:
 
 
 @dataclass(frozen=True, slots=True)
-class NoPlan:
-    """There is nothing this person may see yet."""
+class PlanLine:
+    """A plan in the list."""
+
+    plan: Plan
+    tasks: Counter[TaskState]
+
+    @property
+    def done(self) -> int:
+        return sum(self.tasks[state] for state in DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans of a district that a person may see: the district's own, then the schools'."""
 
     district_id: int
-    may_import: bool
+    lines: tuple[PlanLine, ...]
+    may_import: bool  # for the district
+    schools: tuple[Body, ...]  # those of the person's own for which they may import a plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +91,30 @@ async def list_own_districts(tx: Transaction, actor: Person, action: Action) -> 
     return found
 
 
+async def check_import(tx: Transaction, actor: Person, district_id: int, school_id: int | None) -> None:
+    """Whether the person may import a plan for this place, which must be there."""
+    school = await get_school(tx, school_id) if school_id else None
+    if school_id and (school is None or school.district_id != district_id):
+        raise Forbidden
+    require(actor, Action.IMPORT_PLAN, Place(district_id, school_id))
+
+
 async def import_plan(
-    tx: Transaction, actor: Person, *, district_id: int, draft: DraftPlan, file_name: str, now: datetime
-) -> None:
-    """Keep a document's draft as the district's plan; a district has one."""
-    require(actor, Action.IMPORT_PLAN, Place(district_id))
+    tx: Transaction,
+    actor: Person,
+    *,
+    district_id: int,
+    draft: DraftPlan,
+    file_name: str,
+    now: datetime,
+    school_id: int | None = None,
+    corrects_id: int | None = None,
+) -> int:
+    """Keep a document's draft as a plan of the district or of one of its schools; the plan's id."""
+    await check_import(tx, actor, district_id, school_id)
+    place = Place(district_id, school_id)
+    if not corrects_id and await drafts.has_same_draft(tx, draft, place, file_name):
+        raise DomainError("error-plan-exists")
     found = {p.text: normalise_party(p.text) for a in draft.activities for p in a.parties}
     first_met = {normalise_party(p.text): p for a in reversed(draft.activities) for p in reversed(a.parties)}
     ids = await parties.remember_parties(tx, district_id, first_met)
@@ -90,42 +126,83 @@ async def import_plan(
         parties={text: ids[key] for text, key in found.items()},
         created_by=actor.id,
         now=now,
+        school_id=school_id,
+        parent_id=await _parent(tx, place),
+        corrects_id=corrects_id,
     )
     if plan_id is None:
-        raise DomainError("error-plan-exists")
+        raise DomainError("error-correction-exists")
+    return plan_id
 
 
-async def discard_draft(tx: Transaction, actor: Person, plan_id: int) -> int:
-    """Delete a plan that was not approved; the district whose it was."""
+async def _parent(tx: Transaction, place: Place) -> int | None:
+    """The district's newest live plan, which a plan of a school carries out."""
+    if place.school_id is None or place.district_id is None:
+        return None
+    live = await plans.list_live_plans(tx, place.district_id)
+    return max((plan.id for plan in live if plan.school_id is None), default=None)
+
+
+async def discard_draft(tx: Transaction, actor: Person, plan_id: int) -> Plan:
+    """Delete a plan that was not approved; the plan as it was."""
     plan = await get_plan(tx, actor, plan_id, Action.IMPORT_PLAN)
-    if plan.status is not PlanStatus.DRAFT:
+    if not await drafts.discard(tx, plan_id):
         raise Outdated
-    await drafts.discard(tx, plan_id)
-    return plan.district_id
+    return plan
 
 
-async def see_plan(tx: Transaction, actor: Person, district_id: int) -> PlanCard | NoPlan:
-    place = Place(district_id)
-    require(actor, Action.SEE_PLAN, place)
-    plan = await plans.get_plan_of_district(tx, district_id)
-    editable = may(actor, Action.IMPORT_PLAN, place)
-    if plan is None or not (editable or plan.status is PlanStatus.LIVE):
-        return NoPlan(district_id, may_import=editable)
+async def list_plans(tx: Transaction, actor: Person, district_id: int) -> Plans:
+    """All that the person may see in the district, in a number of queries that does not grow."""
+    require(actor, Action.SEE_PLAN, Place(district_id))
+    found = [
+        plan
+        for plan in await plans.list_plans(tx, district_id)
+        if plan.corrects_id is None and _is_seen(actor, plan)
+    ]
+    found.sort(key=lambda plan: (plan.status is PlanStatus.ARCHIVED, plan.school, -plan.id))
+    states = await count_states(tx, [plan.id for plan in found])
+    schools = await list_schools(tx, district_id)
+    own = {m.school_id for m in actor.memberships}
+    return Plans(
+        district_id,
+        tuple(PlanLine(plan, states[plan.id]) for plan in found),
+        may_import=may(actor, Action.IMPORT_PLAN, Place(district_id)),
+        schools=tuple(
+            school
+            for school in schools
+            if school.id in own and may(actor, Action.IMPORT_PLAN, Place(district_id, school.id))
+        ),
+    )
+
+
+async def see_plan(tx: Transaction, actor: Person, plan_id: int) -> PlanCard:
+    plan = await get_plan(tx, actor, plan_id, Action.SEE_PLAN)
     activities = await plans.list_activities(tx, plan.id)
     counts = Counter(a.section_id for a in activities)
     sections = await plans.list_sections(tx, plan.id)
+    others = [p for p in await plans.list_plans(tx, plan.district_id) if p.id != plan.id]
+    editable = may(actor, Action.IMPORT_PLAN, plan.place)
     return PlanCard(
         plan=plan,
         editable=editable,
-        exportable=may(actor, Action.EXPORT_PLAN, place),
+        exportable=may(actor, Action.EXPORT_PLAN, plan.place),
+        correction_id=next((p.id for p in others if p.corrects_id == plan.id), None),
+        corrects=next((p.title for p in others if p.id == plan.corrects_id), ""),
+        siblings=may_somewhere(actor, Action.IMPORT_PLAN)
+        or any(p.corrects_id is None and _is_seen(actor, p) for p in others),
         sections=tuple((section, counts[section.id]) for section in sections),
         deadlines=Counter(a.deadline.kind for a in activities),
         parties=tuple(await parties.list_uses(tx, plan.id)),
         doubts=await doubts.count_open(tx, plan.id),
-        unbound=await parties.count_unbound(tx, plan.id),
-        schools=len(await list_schools(tx, district_id)),
-        tasks=await count_states(tx, plan.id),
+        unbound=0 if plan.school_id else await parties.count_unbound(tx, plan.id),
+        schools=len(await list_schools(tx, plan.district_id)),
+        tasks=(await count_states(tx, [plan.id]))[plan.id],
     )
+
+
+async def see_unread(tx: Transaction, actor: Person, plan_id: int) -> Plan:
+    """The plan, for who may look at what of its document found no field."""
+    return await get_plan(tx, actor, plan_id, Action.IMPORT_PLAN)
 
 
 async def see_section(tx: Transaction, actor: Person, section_id: int) -> SectionCard:
@@ -156,10 +233,15 @@ async def see_activity(tx: Transaction, actor: Person, activity_id: int) -> Acti
 async def get_plan(tx: Transaction, actor: Person, plan_id: int, action: Action) -> Plan:
     """The plan, for one who may ``action`` it; before it is live only its makers see it."""
     plan = await plans.get_plan(tx, plan_id)
-    if plan is None:
+    if plan is None or not _is_seen(actor, plan):
         raise Forbidden
-    place = Place(plan.district_id)
-    require(actor, action, place)
-    if plan.status is not PlanStatus.LIVE:
-        require(actor, Action.IMPORT_PLAN, place)
+    if action is not Action.SEE_PLAN:
+        require(actor, action, plan.place)
     return plan
+
+
+def _is_seen(actor: Person, plan: Plan) -> bool:
+    """A school's plan is the school's; what is not live yet is its makers'."""
+    if plan.status not in (PlanStatus.LIVE, PlanStatus.ARCHIVED):
+        return may(actor, Action.IMPORT_PLAN, plan.place)
+    return may(actor, Action.SEE_SCHOOL_PLAN if plan.school_id else Action.SEE_PLAN, plan.place)

@@ -20,7 +20,6 @@ from storage.plans import Activity, Plan
 
 @dataclass(frozen=True, slots=True)
 class DoubtCard:
-    district_id: int
     doubt: StoredDoubt
     activity: Activity | None
     number: int  # from 1
@@ -32,7 +31,6 @@ class DoubtCard:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    district_id: int
     open_doubts: int  # none: the plan is approved; else they are to be answered or kept first
 
 
@@ -46,17 +44,16 @@ async def see_first_doubt(tx: Transaction, actor: Person, plan_id: int) -> Doubt
 
 
 async def keep_doubt(tx: Transaction, actor: Person, doubt_id: int) -> tuple[int, DoubtCard | None]:
-    """It stands as it was read. The plan's district and the next open doubt, if one is left."""
+    """It stands as it was read. The plan and the next open doubt, if one is left."""
     plan = await _draft_of(tx, actor, doubt_id)
     await doubts.answer_doubt(tx, doubt_id, Answer.KEPT)
-    return plan.district_id, await _next_open(tx, plan, after=doubt_id)
+    return plan.id, await _next_open(tx, plan, after=doubt_id)
 
 
-async def keep_all_doubts(tx: Transaction, actor: Person, plan_id: int) -> int:
-    """Everything still open stands as it was read; the plan's district."""
-    plan = await _draft(tx, actor, plan_id)
+async def keep_all_doubts(tx: Transaction, actor: Person, plan_id: int) -> None:
+    """Everything still open stands as it was read."""
+    await _draft(tx, actor, plan_id)
     await doubts.keep_open(tx, plan_id)
-    return plan.district_id
 
 
 async def retype_deadline(tx: Transaction, actor: Person, *, activity_id: int, phrase: str) -> Deadline:
@@ -88,23 +85,26 @@ async def settle_by_new_deadline(tx: Transaction, actor: Person, doubt_id: int) 
 async def approve_plan(
     tx: Transaction, actor: Person, plan_id: int, *, keep_doubts: bool, now: datetime
 ) -> Approval:
-    """Declare the draft right, with its open doubts kept as they stand or else not at all."""
-    plan = await _draft(tx, actor, plan_id)
+    """Declare the draft right, with its open doubts kept as they stand or else not at all.
+
+    A correction is not approved but applied to the plan that it corrects.
+    """
+    if (await _draft(tx, actor, plan_id)).corrects_id:
+        raise Outdated
     if keep_doubts:
         await doubts.keep_open(tx, plan_id)
     elif found := await doubts.count_open(tx, plan_id):
-        return Approval(plan.district_id, open_doubts=found)
+        return Approval(open_doubts=found)
     if not await plans.approve(tx, plan_id, person_id=actor.id, now=now):
         raise Outdated
-    return Approval(plan.district_id, open_doubts=0)
+    return Approval(open_doubts=0)
 
 
-async def reopen_plan(tx: Transaction, actor: Person, plan_id: int) -> int:
-    """Take the approval back while the plan is not live yet; the plan's district."""
-    plan = await get_plan(tx, actor, plan_id, Action.IMPORT_PLAN)
+async def reopen_plan(tx: Transaction, actor: Person, plan_id: int) -> None:
+    """Take the approval back while the plan is not live yet."""
+    await get_plan(tx, actor, plan_id, Action.IMPORT_PLAN)
     if not await plans.reopen(tx, plan_id):
         raise Outdated
-    return plan.district_id
 
 
 async def get_doubted_activity(tx: Transaction, actor: Person, doubt_id: int) -> Activity:
@@ -167,7 +167,6 @@ async def _card(tx: Transaction, plan: Plan, doubt_id: int) -> DoubtCard:
     here = ids.index(doubt_id)
     doubt = found[here]
     return DoubtCard(
-        district_id=plan.district_id,
         doubt=doubt,
         activity=await plans.get_activity(tx, doubt.activity_id) if doubt.activity_id else None,
         number=here + 1,

@@ -9,7 +9,6 @@ from datetime import datetime
 from bot.domain.access import Action, Place, require
 from bot.domain.errors import DomainError
 from bot.domain.people import Person
-from bot.domain.plan import PlanStatus
 from bot.reading.parties import normalise_party
 from bot.use_cases.launch import extend_to_new_schools
 from storage import Transaction, districts, parties, plans
@@ -39,12 +38,11 @@ class Added:
 
 async def see_schools(tx: Transaction, actor: Person, district_id: int) -> Schools:
     require(actor, Action.EDIT_SCHOOLS, Place(district_id))
-    plan = await plans.get_plan_of_district(tx, district_id)
-    approved = plan is not None and plan.status is PlanStatus.APPROVED
+    plan = await plans.get_plan_to_bind(tx, district_id)
     return Schools(
         district_id,
         tuple(await districts.list_schools(tx, district_id)),
-        await parties.count_unbound(tx, plan.id) if plan and approved else 0,
+        await parties.count_unbound(tx, plan.id) if plan else 0,
     )
 
 

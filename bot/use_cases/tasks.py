@@ -85,7 +85,7 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         returned_why=await tasks.get_return_reason(tx, task.id) if task.state is TaskState.RETURNED else "",
         report=await reports.get_last_sent(tx, task.id),
         moves=possible_moves(actor, task),
-        may_put_off=task.state in TO_DO and may(actor, Action.SNOOZE_TASK, task.place),
+        may_put_off=task.state in TO_DO and not task.archived and may(actor, Action.SNOOZE_TASK, task.place),
         has_draft=draft is not None,
         confirms=may_somewhere(actor, Action.CONFIRM_REPORT),
         accepts=may_somewhere(actor, Action.ACCEPT_REPORT),
@@ -108,7 +108,7 @@ async def see_evidence(tx: Transaction, actor: Person, *, task_id: int) -> tuple
 async def ask_date(tx: Transaction, actor: Person, *, task_id: int) -> Task:
     """The task that waits for a date and may be given one."""
     task = await load_task(tx, actor, task_id, Action.SCHEDULE_TASK)
-    if task.state is not TaskState.WAITING:
+    if task.state is not TaskState.WAITING or task.archived:
         raise Outdated
     return task
 
@@ -132,7 +132,7 @@ async def schedule(tx: Transaction, actor: Person, *, task_id: int, phrase: str,
 async def put_off(tx: Transaction, actor: Person, *, task_id: int, days: int, now: datetime) -> date:
     """Do not remind this person of the task for ``days``; the day on which it is shown again."""
     task = await load_task(tx, actor, task_id, Action.SNOOZE_TASK)
-    if task.state not in TO_DO:
+    if task.state not in TO_DO or task.archived:
         raise Outdated
     until = local_day(now, task.zone) + timedelta(days=days)
     if not timedelta() < timedelta(days=days) <= MAX_PUT_OFF:

@@ -41,7 +41,10 @@ def parties(found: Parties, page: int = 0) -> Screen:
         rows.append((button(text("button-binding-accept", n=proposed), "binding-accept", district),))
     if not found.unbound:
         rows.append((button("button-plan-launch", "plan-launch", found.plan.id),))
-    back = (button("button-plan-summary", "plan", district), button("button-schools", "schools", district))
+    back = (
+        button("button-plan-summary", "plan", found.plan.id),
+        button("button-schools", "schools", district),
+    )
     head = text("binding", n=len(found.asked), left=len(found.unbound))
     return Screen(lines(head, *listed, separator="\n\n"), (*rows, back, HOME_ROW))
 

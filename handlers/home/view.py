@@ -49,7 +49,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             return ((button("button-districts", "districts"),),)
         case Role.COORDINATOR:
             return (
-                (button("button-plan", "plan", district), button("button-progress", "progress", district)),
+                (button("button-plan", "plans", district), button("button-progress", "progress", district)),
                 (_counted("button-accepting", waiting.to_accept, "accepting", 0),),
                 (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
                 (button("button-schools", "schools", district), button("button-people", "people", district)),
@@ -60,23 +60,23 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             return (
                 (_counted("button-confirming", waiting.to_confirm, "confirming", 0),),
                 (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
-                (button("button-plan", "plan", district), button("button-progress", "progress", district)),
+                (button("button-plan", "plans", district), button("button-progress", "progress", district)),
                 (button("button-profile", "profile", school), button("button-people", "staff", school)),
             )
         case Role.DEPUTY:
             return (
                 (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
-                (button("button-plan", "plan", district), button("button-progress", "progress", district)),
+                (button("button-plan", "plans", district), button("button-progress", "progress", district)),
             )
         case Role.METHODIST:
             return (
                 (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
-                (button("button-plan", "plan", district),),
+                (button("button-plan", "plans", district),),
             )
         case Role.TEACHER:
             return ((_counted("button-survey", waiting.surveys, "survey"),),)
         case Role.CURATOR | Role.EXPERT:
-            plan = button("button-plan", "plan", district)
+            plan = button("button-plan", "plans", district)
             return ((plan, button("button-progress", "progress", district)),)
 
 

@@ -42,7 +42,7 @@ def section(card: SectionCard, page: int) -> Screen:
     )
     turn = pager("section", card.section.id, page=page, total=len(card.activities))
     title = text("section", title=section_title(card.section.title), n=len(card.activities))
-    back = (button("button-sections", "sections", card.plan.district_id, 0),)
+    back = (button("button-sections", "sections", card.plan.id, 0),)
     return Screen(lines(title, *listed, separator="\n\n"), (*rows, *turn, back, HOME_ROW))
 
 
@@ -52,7 +52,8 @@ def activity(card: ActivityCard, page: int = 0) -> Screen:
     rows += pager("activity-tasks", card.activity.id, page=page, total=len(card.tasks))
     if card.editable:
         rows.append((button("button-deadline-type", "deadline-type", card.activity.id),))
-    rows.append((button("button-section", "section", card.activity.section_id, 0),))
+    if card.activity.section_id:
+        rows.append((button("button-section", "section", card.activity.section_id, 0),))
     return Screen(
         lines(activity_words(card.activity), _parties(card), _states(card), separator="\n\n"),
         (*rows, HOME_ROW),

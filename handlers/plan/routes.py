@@ -1,4 +1,4 @@
-"""From a file in the chat to the district's plan, its rows, its launch and its workbook."""
+"""From a file in the chat to a plan, its rows, its launch and its workbook."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from bot.reading.child import read_plan_in_child
 from bot.reading.documents import MAX_BYTES
 from bot.screen import Screen
 from bot.use_cases import export, launch, plans
-from bot.use_cases.plans import NoPlan, PlanCard
-from handlers.plan import activity_view, view
+from handlers.plan import activity_view, list_view, view
 from handlers.plan.paper import workbook
 from handlers.routing import Context, Routes, Services
 
@@ -39,41 +38,49 @@ async def read_document(incoming: Incoming, services: Services) -> ReadDocument:
     return ReadDocument(await read_plan_in_child(data, attachment.name), attachment.name)
 
 
-@routes.file("", may=Action.IMPORT_PLAN, prepare=read_document, refusal="unexpected-file")
+@routes.file("", may=Action.SEND_PLAN, prepare=read_document, refusal="unexpected-file")
 async def import_file(ctx: Context) -> Screen:
-    own = await plans.list_own_districts(ctx.tx, ctx.actor, Action.IMPORT_PLAN)
-    return view.choose_district(own, for_file=True) if len(own) > 1 else await _import(ctx, own[0].id)
+    own = await plans.list_own_districts(ctx.tx, ctx.actor, Action.SEND_PLAN)
+    return list_view.choose_district(own, for_file=True) if len(own) > 1 else await _import(ctx, own[0].id, 0)
 
 
 @routes.press("plan-file", may=Action.IMPORT_PLAN)
-async def await_file(ctx: Context, district: int) -> Screen:
-    card = await plans.see_plan(ctx.tx, ctx.actor, district)
-    if isinstance(card, PlanCard):
-        raise DomainError("error-plan-exists")
-    await ctx.expect("plan-file", district=district)
-    return view.no_plan(card)
+async def await_file(ctx: Context, district: int, school: int) -> Screen:
+    await plans.check_import(ctx.tx, ctx.actor, district, school or None)
+    await ctx.expect("plan-file", district=district, school=school)
+    return list_view.send_another(district)
 
 
 @routes.file("plan-file", may=Action.IMPORT_PLAN, prepare=read_document, refusal="unexpected-file")
 async def import_awaited_file(ctx: Context) -> Screen:
     assert ctx.dialog is not None
-    return await _import(ctx, ctx.dialog.data["district"])
+    return await _import(ctx, ctx.dialog.data["district"], ctx.dialog.data["school"])
 
 
 @routes.press("plan", may=Action.SEE_PLAN)
-async def see_plan(ctx: Context, district: int) -> Screen:
-    return await _plan(ctx, district)
+async def see_plan(ctx: Context, plan: int) -> Screen:
+    return await _plan(ctx, plan)
+
+
+@routes.press("plans", may=Action.SEE_PLAN)
+async def see_plans(ctx: Context, district: int) -> Screen:
+    return await _plans(ctx, district)
+
+
+@routes.press("plans-list", may=Action.SEE_PLAN)
+async def list_plans(ctx: Context, district: int, page: int) -> Screen:
+    return list_view.plans(await plans.list_plans(ctx.tx, ctx.actor, district), page)
 
 
 @routes.command("plan", may=Action.SEE_PLAN)
 async def command_plan(ctx: Context) -> Screen:
     own = await plans.list_own_districts(ctx.tx, ctx.actor, Action.SEE_PLAN)
-    return view.choose_district(own, for_file=False) if len(own) > 1 else await _plan(ctx, own[0].id)
+    return list_view.choose_district(own, for_file=False) if len(own) > 1 else await _plans(ctx, own[0].id)
 
 
 @routes.press("sections", may=Action.SEE_PLAN)
-async def see_sections(ctx: Context, district: int, page: int) -> Screen:
-    return view.sections(await _card(ctx, district), page)
+async def see_sections(ctx: Context, plan: int, page: int) -> Screen:
+    return view.sections(await plans.see_plan(ctx.tx, ctx.actor, plan), page)
 
 
 @routes.press("section", may=Action.SEE_PLAN)
@@ -92,8 +99,8 @@ async def turn_tasks(ctx: Context, activity: int, page: int) -> Screen:
 
 
 @routes.press("plan-unread", may=Action.IMPORT_PLAN)
-async def see_unread(ctx: Context, district: int, page: int) -> Screen:
-    return view.unread(await _card(ctx, district), page)
+async def see_unread(ctx: Context, plan: int, page: int) -> Screen:
+    return view.unread(await plans.see_unread(ctx.tx, ctx.actor, plan), page)
 
 
 @routes.press("draft-discard", may=Action.IMPORT_PLAN)
@@ -103,15 +110,16 @@ async def ask_discard(ctx: Context, plan: int) -> Screen:
 
 @routes.press("draft-discard-yes", may=Action.IMPORT_PLAN)
 async def discard(ctx: Context, plan: int) -> Screen:
-    return await _plan(ctx, await plans.discard_draft(ctx.tx, ctx.actor, plan))
+    gone = await plans.discard_draft(ctx.tx, ctx.actor, plan)
+    return await _plan(ctx, gone.corrects_id) if gone.corrects_id else await _plans(ctx, gone.district_id)
 
 
-@routes.press("plan-launch", may=Action.BIND_PARTIES)
+@routes.press("plan-launch", may=Action.IMPORT_PLAN)
 async def launch_plan(ctx: Context, plan: int) -> Screen:
     return view.launched(await launch.launch_plan(ctx.tx, ctx.actor, plan, now=ctx.now))
 
 
-@routes.press("plan-past", may=Action.BIND_PARTIES)
+@routes.press("plan-past", may=Action.IMPORT_PLAN)
 async def assign_past(ctx: Context, plan: int) -> Screen:
     return view.launched(await launch.assign_past(ctx.tx, ctx.actor, plan, now=ctx.now))
 
@@ -119,33 +127,34 @@ async def assign_past(ctx: Context, plan: int) -> Screen:
 @routes.press("plan-export", may=Action.EXPORT_PLAN)
 async def export_plan(ctx: Context, plan: int) -> Screen:
     facts = await export.export_plan(ctx.tx, ctx.actor, plan)
-    return view.exported(facts.plan.district_id, workbook(facts, ctx.plain, now=ctx.now))
+    return view.exported(plan, workbook(facts, ctx.plain, now=ctx.now))
 
 
-async def _import(ctx: Context, district: int) -> Screen:
+async def _import(ctx: Context, district: int, school: int) -> Screen:
     document = ctx.prepared
     if not isinstance(document, ReadDocument):  # what was under way changed while the file was read
         raise Outdated
-    await plans.import_plan(
+    plan = await plans.import_plan(
         ctx.tx,
         ctx.actor,
         district_id=district,
+        school_id=school or None,
         draft=document.draft,
         file_name=document.file_name,
         now=ctx.now,
     )
-    return await _plan(ctx, district)
+    return await _plan(ctx, plan)
 
 
-async def _plan(ctx: Context, district: int) -> Screen:
-    card = await plans.see_plan(ctx.tx, ctx.actor, district)
-    if isinstance(card, NoPlan) and card.may_import:
-        await ctx.expect("plan-file", district=district)
-    return view.plan(card)
+async def _plan(ctx: Context, plan: int) -> Screen:
+    return view.plan(await plans.see_plan(ctx.tx, ctx.actor, plan))
 
 
-async def _card(ctx: Context, district: int) -> PlanCard:
-    card = await plans.see_plan(ctx.tx, ctx.actor, district)
-    if isinstance(card, NoPlan):
-        raise Outdated
-    return card
+async def _plans(ctx: Context, district: int) -> Screen:
+    """The only plan at once; the list where there are several; what to do where there is none."""
+    found = await plans.list_plans(ctx.tx, ctx.actor, district)
+    if len(found.lines) == 1:
+        return await _plan(ctx, found.lines[0].plan.id)
+    if not found.lines and found.may_import:
+        await ctx.expect("plan-file", district=district, school=0)
+    return list_view.plans(found)

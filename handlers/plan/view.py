@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.domain.deadlines import DeadlineKind
+from bot.domain.names import brief
 from bot.domain.plan import PlanStatus
 from bot.domain.tasks import TaskState
 from bot.screen import Button, File, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.launch import Launched
-from bot.use_cases.plans import NoPlan, PlanCard
+from bot.use_cases.plans import PlanCard
 from handlers.plan.deadline_view import window_words
 from handlers.shared import HOME_ROW, page_of, pager, shortened
-from storage.districts import District
 from storage.plans import Plan
 
 _PARTIES_SHOWN = 7
 _TITLE = 500  # characters shown of a plan's title, and of a piece of unread text
 _UNREAD = 300
+_SCHOOL = 150  # … of a school's name
 
 # The summary counts kinds as a reader thinks of them.
 _GROUPS = (
@@ -30,28 +29,20 @@ _GROUPS = (
 )
 
 
-def plan(card: PlanCard | NoPlan) -> Screen:
-    if isinstance(card, NoPlan):
-        return no_plan(card)
+def plan(card: PlanCard) -> Screen:
     match card.plan.status:
         case PlanStatus.DRAFT:
             return _draft(card)
         case PlanStatus.APPROVED:
             return _approved(card)
-        case PlanStatus.LIVE:
+        case PlanStatus.LIVE | PlanStatus.ARCHIVED:
             return _live(card)
 
 
-def no_plan(found: NoPlan) -> Screen:
-    if not found.may_import:
-        return Screen(text("plan-not-yet"), (HOME_ROW,))
-    return Screen(text("plan-send-file"), (HOME_ROW,))
-
-
-def choose_district(districts: Sequence[District], *, for_file: bool) -> Screen:
-    route, key = ("plan-file", "plan-which-file") if for_file else ("plan", "plan-which")
-    rows = tuple((button(text("literal", words=shortened(d.name)), route, d.id),) for d in districts)
-    return Screen(text(key), (*rows, HOME_ROW))
+def _siblings(card: PlanCard) -> tuple[Row, ...]:
+    if not card.siblings:
+        return ()
+    return ((button("button-plans", "plans-list", card.plan.district_id, 0),),)
 
 
 def _draft(card: PlanCard) -> Screen:
@@ -59,16 +50,20 @@ def _draft(card: PlanCard) -> Screen:
     if card.doubts:
         rows.append((button(text("button-doubts", n=card.doubts), "doubts", card.plan.id),))
     rows.append((button("button-plan-approve", "plan-approve", card.plan.id),))
-    rows.append((button("button-plan-rows", "sections", card.plan.district_id, 0), *_unread_button(card)))
+    rows.append((button("button-plan-rows", "sections", card.plan.id, 0), *_unread_button(card)))
     rows.append((button("button-draft-discard", "draft-discard", card.plan.id),))
     next_step = text("plan-next-doubts" if card.doubts else "plan-next-approve", n=card.doubts)
-    return Screen(lines(_summary(card), next_step, separator="\n\n"), (*rows, HOME_ROW))
+    return Screen(lines(_summary(card), next_step, separator="\n\n"), (*rows, *_siblings(card), HOME_ROW))
 
 
 def _approved(card: PlanCard) -> Screen:
     rows: list[Row] = []
+    rows_button = button("button-plan-rows", "sections", card.plan.id, 0)
     schools = button("button-schools", "schools", card.plan.district_id)
-    if not card.schools:
+    if card.plan.school_id:
+        step = text("plan-next-launch")
+        rows.append((button("button-plan-launch", "plan-launch", card.plan.id),))
+    elif not card.schools:
         step = text("plan-next-schools")
     elif card.unbound:
         step = text("plan-next-binding", n=card.unbound)
@@ -77,9 +72,9 @@ def _approved(card: PlanCard) -> Screen:
         step = text("plan-next-launch")
         rows.append((button("button-plan-launch", "plan-launch", card.plan.id),))
         rows.append((button("button-binding-see", "binding", card.plan.district_id),))
-    rows.append((schools, button("button-plan-rows", "sections", card.plan.district_id, 0)))
+    rows.append((rows_button,) if card.plan.school_id else (schools, rows_button))
     rows.append((button("button-plan-reopen", "plan-reopen", card.plan.id),))
-    return Screen(lines(_summary(card), step, separator="\n\n"), (*rows, HOME_ROW))
+    return Screen(lines(_summary(card), step, separator="\n\n"), (*rows, *_siblings(card), HOME_ROW))
 
 
 def _live(card: PlanCard) -> Screen:
@@ -91,12 +86,12 @@ def _live(card: PlanCard) -> Screen:
     words = lines(
         _title(card.plan), lines(text("plan-tasks", n=sum(card.tasks.values())), *states), separator="\n\n"
     )
-    rows: list[Row] = [(button("button-plan-rows", "sections", card.plan.district_id, 0),)]
+    rows: list[Row] = [(button("button-plan-rows", "sections", card.plan.id, 0),)]
     if card.editable and (undated := card.tasks.get(TaskState.WAITING)):
         rows.append((button(text("button-undated", n=undated), "undated", 0),))
     if card.exportable:
         rows.append((button("button-plan-export", "plan-export", card.plan.id),))
-    return Screen(words, (*rows, HOME_ROW))
+    return Screen(words, (*rows, *_siblings(card), HOME_ROW))
 
 
 def sections(card: PlanCard, page: int) -> Screen:
@@ -105,24 +100,24 @@ def sections(card: PlanCard, page: int) -> Screen:
     rows: tuple[Row, ...] = tuple(
         (button(_section_label(section.title, count), "section", section.id, 0),) for section, count in shown
     )
-    turn = pager("sections", card.plan.district_id, page=page, total=len(card.sections))
-    back = (button("button-plan-summary", "plan", card.plan.district_id),)
+    turn = pager("sections", card.plan.id, page=page, total=len(card.sections))
+    back = (button("button-plan-summary", "plan", card.plan.id),)
     words = lines(text("plan-sections", n=card.activities), lines(*names), separator="\n\n")
     return Screen(words, (*rows, *turn, back, HOME_ROW))
 
 
-def unread(card: PlanCard, page: int) -> Screen:
-    shown, page = page_of(card.plan.unread, page)
+def unread(plan: Plan, page: int) -> Screen:
+    shown, page = page_of(plan.unread, page)
     pieces = [text("plan-unread-piece", words=shortened(piece, _UNREAD)) for piece in shown]
-    turn = pager("plan-unread", card.plan.district_id, page=page, total=len(card.plan.unread))
-    back = (button("button-plan-summary", "plan", card.plan.district_id),)
-    words = lines(text("plan-unread", n=len(card.plan.unread)), *pieces, separator="\n\n")
+    turn = pager("plan-unread", plan.id, page=page, total=len(plan.unread))
+    back = (button("button-plan-summary", "plan", plan.id),)
+    words = lines(text("plan-unread", n=len(plan.unread)), *pieces, separator="\n\n")
     return Screen(words, (*turn, back, HOME_ROW))
 
 
 def confirm_discard(plan: Plan) -> Screen:
     yes = button("button-draft-discard-yes", "draft-discard-yes", plan.id)
-    back = button("button-plan-summary", "plan", plan.district_id)
+    back = button("button-plan-summary", "plan", plan.id)
     return Screen(text("plan-discard-sure"), ((yes,), (back,)))
 
 
@@ -138,13 +133,13 @@ def launched(result: Launched) -> Screen:
             parts.append(text(key, n=count))
     past = (button("button-plan-past", "plan-past", result.plan_id),) if result.past else ()
     people = button("button-people", "people", result.district_id)
-    rows = ((people,), past, (button("button-plan", "plan", result.district_id),), HOME_ROW)
+    rows = ((people,), past, (button("button-plan", "plan", result.plan_id),), HOME_ROW)
     words = lines(lines(*parts), text("launched-next"), separator="\n\n")
     return Screen(words, tuple(row for row in rows if row))
 
 
-def exported(district_id: int, file: File) -> Screen:
-    back = (button("button-plan-summary", "plan", district_id),)
+def exported(plan_id: int, file: File) -> Screen:
+    back = (button("button-plan-summary", "plan", plan_id),)
     return Screen(text("plan-exported"), (back, HOME_ROW), files=(file,), fresh=True)
 
 
@@ -160,13 +155,21 @@ def _unread_button(card: PlanCard) -> tuple[Button, ...]:
     if not card.plan.unread:
         return ()
     label = text("button-plan-unread", n=len(card.plan.unread))
-    return (button(label, "plan-unread", card.plan.district_id, 0),)
+    return (button(label, "plan-unread", card.plan.id, 0),)
 
 
 def _title(plan: Plan) -> Texts:
+    return lines(
+        text("plan-title", title=shortened(plan.title, _TITLE)),
+        text("plan-of-school", school=brief(plan.school, _SCHOOL)) if plan.school else None,
+        period_words(plan),
+    )
+
+
+def period_words(plan: Plan) -> Text:
     period = plan.period
     words = window_words(period.start, period.end) if period.start or period.end else text("plan-no-period")
-    return lines(text("plan-title", title=shortened(plan.title, _TITLE)), text("plan-period", period=words))
+    return text("plan-period", period=words)
 
 
 def _summary(card: PlanCard) -> Texts:

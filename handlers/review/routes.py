@@ -17,8 +17,7 @@ async def begin(ctx: Context, plan: int) -> Screen:
     card = await review.see_first_doubt(ctx.tx, ctx.actor, plan)
     if card:
         return view.doubt(card)
-    found = await plans.get_plan(ctx.tx, ctx.actor, plan, Action.IMPORT_PLAN)
-    return await _summary(ctx, found.district_id)
+    return await _summary(ctx, plan)
 
 
 @routes.press("doubt", may=Action.IMPORT_PLAN)
@@ -28,13 +27,14 @@ async def see_doubt(ctx: Context, doubt: int) -> Screen:
 
 @routes.press("doubt-keep", may=Action.IMPORT_PLAN)
 async def keep(ctx: Context, doubt: int) -> Screen:
-    district, following = await review.keep_doubt(ctx.tx, ctx.actor, doubt)
-    return view.doubt(following) if following else await _summary(ctx, district)
+    plan, following = await review.keep_doubt(ctx.tx, ctx.actor, doubt)
+    return view.doubt(following) if following else await _summary(ctx, plan)
 
 
 @routes.press("doubts-keep", may=Action.IMPORT_PLAN)
 async def keep_all(ctx: Context, plan: int) -> Screen:
-    return await _summary(ctx, await review.keep_all_doubts(ctx.tx, ctx.actor, plan))
+    await review.keep_all_doubts(ctx.tx, ctx.actor, plan)
+    return await _summary(ctx, plan)
 
 
 @routes.press("doubt-type", may=Action.IMPORT_PLAN)
@@ -73,15 +73,16 @@ async def approve_keeping_doubts(ctx: Context, plan: int) -> Screen:
 
 @routes.press("plan-reopen", may=Action.IMPORT_PLAN)
 async def reopen(ctx: Context, plan: int) -> Screen:
-    return await _summary(ctx, await review.reopen_plan(ctx.tx, ctx.actor, plan))
+    await review.reopen_plan(ctx.tx, ctx.actor, plan)
+    return await _summary(ctx, plan)
 
 
 async def _approve(ctx: Context, plan: int, *, keep_doubts: bool) -> Screen:
     result = await review.approve_plan(ctx.tx, ctx.actor, plan, keep_doubts=keep_doubts, now=ctx.now)
     if result.open_doubts:
-        return view.confirm_approval(plan, result.district_id, result.open_doubts)
-    return await _summary(ctx, result.district_id)
+        return view.confirm_approval(plan, result.open_doubts)
+    return await _summary(ctx, plan)
 
 
-async def _summary(ctx: Context, district: int) -> Screen:
-    return plan_view.plan(await plans.see_plan(ctx.tx, ctx.actor, district))
+async def _summary(ctx: Context, plan: int) -> Screen:
+    return plan_view.plan(await plans.see_plan(ctx.tx, ctx.actor, plan))

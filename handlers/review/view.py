@@ -58,13 +58,13 @@ def deadline_changed(activity: Activity) -> Screen:
     return Screen(words, ((button("button-activity", "activity", activity.id),), (section,), HOME_ROW))
 
 
-def confirm_approval(plan_id: int, district_id: int, open_doubts: int) -> Screen:
+def confirm_approval(plan_id: int, open_doubts: int) -> Screen:
     return Screen(
         text("approve-with-doubts", n=open_doubts),
         (
             (button(text("button-doubts", n=open_doubts), "doubts", plan_id),),
             (button("button-approve-keeping", "plan-approve-all", plan_id),),
-            (button("button-plan-summary", "plan", district_id),),
+            (button("button-plan-summary", "plan", plan_id),),
         ),
     )
 
@@ -87,5 +87,5 @@ def _rows(card: DoubtCard) -> tuple[Row, ...]:
         rows.append(tuple(turn))
     if card.open:
         rows.append((button(text("button-doubts-keep", n=card.open), "doubts-keep", card.doubt.plan_id),))
-    rows.append((button("button-plan-summary", "plan", card.district_id),))
+    rows.append((button("button-plan-summary", "plan", card.doubt.plan_id),))
     return tuple(rows)

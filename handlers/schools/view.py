@@ -21,7 +21,7 @@ def schools(found: Schools, page: int = 0, added: Added | None = None) -> Screen
         rows.append((button(text("button-binding", n=found.unbound), "binding", district),))
     rows.append((button("button-schools-add", "schools-add", district),))
     if found.schools:
-        rows.append((button("button-people", "people", district), button("button-plan", "plan", district)))
+        rows.append((button("button-people", "people", district), button("button-plan", "plans", district)))
     words = lines(
         _added(added) if added else None,
         lines(text("schools", n=len(found.schools)), *names),

@@ -2,11 +2,23 @@
 plan-send-file =
     <b>No plan yet</b>
     Send the road map here as a file: DOCX, XLSX, PDF or TXT up to 20 MB. I will read its table and show what I understood.
+plan-send-another = Send the plan here as a file: DOCX, XLSX, PDF or TXT up to 20 MB. Until it is approved only you and those who run this plan with you can see it.
+plans = <b>Plans</b>
+plan-of-school = { $school }
+plan-done = { $done } of { $total } done
+plan-status-draft = draft
+plan-status-approved = approved, not launched yet
+plan-status-live = running
+plan-status-archived = in the archive
+plan-add-school = + Plan: { $school }
+button-plans = All plans
+button-plan-add = + Plan of the district
+button-plan-add-own = + Plan of the school
 plan-not-yet = The district's plan is being prepared. It will appear here when the coordinator launches it.
 plan-which = Which district's plan should be opened?
 plan-which-file = Which district is this plan for? Choose the district and send the file again.
 error-plan-photo = A plan cannot be read from a photo. Send the document as a file: DOCX, XLSX, PDF or TXT. To attach a photo to a report, open the task.
-error-plan-exists = The district has a plan already. Corrections will come later; until the plan is approved you can delete the draft on its page and send another file.
+error-plan-exists = This very file is waiting for approval: open the draft in «Plans». If you need another file, delete the draft on its page.
 error-document-type = I do not read files of this kind. Send the plan as DOCX, XLSX, ODS, PDF, HTML, CSV or TXT.
 error-document-scan = This is a scan: its pages hold a picture and no text. Send the original file (DOCX, XLSX) or a PDF whose text can be selected.
 error-document-doc = I cannot open .doc, RTF and ODT files here. Open the plan in Word, save it as DOCX and send it again.
@@ -203,3 +215,4 @@ weekday-th = Thursday
 weekday-fr = Friday
 weekday-sa = Saturday
 weekday-su = Sunday
+error-correction-exists = This plan is being corrected already: open the correction on the plan's page to go on or delete it.

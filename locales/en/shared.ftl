@@ -36,6 +36,7 @@ state-reported = report to be confirmed
 state-confirmed = confirmed, to be accepted
 state-accepted = accepted
 state-returned = returned for rework
+state-withdrawn = withdrawn
 
 command-start = Menu
 command-help = What the bot can do

@@ -83,6 +83,9 @@ move-report_accepted = A report was sent
 move-confirm = The report was confirmed
 move-accept = The report was accepted
 move-return = The report was returned
+move-reschedule = A correction of the plan moved its time
+move-unschedule = A correction of the plan took its date away
+move-withdraw = Withdrawn by a correction of the plan
 
 documents = { $n ->
     [one] { $task }: { $n } file of the last report.

@@ -36,6 +36,7 @@ state-reported = отчёт на подтверждении
 state-confirmed = подтверждено, ждёт приёмки
 state-accepted = принято
 state-returned = возвращено на доработку
+state-withdrawn = снято с контроля
 
 command-start = Меню
 command-help = Что умеет бот

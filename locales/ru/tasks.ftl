@@ -84,6 +84,9 @@ move-report_accepted = Отправлен отчёт
 move-confirm = Отчёт подтверждён
 move-accept = Отчёт принят
 move-return = Отчёт возвращён
+move-reschedule = Срок изменён исправлением плана
+move-unschedule = Исправление плана сняло дату
+move-withdraw = Снято исправлением плана
 
 documents = { $n ->
     [one] { $task }: { $n } файл из последнего отчёта.

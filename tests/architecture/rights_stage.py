@@ -107,9 +107,9 @@ class Stage:
         """``value`` with its objects' ids; what is nothing but an object stays a number."""
         if not isinstance(value, str):
             return value
-        whole = re.fullmatch(r"\{([\w.]+)\}", value)
+        whole = re.fullmatch(r"\{([\w.]+)@?([^}]*)\}", value)
         if whole:
-            return self._object(whole[1], "", place)
+            return self._object(whole[1], whole[2], place)
         return re.sub(r"\{([\w.]+)@?([^}]*)\}", lambda m: str(self._object(m[1], m[2], place)), value)
 
     def _object(self, kind: str, fixed: str, place: str) -> Any:

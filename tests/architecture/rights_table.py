@@ -14,13 +14,12 @@ COORDINATOR = "coordinator*"
 AUTHOR = "=deputy A1"
 TEACHERS = "teacher*"
 MANAGED = "coordinator* head"
+PLANNERS = "coordinator* head deputy"
 
 
 def _presses(let: str, *acts: str, world: str = "live", stale: str = "") -> tuple[Row, ...]:
     return tuple(Row(f"press {act.partition(':')[0]}", act, let, world, stale) for act in acts)
 
-
-_DRAFT_STALE = "expert* methodist* curator* head* deputy*"
 
 ROWS: tuple[Row, ...] = (
     # The menu: strangers learn how to get a link.
@@ -63,12 +62,21 @@ ROWS: tuple[Row, ...] = (
     Row("text schools-add", "Новая школа", COORDINATOR, data={"district": "{district}"}),
     # The document and its doubts: hers until it is live.
     Row("file ", "plan.txt", "coordinator", "empty"),
-    Row("file plan-file", "plan.txt", COORDINATOR, "empty", data={"district": "{district}"}),
-    *_presses(COORDINATOR, "plan-file:{district}", world="empty"),
-    *_presses(READERS, "plan:{district}", world="draft"),
-    *_presses(COORDINATOR, "sections:{district}:0", world="draft", stale=_DRAFT_STALE),
+    Row("file plan-file", "plan.txt", COORDINATOR, "empty", data={"district": "{district}", "school": 0}),
+    *_presses(COORDINATOR, "plan-file:{district}:0", world="empty"),
+    *_presses(READERS, "plans:{district}", "plans-list:{district}:0", world="draft"),
+    *_presses(COORDINATOR, "plan:{plan}", "sections:{plan}:0", world="draft"),
+    # A school's plan is sent by its own staff, or by the coordinator for it.
+    *_presses(PLANNERS, "plan-file:{district@A}:{school}", world="empty"),
+    Row(
+        "file plan-file",
+        "plan.txt",
+        PLANNERS,
+        "empty",
+        data={"district": "{district@A}", "school": "{school}"},
+    ),
     *_presses(COORDINATOR, "section:{section}:0", "activity:{activity}", world="draft"),
-    *_presses(COORDINATOR, "activity-tasks:{activity}:0", "plan-unread:{district}:0", world="draft"),
+    *_presses(COORDINATOR, "activity-tasks:{activity}:0", "plan-unread:{plan}:0", world="draft"),
     *_presses(COORDINATOR, "draft-discard:{plan}", "draft-discard-yes:{plan}", world="draft"),
     *_presses(COORDINATOR, "plan-export:{plan}", world="draft"),
     *_presses(COORDINATOR, "doubts:{plan}", "doubt:{doubt}", "doubt-keep:{doubt}", world="draft"),
@@ -98,10 +106,10 @@ ROWS: tuple[Row, ...] = (
         "", "party-school:{party@A}:{school@B1}", "party-body:{party@A}:{body@B body}", world="approved"
     ),
     # The living plan.
-    *_presses(READERS, "plan:{district}", "sections:{district}:0", "section:{section}:0"),
+    *_presses(READERS, "plan:{plan}", "sections:{plan}:0", "section:{section}:0"),
     *_presses(READERS, "activity:{activity}", "activity-tasks:{activity}:0"),
     Row("command plan", "", READERS),
-    *_presses(COORDINATOR, "plan-unread:{district}:0", "plan-past:{plan}"),
+    *_presses(COORDINATOR, "plan-unread:{plan}:0", "plan-past:{plan}"),
     *_presses("coordinator* expert*", "plan-export:{plan}"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress:{district}"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress-page:{district}:0"),

@@ -149,12 +149,11 @@ class _Builder:
         district, coordinator = self.world.objects["district"][self.letter], self._who("coordinator")
         draft = read_plan(DOCUMENTS["plan.txt"], "plan.txt")
         async with self.storage.begin() as tx:
-            await plans.import_plan(
+            plan = await plans.import_plan(
                 tx, coordinator, district_id=district, draft=draft, file_name="plan.txt", now=NOW
             )
         async with self.storage.read() as tx:
-            await self._remember_plan(tx, district)
-        plan = self.world.objects["plan"][self.letter]
+            await self._remember_plan(tx, plan, district)
         if status in ("approved", "live"):
             await self.chat.press(coordinator, f"plan-approve-all:{plan}")
             await self.chat.press(coordinator, f"binding-accept:{district}")
@@ -164,9 +163,8 @@ class _Builder:
                 await open_due_tasks(tx, now=NOW)
                 await self._remember_tasks(tx, district)
 
-    async def _remember_plan(self, tx: Transaction, district: int) -> None:
-        p, s, a, d = tables.plans.c, tables.sections.c, tables.activities.c, tables.doubts.c
-        plan = (await tx.execute(select(p.id).where(p.district_id == district))).scalar_one()
+    async def _remember_plan(self, tx: Transaction, plan: int, district: int) -> None:
+        s, a, d = tables.sections.c, tables.activities.c, tables.doubts.c
         doubted = select(d.id, d.activity_id).where(d.plan_id == plan, d.activity_id.is_not(None))
         doubt, _ = (await tx.execute(doubted)).one()
         party = select(tables.parties.c.id).where(tables.parties.c.district_id == district).limit(1)

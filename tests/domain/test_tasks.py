@@ -17,15 +17,15 @@ def person(role: Role, school: int | None = None) -> Person:
     return Person(1, 1, "Имя", "ru", (Membership(role, 1, school),))
 
 
-def test_what_was_accepted_never_moves_again() -> None:
-    assert [move for (state, move) in MOVES if state is S.ACCEPTED] == []
+def test_what_was_accepted_or_withdrawn_never_moves_again() -> None:
+    assert [move for (state, move) in MOVES if state in (S.ACCEPTED, S.WITHDRAWN)] == []
 
 
-def test_every_state_leads_to_accepted() -> None:
+def test_every_state_but_withdrawn_leads_to_accepted() -> None:
     reaching = {S.ACCEPTED}
     for _ in TaskState:
         reaching |= {state for (state, _), after in MOVES.items() if after in reaching}
-    assert reaching == set(TaskState)
+    assert reaching == set(TaskState) - {S.WITHDRAWN}
 
 
 @pytest.mark.parametrize(

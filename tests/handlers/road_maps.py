@@ -56,12 +56,9 @@ async def with_plan(storage: Storage, town: Town, *rows: tuple[str, ...]) -> int
     """The district's draft of these rows; its id."""
     async with storage.begin() as tx:
         draft = read_plan(road_map(*rows), "plan.txt")
-        await plans.import_plan(
+        return await plans.import_plan(
             tx, town.coordinator, district_id=town.district, draft=draft, file_name="plan.txt", now=NOW
         )
-        card = await plans.see_plan(tx, town.coordinator, town.district)
-    assert isinstance(card, plans.PlanCard)
-    return card.plan.id
 
 
 async def launched(storage: Storage, town: Town, *rows: tuple[str, ...]) -> int:

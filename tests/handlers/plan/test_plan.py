@@ -48,6 +48,7 @@ async def test_a_sent_document_is_summed_up(sqlite_storage: Storage, tmp_path: P
         ("Утвердить план",),
         ("Строки плана",),
         ("Удалить черновик",),
+        ("Все планы",),
         ("⌂ Меню",),
     )
 
@@ -81,21 +82,21 @@ async def test_only_a_coordinator_imports_and_a_draft_is_nobody_elses(
         other = await make_person(tx, Role.COORDINATOR, await make_district(tx, "Другой район"))
     refused = await town.chat.send(head, "plan.txt", road_map())
     assert refused.text.startswith("Сейчас файл не ожидается.")
-    draft = await town.chat.press(head, f"plan:{town.district}")
+    draft = await town.chat.press(head, f"plans:{town.district}")
     assert draft.text == "План района ещё готовится. Когда координатор его запустит, он появится здесь."
-    theirs = [f"plan:{town.district}", "activity:1", "section:1:0", f"draft-discard-yes:{plan}", "doubt:1"]
+    theirs = [f"plan:{plan}", "activity:1", "section:1:0", f"draft-discard-yes:{plan}", "doubt:1"]
     theirs += [f"plan-approve:{plan}", f"plan-launch:{plan}", f"plan-export:{plan}", "party:1"]
     absent = await town.chat.press(other, "activity:999")
     assert {(await town.chat.press(other, press)).text for press in theirs} == {absent.text}
 
 
-async def test_a_district_has_one_plan_and_a_wrong_draft_can_go(
+async def test_the_same_file_twice_is_one_draft_and_a_wrong_draft_can_go(
     sqlite_storage: Storage, tmp_path: Path
 ) -> None:
     town = await make_town(sqlite_storage, tmp_path)
     plan = await with_plan(sqlite_storage, town)
     second = await town.chat.send(town.coordinator, "plan.txt", road_map())
-    assert second.text.startswith("У района уже есть план.")
+    assert second.text.startswith("Этот же файл уже ждёт утверждения")
     sure = await town.chat.press(town.coordinator, f"draft-discard:{plan}")
     gone = await town.chat.press(town.coordinator, sure.presses["Да, удалить черновик"])
     assert gone.text.startswith("<b>Плана пока нет</b>")
@@ -113,7 +114,8 @@ async def test_of_several_districts_one_is_chosen_first(sqlite_storage: Storage,
         await add_membership(tx, both.id, Membership(Role.COORDINATOR, second), now=NOW)
     asked = await town.chat.send(both, "plan.txt", road_map())
     assert asked.text == "Для какого района этот план? Выберите район и пришлите файл ещё раз."
-    await town.chat.press(both, asked.presses["Второй район"])
+    waiting = await town.chat.press(both, asked.presses["Второй район"])
+    assert waiting.text.startswith("Пришлите план файлом прямо сюда")
     assert (await town.chat.send(both, "plan.txt", road_map())).text == SUMMARY
     async with sqlite_storage.read() as tx:
         assert (await tx.execute(select(plans.c.district_id))).scalars().all() == [second]
@@ -191,7 +193,7 @@ async def test_pages_cost_the_same_for_one_row_and_for_thirty(
         many = [(str(i), f"Дело {i}", "до 15 октября", f"Отдел {i}, ОО", "Акт") for i in range(rows)]
         plan = await with_plan(sqlite_storage, town, *many)
         await town.press(f"plan-approve-all:{plan}")
-        for press in (f"plan:{town.district}", f"section:{plan}:0", f"binding:{town.district}"):
+        for press in (f"plan:{plan}", f"section:{plan}:0", f"binding:{town.district}"):
             statements.clear()
             await town.press(press)
             costs.append(len(statements))
@@ -200,8 +202,8 @@ async def test_pages_cost_the_same_for_one_row_and_for_thirty(
 
 async def test_the_rows_of_a_plan_are_read_as_written(sqlite_storage: Storage, tmp_path: Path) -> None:
     town = await make_town(sqlite_storage, tmp_path)
-    await with_plan(sqlite_storage, town)
-    sections = await town.chat.press(town.coordinator, f"sections:{town.district}:0")
+    plan = await with_plan(sqlite_storage, town)
+    sections = await town.chat.press(town.coordinator, f"sections:{plan}:0")
     assert sections.text == "<b>Строки плана</b>: 6 мероприятий\n\n• Без раздела: 6"
     section = await town.chat.press(town.coordinator, sections.presses["Без раздела (6)"])
     assert section.text.split("\n\n")[1:3] == [
