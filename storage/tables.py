@@ -287,9 +287,8 @@ edits = Table(
     Column("at", Moment, nullable=False),
     Column("kind", String(10), nullable=False),  # words, join, split, add, remove
     Column("about", Text, nullable=False),  # the row's number and title, as they were
-    Column("before", JSON, nullable=False),  # the rows touched, whole, in their order
+    Column("before", JSON, nullable=False),  # the rows touched, whole
     Column("after", JSON, nullable=False),  # the ids of the rows that they became
-    Column("behind", Integer),  # the id of the row above them; None at the top
 )
 
 # What a person last looked for, so that the way back to what was found is never lost.
