@@ -133,9 +133,11 @@ class Chat:
 
 @dataclass
 class Press:
-    """A callback query under way."""
+    """A callback query under way: the button of ``message_id`` that carries ``data``."""
 
     id: str
     person: Person
     born: datetime
+    message_id: int
+    data: str
     answered: bool = False

@@ -198,7 +198,7 @@ class Persona:
     def _press(self, message_id: int, data: str) -> None:
         message = self._chat.messages.get(message_id)
         gone = {"chat": self._chat.to_json(), "message_id": message_id, "date": 0}
-        press = self._state.press(self._person)
+        press = self._state.press(self._person, message_id, data)
         payload = {
             "id": press.id,
             "from": self._person.to_json(),

@@ -111,9 +111,10 @@ class State:
         }
         self.updates.put("my_chat_member", payload, chat.id)
 
-    def press(self, person: Person) -> Press:
+    def press(self, person: Person, message_id: int, data: str) -> Press:
         self._last_press += 1
-        press = Press(str(4_000_000_000_000_000_000 + self._last_press), person, self.now())
+        press_id = str(4_000_000_000_000_000_000 + self._last_press)
+        press = Press(press_id, person, self.now(), message_id, data)
         self.presses[press.id] = press
         return press
 
