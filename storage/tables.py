@@ -173,6 +173,14 @@ failed_updates = Table(
     Column("set_aside_at", Moment),
 )
 
+# One row: when Telegram was last heard, so that a stop longer than it keeps updates is noticed.
+heartbeat = Table(
+    "heartbeat",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("heard_at", Moment, nullable=False),
+)
+
 # Free text under way: what the next typed line or file of this account will mean.
 dialogs = Table(
     "dialogs",
@@ -194,7 +202,8 @@ outbox = Table(
     Column("due_at", Moment, nullable=False),
     Column("lease_until", Moment),
     Column("tries", Integer, nullable=False, server_default=text("0")),
-    Column("outcome", String(20)),  # None while pending; sent, gone, refused
+    Column("parts_sent", Integer, nullable=False, server_default=text("0")),  # messages of it that went out
+    Column("outcome", String(20)),  # None while pending; sent, gone, refused, dropped
     Column("error", Text),
     Column("closed_at", Moment),
 )

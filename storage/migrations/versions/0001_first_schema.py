@@ -48,6 +48,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_handled_updates_handled_at"), ["handled_at"], unique=False)
 
     op.create_table(
+        "heartbeat",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("heard_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_heartbeat")),
+    )
+    op.create_table(
         "people",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("account_id", sa.BigInteger(), nullable=False),
@@ -103,6 +109,7 @@ def upgrade() -> None:
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("tries", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("parts_sent", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("outcome", sa.String(length=20), nullable=True),
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
@@ -709,6 +716,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_people_morning_at", sqlite_where=sa.text("morning_at IS NOT NULL"))
 
     op.drop_table("people")
+    op.drop_table("heartbeat")
     with op.batch_alter_table("handled_updates", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_handled_updates_handled_at"))
 
