@@ -54,7 +54,7 @@ def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
     return sum(map(test, written)) / len(written) if written else 0.0
 
 
-_FIT: dict[Role, Callable[[str], float]] = {
+FIT: dict[Role, Callable[[str], float]] = {  # how well a text suits a column
     Role.NUMBER: lambda text: 4.0 if is_number(text) else -4.0,
     Role.DEADLINE: lambda text: 3.0 if looks_like_deadline(text) else -3.0,
     Role.RESPONSIBLE: lambda text: 2.0 if looks_like_party(text) else -1.0,
@@ -83,7 +83,7 @@ def align(row: Row, header: Header) -> tuple[list[Cell], list[Cell]]:
 
     def fit(places: tuple[int, ...]) -> float:
         return sum(
-            _FIT[columns[place].role](cell.line)
+            FIT[columns[place].role](cell.line)
             for place, cell in zip(places, cells, strict=True)
             if cell.line
         )

@@ -2,7 +2,8 @@
 
 *Row per line*: the cells of a row stand on one line, with tabs between them. *Cell per line*: each cell
 begins a line with a tab and may go on over several lines; blank lines part rows but also stand inside
-cells, so rows are told by the number of cells that a row of this table has.
+cells, so rows are told by the number of cells that a row of this table has. A pasted table, whose line
+breaks mean nothing by themselves, is left to :mod:`bot.reading.cell_lines`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.reading.blocks import Block, Paragraph, Table, row_of
+from bot.reading.cell_lines import cell_line_blocks
 from bot.reading.looks import is_number
 
 _BREAK = re.compile(r"<\s*(?:br|p|/p|li|/li|div|/div)\b[^<>]*>", re.IGNORECASE)
@@ -27,9 +29,10 @@ _PARAGRAPH_GAP = 2  # blank lines: one parts a cell's paragraphs, two or more en
 def text_blocks(text: str) -> list[Block]:
     lines = [line.rstrip("\r\v") for line in text.replace("\f", "\n\n").replace("\xa0", " ").split("\n")]
     tabs = [line.lstrip(" ").rfind("\t") for line in lines if "\t" in line.rstrip()]
-    if tabs.count(0) >= _MOSTLY * len(tabs):
+    if tabs and tabs.count(0) >= _MOSTLY * len(tabs):
         return list(_cell_per_line(lines))
-    return list(_row_per_line(lines))
+    plain = ["\t".join(map(clean, line.split("\t"))) for line in lines]
+    return cell_line_blocks(plain) or list(_row_per_line(lines))
 
 
 def _begins_cell(line: str) -> bool:
