@@ -19,12 +19,14 @@ from bot.reading.deadline_grammar.rhythms import read_rhythms
 from bot.reading.deadline_grammar.roles import read_parts, read_roles
 from bot.reading.deadline_grammar.spans import read_bare_days, read_spans
 from bot.reading.deadline_grammar.tokens import flatten, tokens_of
-from bot.reading.deadline_grammar.years import read_years
+from bot.reading.deadline_grammar.years import read_year_headings, read_years
 
 __all__ = ["DeadlineContext", "merge_deadlines", "read_deadline"]
 
 _NOTHING = DeadlineContext()
-_read = Cascade(read_years, read_rhythms, read_spans, read_bare_days, read_parts, read_roles)
+_read = Cascade(
+    read_years, read_year_headings, read_rhythms, read_spans, read_bare_days, read_parts, read_roles
+)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import tracemalloc
 from calendar import monthrange
 from collections import Counter
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -130,8 +131,15 @@ def occasions(draw: st.DrawFn) -> list[tuple[str, Window]]:
 @given(occasions(), st.sampled_from([", ", "; ", ";\n", " и ", ",\n"]))
 def test_a_list_of_occasions_keeps_each_of_them(listed: list[tuple[str, Window]], sign: str) -> None:
     deadline = read_deadline(sign.join(words for words, _ in listed))
-    assert deadline.windows == tuple(dict.fromkeys(window for _, window in listed))
-    assert deadline.doubts == ()
+    windows = [window for _, window in listed]
+    assert deadline.windows == tuple(dict.fromkeys(windows))
+    nested = any(before != after and _within(after, before) for before, after in pairwise(windows))
+    assert deadline.doubts == (("one_within_another",) if nested else ())
+
+
+def _within(inner: Window, outer: Window) -> bool:
+    sides = [str(side) for side in (outer.start, inner.start, inner.end, outer.end) if side]
+    return len(sides) == 4 and sides == sorted(sides)
 
 
 WORDS = """

@@ -14,14 +14,18 @@ from bot.reading.deadline_grammar.span import (
     joined,
     month_span,
 )
-from bot.reading.deadline_grammar.span_tokens import as_tokens, month_of, runs, year_of
+from bot.reading.deadline_grammar.span_tokens import as_tokens, month_of, runs, year_of, years_of
 
 
 def days(tokens: Tokens) -> list[Token]:
     """«15 сентября», «10-15, 20 сентября 2021», «с 1 по 15 мая», «5 числа»."""
-    month, (year, doubts) = month_of(tokens), year_of(tokens)
+    month = month_of(tokens)
     days = tokens[: next((i for i, t in enumerate(tokens) if t.kind in ("MONTH", "YEARSPAN")), len(tokens))]
-    spans = runs(days, lambda day: day_span(month, _day(day), year).doubting(*doubts))
+    spans = [
+        span.doubting(*doubts)
+        for year, doubts in years_of(tokens)
+        for span in runs(days, lambda day, year=year: day_span(month, _day(day), year))  # type: ignore[misc]
+    ]
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
     if of_month:
         spans = [span._replace(of_month=True) for span in spans]
@@ -29,8 +33,8 @@ def days(tokens: Tokens) -> list[Token]:
 
 
 def days_after(tokens: Tokens) -> list[Token]:
-    """«сентябрь (15-20)»."""
-    split = next(i for i, token in enumerate(tokens) if token.kind == "LP")
+    """«сентябрь (15-20)», «сентябрь: 15, 20»."""
+    split = next(i for i, token in enumerate(tokens) if token.kind in ("LP", "COLON"))
     return days([*tokens[split:], *tokens[:split]])
 
 
@@ -57,17 +61,7 @@ def dates(tokens: Tokens) -> list[Token]:
 def months(tokens: Tokens) -> list[Token]:
     """A month with no year, one year or several («декабрь 2022, 2023 гг.»)."""
     month = month_of(tokens)
-    if len(tokens) == 1:
-        return as_tokens([month_span(month)], tokens)
-    years: list[Span] = of_kind(tokens, "YEARSPAN")
-    if years and isinstance(years[0].year, CalendarYear) and years[0].more_years > 1:
-        first = years[0].year.year
-        spread = [CalendarYear(first + i) for i in range(years[0].more_years + 1)]
-        return as_tokens([month_span(month, year).doubting("years_spread") for year in spread], tokens)
-    if len(years) > 1:
-        return as_tokens([month_span(month, year.year) for year in years], tokens)
-    year, doubts = year_of(tokens)
-    return as_tokens([month_span(month, year).doubting(*doubts)], tokens)
+    return as_tokens([month_span(month, year).doubting(*doubts) for year, doubts in years_of(tokens)], tokens)
 
 
 def month_ranges(tokens: Tokens) -> list[Token]:

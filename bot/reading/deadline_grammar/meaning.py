@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.reading.deadline_grammar import rrules
@@ -24,8 +25,10 @@ from bot.reading.deadline_grammar.windows import (
     sorted_out,
     window_of,
     windows_of,
+    within,
 )
 
+_A_YEAR = {"year": 1, "half": 2, "quarter": 4, "term": 4}  # that many times
 _OPEN = (Role.FROM, Role.AFTER)
 
 
@@ -57,6 +60,8 @@ def _yearly(reading: Reading, interval: int) -> Deadline | None:
     pairs = list(zip(written, reading.items, strict=True))
     inner = [placed for item, placed in pairs if not has_year(item) and not is_year(item)]
     bounds = [placed for item, placed in pairs if has_year(item) or is_year(item)]
+    if written and all("years_spread" in item.first.doubts for item in written):
+        return _through_years(written, interval, reading)
     limit = len(pairs) == 1 and written[0].role in LIMITS and written[0].last.scale is Scale.DAY
     if not inner and limit:
         reading.doubt(["until_unclear"])  # «ежегодно до 30.09.2022»: each year, or for the last time?
@@ -71,15 +76,27 @@ def _yearly(reading: Reading, interval: int) -> Deadline | None:
     return None
 
 
+def _through_years(spread: Sequence[Item], interval: int, reading: Reading) -> Deadline:
+    """«ежегодно до 20 декабря 2020-2024 гг.»: one occasion in each of the years."""
+    same = {item.first.bounds: item for item in reversed(spread)}
+    rule, doubts = rrules.yearly(list(same.values()), interval)
+    reading.doubt(doubts)
+    years = [item.first.year for item in spread if item.first.year]
+    return reading.deadline(DeadlineKind.RECURRING, [Window(years[0].start, years[-1].end)], rule)
+
+
 def _every(reading: Reading, frequency: Frequency) -> Deadline:
     """The dates where they are named beside a frequency, else the frequency within its bounds."""
+    listed = len(reading.items) > 1
     dated = [
         item
         for item in reading.items
-        if item.role is Role.ON and item.first is item.last and not is_year(item)
+        if (item.role is Role.ON or (listed and item.role in LIMITS))
+        and item.first is item.last
+        and not is_year(item)
     ]
     if dated and (len(dated) > 1 or frequency.unit == "year"):
-        if frequency.unit == "year" and (frequency.times == 1 or len(dated) != frequency.times):
+        if len(dated) != frequency.times * _A_YEAR.get(frequency.unit, 0) or len(dated) == 1:
             reading.doubt(["frequency_dropped"])
         return _dated(reading, reading.items)
     rule, doubts = rrules.rule_of(frequency)
@@ -133,19 +150,37 @@ def _dated(reading: Reading, items: Sequence[Item]) -> Deadline:
     specified = bool(
         years and finer and (is_year(items[0]) or (is_year(items[-1]) and has_year(reading.written[-1])))
     )
-    windows = windows_of(finer if specified else items, reading)
+    role, windows = _occasions(finer if specified else items, reading)
     if years and finer and not (specified and all_within(windows, windows_of(years, reading))):
         reading.doubt(["year_and_dates"])
     if len(windows) > 1:
         return reading.deadline(DeadlineKind.PERIODS, windows)
     (window,) = windows
-    role = items[0].role
     if role in LIMITS:
         return reading.deadline(DeadlineKind.BY, windows)
     if role is Role.FROM:
         return reading.deadline(DeadlineKind.CONTINUOUS, windows)
     exact = window.start == window.end
     return reading.deadline(DeadlineKind.DATE if exact else DeadlineKind.PERIOD, windows)
+
+
+def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Window]]:
+    """The windows of items, and the role of the first of them.
+
+    «август с 11 по 15 августа» is those days: a stretch just before a part of it frames that. In a list with
+    signs the two may also be two occasions.
+    """
+    windows = [window_of(item, reading) for item in items]
+    frames = [
+        bool(inner != outer and inner.end and not outer.label and within(inner, outer))
+        for outer, inner in pairwise(windows)
+    ]
+    if any(frames) and not reading.present.isdisjoint(("SEP", "AND")):
+        reading.doubt(["one_within_another"])
+    elif any(frames):
+        kept = [i for i, frame in enumerate([*frames, False]) if not frame]
+        items, windows = [items[i] for i in kept], [windows[i] for i in kept]
+    return items[0].role, list(dict.fromkeys(windows))
 
 
 def _by_month_word(reading: Reading) -> Deadline | None:
@@ -186,6 +221,8 @@ def _is_list(items: Sequence[Item]) -> bool:
 def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
     """The deadline of a phrase; a day that no calendar has makes it unknown, never another day."""
     reading = sorted_out(phrase, tokens, context)
+    if "BLANK" in reading.present:
+        return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("left_blank",))
     understood = reading.items or reading.frequencies or reading.always or reading.scheduled or reading.onward
     if not understood:
         empty = not any(char.isalnum() for char in phrase)

@@ -70,6 +70,8 @@ def _from_neighbour(
     A month out of order means that a new year was passed. That is certain when the document's year says so
     too; in a list of a calendar year the months may simply stand out of order.
     """
+    if span.next_year and not before:
+        return span._replace(year=CalendarYear(_last_year(neighbour) + 1))
     if isinstance(neighbour.year, SchoolYear):
         return span._replace(year=neighbour.year)
     year = _first_year(neighbour) if before else _last_year(neighbour)
@@ -106,6 +108,9 @@ def _by_document(span: Span, default: PlanYear, *, alone: bool, after: Span | No
     """The document's year; of its two Augusts one listed after spring months is the later."""
     if span.year is not None or span.first_month == UNNAMED:
         return span
+    if span.next_year:
+        following = CalendarYear((default.first if isinstance(default, SchoolYear) else default.year) + 1)
+        return span._replace(year=following).doubting("year_assumed")
     if span.following and isinstance(default, SchoolYear):
         return span._replace(year=SchoolYear(default.first + 1)).doubting("year_assumed")
     over_new_year = span.bounds[1][0] < span.bounds[0][0]

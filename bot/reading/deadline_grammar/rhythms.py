@@ -118,7 +118,7 @@ _ON_WEEKDAY = "(THROUGH|IN|UNTIL|TOWARDS)? EVERY? WEEKDAY"
 _AFTER_EACH = "(THROUGH? AFTER (WORD|AFTER)? EVERY? (TERM|HALF|QUARTER|MONTHWORD))"
 _UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
 _HOW_OFTEN = "(NOT RARER SEP?|UNTIL)? QUIET* THROUGH? (NUM|ORD)? (DASH NUM)?"
-_LENGTH = "DAY (WORD|WORKING)? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD)"
+_LENGTH = "DAY (WORD|WORKING)? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD) (?!MONTH)"
 
 read_rhythms = Stage(
     [
@@ -143,11 +143,15 @@ read_rhythms = Stage(
         ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
         ("ON ONGOING WORD?", _always),
         (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),
-        ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE)", _event),
+        ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE|WORD+)", _event),
         (f"(NOT LATER QUIET?)? OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL PART?", _event),
         (f"NOT LATER QUIET? {_LENGTH} {_AFTER_EACH}?", _event),
         ("IN (NUM DASH)? WORD PERIOD", _event),
-        ("(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)|(IN|THROUGH) PERIOD SEP? WORD", _event),
+        (
+            "(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)|(IN|THROUGH) PERIOD SEP? WORD",
+            _event,
+        ),
+        ("(UNTIL|TOWARDS) DAYWORD WORD", _event),
         (f"EVENT (({_LENGTH}|WEEK|DAYWORD|MONTHWORD) {_AFTER_EACH}?)?", _event),
     ]
 )

@@ -119,8 +119,16 @@ def _as_span(tokens: Tokens) -> list[Token]:
     return [made("SPAN", tokens[0].value, tokens)]
 
 
+def _next_year(tokens: Tokens) -> list[Token]:
+    """«до 31 марта следующего года», «в следующем году»."""
+    spans = [token for token in tokens if token.kind == "SPAN"]
+    span = spans[0].value if spans else Span(CALENDAR_YEAR, Scale.YEAR)
+    return [made("SPAN", span._replace(next_year=True), tokens)]
+
+
 read_parts = Stage(
     [
+        ("SPAN? IN? NEXT YEARWORD", _next_year),
         ("PART FREQ", _part_of_every),
         ("PART LIST IN? PART (YEARSPAN|YEARWORD)", _parts_of_span),
         ("PART (SPAN+|YEARSPAN|YEARWORD)", _part_of_span),
@@ -173,6 +181,14 @@ def _limit_of(tokens: Tokens) -> list[Token]:
     return [*limit, tokens[2], *_items(Role.ON, tokens[-1:])]
 
 
+def _from_start_to_end(tokens: Tokens) -> list[Token]:
+    """«начало – сентябрь, окончание – май»."""
+    first, last = of_kind(tokens, "SPAN")
+    if of_kind(tokens, "PART") != ["start", "end"]:
+        return list(tokens)
+    return [made("ITEM", Item(Role.ON, first, last), tokens)]
+
+
 def _until(tokens: Tokens) -> list[Token]:
     """«сентябрь – до 15 октября» is a stretch; after a quarter or a year it is a title's limit."""
     first, last = tokens[0].value, tokens[-1].value
@@ -214,6 +230,8 @@ _SPANS = "SPAN (LIST? SPAN (?!TO))*"
 
 read_roles = Stage(
     [
+        ("PART (COLON|DASH) SPAN LIST PART (COLON|DASH) SPAN", _from_start_to_end),
+        ("SPAN (COLON|DASH) PART LIST SPAN (COLON|DASH) PART", _from_start_to_end),
         ("(FROM|OF) SPAN TO SPAN", _range),
         ("(FROM|IN) PART WORD+", _event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+", _event),

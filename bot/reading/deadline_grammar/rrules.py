@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
-from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of
+from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of, shifted
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import Item, Role
 from bot.reading.deadline_grammar.span import LAST, UNNAMED, WORKDAYS, Scale
@@ -35,7 +36,7 @@ def rule_of(frequency: Frequency) -> tuple[str, tuple[str, ...]]:
         first = frequency.month if frequency.month > 0 else length + 1 + frequency.month
         return f"FREQ=YEARLY;BYMONTH={_listed(range(first, 13, length))}", doubts
     if unit == "month" and interval == 1 and times in _TIMES_A_MONTH:
-        return f"FREQ=MONTHLY;BYMONTHDAY={_TIMES_A_MONTH[times]}", doubts
+        return f"FREQ=MONTHLY;BYMONTHDAY={_TIMES_A_MONTH[times]}", (*doubts, "times_unclear")
     if unit in _MONTHS:
         months = _MONTHS[unit] * interval
         if months % times:
@@ -100,9 +101,12 @@ def monthly(items: Sequence[Item], frequency: Frequency) -> str:
     return rule + (f";BYMONTHDAY={_listed(days)}" if days and "BYMONTHDAY" not in rule else "")
 
 
-def _until_before(item: Item) -> tuple[int, list[int]]:
-    """«до сентября»: the last day of August."""
-    return (item.last.first_month - 2) % 12 + 1, [-1]
+def _day_before(item: Item) -> tuple[int, list[int]]:
+    """«до сентября», «до начала учебного года»: the last day of August."""
+    first, _ = days_of(item.last._replace(year=None))
+    before = shifted(first, -1)
+    last = date(2001, before.month, before.day) + timedelta(1)
+    return before.month, [-1 if last.day == 1 else before.day]
 
 
 def _check(item: Item) -> None:
@@ -121,10 +125,15 @@ def yearly(items: Sequence[Item], interval: int) -> tuple[str, tuple[str, ...]]:
     doubts: tuple[str, ...] = ()
     for item in items:
         _check(item)
-        if item.role is Role.BEFORE and item.last.scale > Scale.PART:
-            month, own = _until_before(item)
+        if item.role is Role.BEFORE and item.last.scale is not Scale.DAY and not item.last.to_end:
+            month, own = _day_before(item)
             months.append(month)
             days.append(own)
+            continue
+        if item.role is Role.AFTER:
+            months.append(item.last.bounds[1][0] % 12 + 1)
+            days.append(None)
+            doubts = ("approximate",)
             continue
         by = item.role in (Role.BY, Role.BEFORE)
         months += [item.last.bounds[1][0]] if by else _months_of(item)

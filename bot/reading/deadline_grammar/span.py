@@ -35,6 +35,7 @@ class Span(NamedTuple):
     weekday: tuple[int, str] | None = None  # (-1, "FR"): the last Friday within the bounds; or of WORKDAYS
     to_end: bool = False  # «до …» it means up to its end («до конца марта»)
     following: bool = False  # «новый учебный год»: the one after the document's
+    next_year: bool = False  # «до 31 марта следующего года»
     of_month: bool = False  # «5 числа месяца»
     doubts: tuple[str, ...] = ()
 

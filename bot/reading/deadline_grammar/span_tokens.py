@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import Token, Tokens, first_of, made
+from bot.reading.deadline_grammar.cascade import Token, Tokens, first_of, made, of_kind
 from bot.reading.deadline_grammar.span import UNNAMED, Scale, Span, joined
 
 
@@ -19,6 +19,20 @@ def year_of(tokens: Tokens) -> tuple[PlanYear | None, tuple[str, ...]]:
             return SchoolYear(span.year.year), ("year_assumed",)
         return span.year, (*span.doubts, "years_spread")
     return span.year, span.doubts
+
+
+def years_of(tokens: Tokens) -> list[tuple[PlanYear | None, tuple[str, ...]]]:
+    """The years of which a day or a month is meant in each: «сентябрь 2021, 2022», «15 мая 2021-2024 гг.»."""
+    if tokens[-1].kind != "YEARSPAN":
+        return [year_of(tokens)]
+    years: list[Span] = of_kind(tokens, "YEARSPAN")
+    first = years[0]
+    if isinstance(first.year, CalendarYear) and first.more_years > 1:
+        spread = range(first.year.year, first.year.year + first.more_years + 1)
+        return [(CalendarYear(year), ("years_spread",)) for year in spread]
+    if len(years) > 1:
+        return [(span.year, span.doubts) for span in years]
+    return [year_of(tokens)]
 
 
 def month_of(tokens: Tokens) -> int:

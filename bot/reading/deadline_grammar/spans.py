@@ -13,7 +13,15 @@ from bot.reading.deadline_grammar.days import (
     weekday,
     working_day,
 )
-from bot.reading.deadline_grammar.units import half_years, part_of_month, pieces, school_break, season, units
+from bot.reading.deadline_grammar.units import (
+    half_years,
+    name,
+    part_of_month,
+    pieces,
+    school_break,
+    season,
+    units,
+)
 
 _DAYS = "DAY DATEWORD? (DASH DAY)? (LIST DAY (DASH DAY)?)* DATEWORD?"
 _NUMBERS = "DAY ((LIST|DASH) DAY)*"
@@ -22,7 +30,7 @@ _OF_MONTH = "(MONTH YEARSPAN?|MONTHWORD)"
 read_spans = Stage(
     [
         ("FROM DAY DATEWORD? TO DAY DATEWORD? MONTH YEARSPAN?", days),
-        (f"{_DAYS} MONTH YEARSPAN?", days),
+        (f"{_DAYS} MONTH (YEARSPAN (LIST YEARSPAN)*)?", days),
         ("FROM DAY DATEWORD? TO DATE YEARSPAN?", dates),
         ("DAY ((LIST|DASH) DAY)* (LIST|DASH) DATE YEARSPAN?", dates),
         ("DATE (YEARSPAN|YEARWORD)?", dates),
@@ -37,8 +45,10 @@ read_spans = Stage(
         (f"MONTH YEARSPAN? (SEP|DASH|LP)? {_NUMBERS} (WEEK|DECADE|HALVES) RP? (?!MONTH)", pieces),
         ("MONTH YEARSPAN? (LP PART RP|(LP|SEP|DASH) IN? PART MONTHWORD RP?)", part_of_month),
         ("MONTH YEARSPAN? LP DAY ((LIST|DASH) DAY)* DATEWORD? RP", days_after),
+        ("MONTH YEARSPAN? COLON DAY ((LIST|DASH) DAY)* DATEWORD? (?=SEP|$)", days_after),
         ("PART (DASH PART)? MONTH (LIST MONTH)* YEARSPAN?", part_of_month),
         ("PART MONTHWORD", part_of_month),
+        ("(WEEK|DECADE|DAYWORD|MONTHWORD) WORD+", name),
         ("MONTH DASH MONTH YEARSPAN (LIST YEARSPAN)+", month_ranges),
         ("MONTH YEARSPAN (LIST YEARSPAN)+", months),
         ("MONTH YEARSPAN?", months),

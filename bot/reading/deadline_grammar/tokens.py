@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.deadline_grammar.cascade import Token, kinds
-from bot.reading.deadline_grammar.words import Word, known, words_of
+from bot.reading.deadline_grammar.words import FORMS, Word, known, words_of
 
 _DASHES = "–—―−‐‑‒"
 _BLANKS = "\u00a0\u2007\u202f\u2009\t*¹²³«»\"'“”„…"  # footnote marks and quotes say nothing about time
@@ -16,15 +16,19 @@ _ONE_TO_ONE = str.maketrans(
 )
 _UNUSUAL = re.compile(f"[{''.join(map(chr, _ONE_TO_ONE))}]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
-_PIECES = 4  # of a word, signs between them included
+_ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_PIECES = 5  # of a word, signs between them included
 _SMUDGE = "оolзб"  # letters that OCR and hands put for digits
 _DIGITS = str.maketrans(_SMUDGE, "00136")
-_SMUDGES = re.compile(rf"\d[{_SMUDGE}]|[{_SMUDGE}][\d.]")
+_LETTERS = str.maketrans("013468", "олзчбв")
+_SMUDGED_WORD = re.compile(r"[а-я]+\d[а-я\d]*")
+_SMUDGES = re.compile(rf"\d[{_SMUDGE}]|[{_SMUDGE}][\d.]|[а-я]\d[а-я]")
 _SMUDGED_DATE = re.compile(
     rf"(?<![\w.])(?:(?:[\d{_SMUDGE}]{{1,2}}\.){{2}}(?:2[0oо])?|2[0oо])[\d{_SMUDGE}]{{2}}(?=г|\b)"
 )
 _ROMAN_LETTERS = str.maketrans("1lу", "iiv")
 
+_ROMAN_MONTH = "|".join(_ROMAN_MONTHS).replace("x", "[xх]")
 _DAY = r"0?[1-9]|[12]\d|3[01]"
 _MON = r"0?[1-9]|1[0-2]"
 _YEAR = r"(?:199\d|20[0-6]\d)"  # others are slips of the pen
@@ -42,14 +46,20 @@ _LEXER = re.compile(
         (?: \s*[.,]{{1,2}}\s*(?P<yyyy>{_YEAR}) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d) )
     | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:{_YEAR}|\d\d)(?!\d) )
     | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
+    | (?P<ROMANDATE> (?<!\d)(?:{_DAY}) (?:
+        \s*[./-]\s*(?:{_ROMAN_MONTH})\s*[./-]\s*(?:{_YEAR}|\d\d)(?!\d) | [./](?:{_ROMAN_MONTH})\b ) )
     | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) )
     | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*\.\s*{_YEAR}(?!\d) )
     | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)? )
     | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b
-        | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш]) (?=[\s.-]*(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
+        | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш])
+          (?=[\s.-]*(?:[,и-]\s*(?:i{{1,3}}|i?v|[пш])\b[\s.-]*)?(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
       (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
     | (?P<NUM> \d+ ) (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
     | (?P<PG> \bп/г\b )
+    | (?P<THIS> \b[тс]\.\s?г(?:\.|\b) )
+    | (?P<INITIAL> \b[вкоу]\. )
+    | (?P<BLANK> _+ )
     | (?P<LETTERS> [а-яa-z]+ )
     | (?P<MARK> \n\s* | \.(?=\s+[а-я]) | [-,;:()/№+&] ) )
     """,
@@ -67,6 +77,7 @@ _MARKS = dict.fromkeys(",;\n.+&", "SEP") | {
 _CLIPPED = frozenset(
     ("янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек")
 )
+_PREPOSITIONS = kinds("UNTIL TOWARDS THROUGH FROM OF IN ON AND NOT")
 # A line break is a sign after a whole date, not inside one («октябрь↵2021») or between bare months.
 _MAY_END = kinds("YEAR YEARWORD DATE MONTHYEAR FREQ ALWAYS QUARTER TERM HALF WORD RP")
 _MAY_BEGIN = kinds("MONTH DATE MONTHYEAR UNTIL FROM FREQ ALWAYS PART WITHIN IN ORD NUM SCHEDULE EVERY NOT")
@@ -78,15 +89,23 @@ def flatten(phrase: str) -> str:
     if len(lowered) != len(phrase):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in phrase)
     flat = lowered.translate(_ONE_TO_ONE) if _UNUSUAL.search(lowered) else lowered
-    return _SMUDGED_DATE.sub(_as_digits, flat) if _SMUDGES.search(flat) else flat
+    if _SMUDGES.search(flat):
+        flat = _SMUDGED_WORD.sub(_as_letters, _SMUDGED_DATE.sub(_as_digits, flat))
+    return flat
+
+
+def _as_letters(word: re.Match[str]) -> str:
+    """«октя6рь» where that makes a word; «с1по5» stays."""
+    mended = word[0].translate(_LETTERS)
+    return mended if mended in FORMS else word[0]
 
 
 def _as_digits(date: re.Match[str]) -> str:
     return date[0].translate(_DIGITS)
 
 
-def _century(two_digits: str) -> int:
-    return 2000 + int(two_digits)
+def _whole_year(digits: str) -> int:
+    return int(digits) if len(digits) > 2 else 2000 + int(digits)
 
 
 def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
@@ -96,10 +115,13 @@ def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
         year, month, day = map(int, text.split("-"))
         return day, month, year
     if kind in ("SLASHED", "DASHED"):
-        day, month, year = map(int, re.split("[-/,]", text))
-        return day, month, year if year > 99 else 2000 + year
-    year_text = match["yyyy"] or (match["yy"] and str(_century(match["yy"])))
-    return int(match["day"]), int(match["mon"]), int(year_text) if year_text else None
+        day_text, month_text, year_text = re.split("[-/,]", text)
+        return int(day_text), int(month_text), _whole_year(year_text)
+    if kind == "ROMANDATE":
+        day_text, roman, *written = re.split(r"\s*[./-]\s*", text.replace("х", "x"))
+        return int(day_text), _ROMAN_MONTHS.index(roman) + 1, _whole_year(written[0]) if written else None
+    year_text = match["yyyy"] or match["yy"]
+    return int(match["day"]), int(match["mon"]), _whole_year(year_text) if year_text else None
 
 
 def _plain(match: re.Match[str]) -> tuple[str, object]:
@@ -107,7 +129,7 @@ def _plain(match: re.Match[str]) -> tuple[str, object]:
     kind, text = match.lastgroup, match[0]
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
-    if kind in ("DATE", "ISO", "SLASHED", "DASHED"):
+    if kind in ("DATE", "ISO", "SLASHED", "DASHED", "ROMANDATE"):
         numbered = re.fullmatch(r"\d\.\d", text)  # «2.1» is a row's number rather than a day
         return ("WORD", text) if numbered else ("DATE", _date(match))
     if kind == "MONTHYEAR":
@@ -118,7 +140,7 @@ def _plain(match: re.Match[str]) -> tuple[str, object]:
     if kind in ("ROMAN", "NUM", "suffix"):
         number = _ROMAN[match["ROMAN"].translate(_ROMAN_LETTERS)] if match["ROMAN"] else int(match["NUM"])
         return ("NUM" if kind == "NUM" else "ORD"), number
-    return {"PG": "HALF", "BULLET": "SEP"}.get(str(kind), str(kind)), text
+    return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD"}.get(str(kind), str(kind)), text
 
 
 def _raw(flat: str) -> list[Token]:
@@ -127,9 +149,10 @@ def _raw(flat: str) -> list[Token]:
         start, end = match.span()
         if match.lastgroup not in ("WORD", "LETTERS"):
             kind, value = _plain(match)
-            tokens.append(Token(kind, value, start, end))
+            if kind != "THIS":  # «т.г.», «с.г.»: the document's year anyway
+                tokens.append(Token(kind, value, start, end))
             continue
-        words = words_of(match[0])
+        words = words_of(match[0], clipped=flat.startswith(".", end))
         for word in words:
             tokens.append(Token(word.kind, word.value, start, end, word.mended))
         if not words:
@@ -159,7 +182,8 @@ def _longest_join(tokens: list[Token], first: int, flat: str) -> tuple[int, tupl
         whole = re.sub(r"[\s-]", "", flat[pieces[0].start : pieces[-1].end])
         if not whole.isalpha():
             break
-        if any(piece.kind == "WORD" for piece in pieces) and (words := known(whole)):
+        words = known(whole) if any(piece.kind == "WORD" for piece in pieces) else ()
+        if words and (len(words) == 1 or words[0].kind not in _PREPOSITIONS):
             return last, words
     return first, ()
 

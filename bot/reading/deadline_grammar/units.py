@@ -101,3 +101,8 @@ def school_break(tokens: Tokens) -> list[Token]:
     if of_kind(tokens, "SEASON") == [SUMMER[0][0]]:
         return as_tokens([Span(SUMMER, Scale.SEASON, year_of(tokens)[0])], tokens)
     return [made("SCHEDULE", "break", tokens), *(token for token in tokens if token.kind == "YEARSPAN")]
+
+
+def name(tokens: Tokens) -> list[Token]:
+    """«Неделя математики», «День учителя»: an event's own name."""
+    return [made("WORD", "", tokens)]

@@ -135,16 +135,22 @@ def windows_of(items: Sequence[Item], reading: Reading) -> list[Window]:
 
 
 def is_year(item: Item) -> bool:
-    return item.role is Role.ON and item.first.scale is Scale.YEAR and item.last.scale is Scale.YEAR
+    """A whole year that frames other dates; one with a name of its own is an occurrence."""
+    whole = item.first.scale is Scale.YEAR and item.last.scale is Scale.YEAR
+    return whole and item.role is Role.ON and not item.label
 
 
 def has_year(item: Item) -> bool:
     return item.first.year is not None or item.last.year is not None
 
 
-def all_within(windows: Sequence[Window], years: Sequence[Window]) -> bool:
-    def within(inner: Window, outer: Window) -> bool:
-        days = [d for d in (inner.start, inner.end) if d]
-        return all(str(outer.start) <= str(d) <= str(outer.end) for d in days)
+def within(inner: Window, outer: Window) -> bool:
+    """Whether the days of one lie in the other, which has both its sides."""
+    days = [d for d in (inner.start, inner.end) if d]
+    return None not in (outer.start, outer.end) and all(
+        str(outer.start) <= str(d) <= str(outer.end) for d in days
+    )
 
+
+def all_within(windows: Sequence[Window], years: Sequence[Window]) -> bool:
     return all(any(within(window, year) for year in years) for window in windows)

@@ -75,13 +75,13 @@ NUM 7: семь семи
 NUM 10: десять десяти
 TENS 20: двадцать
 TENS 30: тридцать
-WEEKDAY MO: пн понедельник понедельник-а,у,и,ам,ов
+WEEKDAY MO: пн пон понед понедельник понедельник-а,у,и,ам,ов
 WEEKDAY TU: вт вторник вторник-а,у,и,ам,ов
 WEEKDAY WE: ср сред-а,ы,е,у,ам
 WEEKDAY TH: чт четверг четверг-а,у,и,ам,ов
-WEEKDAY FR: пт пятниц-а,ы,е,у,ам
-WEEKDAY SA: сб суббот-а,ы,е,у,ам
-WEEKDAY SU: вс воскресень-е,я,ю,ям
+WEEKDAY FR: пт пятн пятниц-а,ы,е,у,ам
+WEEKDAY SA: сб субб суббот-а,ы,е,у,ам
+WEEKDAY SU: вс воскр воскресень-е,я,ю,ям
 WORKING working: рабоч-ий,его,ему,ем,ие,их,ими
 EVERY every: кажд кажд-*
 TIMES 2: дважды
@@ -96,7 +96,7 @@ FREQ half: ежеполугодно
 FREQ year: ежегод ежегодно
 ALWAYS always: постоянно систематически систематично регулярно непрерывно периодически круглогодично
 ALWAYS always: перманентно непрерывный
-ONGOING ongoing: постоянн-* регулярн-* систематическ-ой,ий,ая системн-ой
+ONGOING ongoing: пост постоян постоянн-* регулярн-* систематическ-ой,ий,ая системн-ой
 WHOLE whole: кругл-ый,ого весь всего всем вся всей всю всех
 PERIOD period: период период-а,е,у,ы,ов,ом срок срок-а,е,и,ов,ам,ах врем-я,ени
 ONWARD onward: последующ-ий,его,ем,ие,их,ее далее дальнейш-ем,ие,ий
@@ -118,7 +118,8 @@ NOT not: не
 LATER later: позднее поздн позже
 EARLIER earlier: ранее раньше
 RARER rarer: реже чаще менее более
-AFTER after: после окончани-и,ю завершени-и,ю итог-и,ам,ов результат-ы,ам,ов накануне
+AFTER after: после итог-и,ам,ов результат-ы,ам,ов накануне
+FINISH finish: окончани-е,я,ю,и,ем завершени-е,я,ю,и,ем истечени-ю,и
 COURSE course: реализации действия исполнения выполнения
 EVENT event: через при ходе рамках случае наличии момента дню
 SCHEDULE schedule: план план-а,у,е,ы,ов,ом,ам,ами,ах график график-а,у,е,и,ов,ом,ам,ами,ах
@@ -138,13 +139,14 @@ HOUR hour: ч час часа часов мин минут
 AND and: и или либо также
 INCLUSIVE inclusive: включительно включ
 QUIET quiet: но как минимум начиная дата чем настоящ-его,ем,ий текущ-ий,его,ем отчетн-ым,ого,ый
-NEXT next: следующ-ий,его,ему,ем нов-ый,ого,ому,ом очередн-ой,ого,ому,ом
+NEXT next: след следующ-ий,его,ему,ем нов-ый,ого,ому,ом очередн-ой,ого,ому,ом
 VAGUE vague: ориентировочно примерно предварительно приблизительно около
 """
 _ADJECTIVE = "ый,ого,ому,ым,ом,ая,ой,ую,ое,ые,ых,ыми"
 _PREPOSITIONS = ("в", "во", "с", "со", "до", "по", "к", "ко", "на", "и", "не", "от")
 _LOOKALIKES = str.maketrans("aceopxykmthb", "асеорхукмтнв")  # Latin letters inside a Cyrillic word
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_SHORTEST_CLIPPED = 4
 _SHORTEST_MENDED = 5  # «март», «июнь», «июль» stand one letter from other words
 _MENDED_KINDS = kinds("MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF SCHEDULE")
 
@@ -211,12 +213,23 @@ def known(text: str) -> tuple[Word, ...]:
     return (FORMS[text],) if text in FORMS else _unglued(text)
 
 
+def _clipped(text: str) -> Word | None:
+    """«сентяб.», «ежекв.»: the one word of which this is the beginning; none when several begin so."""
+    if len(text) < _SHORTEST_CLIPPED:
+        return None
+    begun = {word for form, word in FORMS.items() if form.startswith(text)}
+    return begun.pop() if len(begun) == 1 else None
+
+
 @lru_cache(maxsize=8192)
-def words_of(text: str) -> tuple[Word, ...]:
-    """What a lower-case run of letters («ё» already «е») means: usually one word, none when it is unknown."""
+def words_of(text: str, *, clipped: bool = False) -> tuple[Word, ...]:
+    """What a lower-case run of letters («ё» already «е») means: usually one word, none when it is unknown.
+
+    ``clipped``: a full stop follows, which may stand for the word's end.
+    """
     if re.search("[а-я]", text) or not re.search("[^aceopxykmthb]", text):
         text = text.translate(_LOOKALIKES)
     if words := known(text):
         return words
-    mended = _mended(text)
-    return (mended,) if mended else ()
+    word = (_clipped(text) if clipped else None) or _mended(text)
+    return (word,) if word else ()

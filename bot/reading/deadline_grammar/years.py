@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, kinds, made, of_kind
 from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, Scale, Span
 
 _YOUNGEST, _OLDEST = (
@@ -39,9 +39,24 @@ def _limit(tokens: Tokens) -> list[Token]:
     return list(tokens[:1])
 
 
+def _up_to_end(tokens: Tokens) -> list[Token]:
+    """«до окончания», «к завершению» a time is up to its end."""
+    return [*tokens[:-1], tokens[-1].of("PART", "end")]
+
+
+def _afterwards(tokens: Tokens) -> list[Token]:
+    """«по окончании», «после завершения»."""
+    return [made("AFTER", "after", tokens)]
+
+
+def _day_of_month(tokens: Tokens) -> list[Token]:
+    """«до 3-го ч.»: an hour has no such ending."""
+    return [tokens[0], tokens[1].of("DATEWORD", "date")]
+
+
 def _same_number(tokens: Tokens) -> list[Token]:
-    """«3 (трёх)»."""
-    first, last = of_kind(tokens, "NUM")
+    """«3 (трёх)», «5 (пятого)»."""
+    first, last = of_kind(tokens, "NUM", "ORD")
     return list(tokens[:1] if first == last else tokens)
 
 
@@ -113,22 +128,51 @@ def _single(tokens: Tokens) -> list[Token]:
     return [made("YEARSPAN", calendar_years(year, year), tokens)]
 
 
+_DATED = kinds("MONTH QUARTER TERM HALF SEASON DATE")
+
+
+def _headings(tokens: Tokens) -> list[Token]:
+    """«2021: ноябрь; 2022: апрель, октябрь»: the year that stands before its months is put after each."""
+    rewritten: list[Token] = []
+    heading: Token | None = None
+    for i, token in enumerate(tokens):
+        if token.kind == "YEARSPAN":
+            if not any(later.kind in _DATED for later in _up_to_year(tokens[i + 1 :])):
+                rewritten.append(token)
+            heading = token
+            continue
+        after_year = rewritten and tokens[i - 1] is heading
+        rewritten.append(token.of("SEP", ";") if after_year and token.kind in ("COLON", "DASH") else token)
+        told = token.kind == "DATE" and token.value[2]
+        if heading and token.kind in _DATED and not told:
+            rewritten.append(heading)
+    return rewritten
+
+
+def _up_to_year(tokens: Tokens) -> Tokens:
+    ends = next((i for i, token in enumerate(tokens) if token.kind == "YEARSPAN"), len(tokens))
+    return tokens[:ends]
+
+
 _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 
-_HOUR = "(TIME HOUR?|DAY HOUR|DAY HALVES DAYWORD)"
+_HOUR = "(TIME HOUR?|NUM HOUR|DAY HALVES DAYWORD)"
 
 read_years = Stage(
     [
         (f"UNTIL {_HOUR} (?=DATE|DAY MONTH)", _limit),
-        (
-            f"FROM {_HOUR} (UNTIL|THROUGH|DASH) {_HOUR}|(FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}",
-            _nothing,
-        ),  # an hour says nothing about the day
+        # an hour says nothing about the day
+        (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", _nothing),
+        (f"((PART|FINISH) (COLON|DASH)?)? (FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}", _nothing),
+        ("ORD HOUR", _day_of_month),
+        ("(UNTIL|TOWARDS) FINISH|FINISH (?=DASH|COLON)|(?<=DASH) FINISH", _up_to_end),
+        ("(THROUGH|AFTER)? FINISH", _afterwards),
         ("NUMSIGN (DAY|DATE)", _as_word),
         ("MONTH MONTHWORD", _first),
+        ("(?<=(MONTH|DATE)) QUIET YEARWORD", _nothing),
         ("QUIET YEARWORD", _last),
         ("TENS ORD?", _sum),
-        ("NUM LP NUM RP", _same_number),
+        ("DAY LP DAY RP", _same_number),
         ("EDU (TERM|HALF|QUARTER)", _last),
         (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
         ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
@@ -143,3 +187,13 @@ read_years = Stage(
         ("NUM YEARWORD+", _short),
     ]
 )
+
+_HEAD = "(IN? YEARSPAN (COLON|DASH))"
+
+read_year_headings = Stage(
+    [
+        (f"^{_HEAD} .+ {_HEAD} .+", _headings),
+        ("^YEARSPAN (IN? MONTH|DATE|DAY MONTH|UNTIL) .* YEARSPAN .* (?<!YEARSPAN)$", _headings),
+    ]
+)
+"""Where each year stands before its months, as the whole phrase tells: a year begins it and none ends it."""
