@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.deadlines import Deadline
+from bot.domain.doubt_codes import Severity, severity_of
 
 
 class PlanStatus(StrEnum):
@@ -52,23 +53,6 @@ class DraftActivity:
     source: Source
 
 
-class Severity(StrEnum):
-    ERROR = "error"  # the row cannot be carried out as it is written
-    WARNING = "warning"  # probably wrong, or something is lacking
-    NOTE = "note"  # right in itself, yet worth a glance
-
-
-SEVERITY: Mapping[str, Severity] = {
-    **dict.fromkeys(
-        ("end_before_start", "impossible_date", "no_title", "not_understood", "torn_row"), Severity.ERROR
-    ),
-    **dict.fromkeys(
-        ("approximate", "event_and_date", "header_lost", "misspelt", "until_unclear"), Severity.NOTE
-    ),
-}
-"""How much a doubt's code weighs where it is no warning. Codes: docs/lint.md."""
-
-
 class FixField(StrEnum):
     NUMBER = "number"
     TITLE = "title"
@@ -99,12 +83,13 @@ class Doubt:
     fix: Fix | None = None  # only where the right words are certain
 
     @property
+    def about(self) -> str:
+        """What the message is about: the document's own words behind its colon, or nothing."""
+        return self.message.partition(": ")[2]
+
+    @property
     def severity(self) -> Severity:
         return severity_of(self.code)
-
-
-def severity_of(code: str) -> Severity:
-    return SEVERITY.get(code, Severity.WARNING)
 
 
 def fix_to_json(fix: Fix | None) -> dict[str, str] | None:

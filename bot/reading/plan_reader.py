@@ -12,7 +12,7 @@ from bot.reading.columns import Role
 from bot.reading.deadlines import DeadlineContext, merge_deadlines, read_deadline
 from bot.reading.documents import UnreadableDocument, read_document
 from bot.reading.heading import find_title, guessed_year, section_month, stated_period, stated_year
-from bot.reading.lint import find_doubts
+from bot.reading.lint import Facts, Line, find_doubts
 from bot.reading.parties import split_parties
 from bot.reading.rows import RawActivity
 from bot.reading.tables import Extract, read_tables
@@ -43,24 +43,40 @@ def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
         period = Period(year.start, year.end)
     phrases = [raw.text(Role.DEADLINE) for raw in extract.activities]
     guess = guessed_year(phrases) if year is None and period.start is None else None
-    activities = tuple(_activity(raw, year or guess, period) for raw in extract.activities)
+    contexts = [_context(raw, year or guess, period) for raw in extract.activities]
+    activities = tuple(map(_activity, extract.activities, contexts))
+    facts = Facts(
+        lines=tuple(map(Line, range(len(activities)), activities, extract.activities, contexts)),
+        extract=extract,
+        heading="\n".join([title, *_prose(blocks, extract.first_table)]),
+        period=period,
+        year_guessed=guess is not None,
+    )
     return DraftPlan(
         title=title or name,
         period=period,
         sections=tuple(extract.sections),
         activities=activities,
-        doubts=find_doubts(activities, extract, year_guessed=guess is not None),
+        doubts=find_doubts(facts),
         unread=tuple(extract.unread),
     )
 
 
+def _prose(blocks: list[Block], before: int | None) -> list[str]:
+    return [block.text for block in blocks[:before] if isinstance(block, Paragraph)]
+
+
 def _year_in_prose(blocks: list[Block], before: int | None) -> PlanYear | None:
     """The year of the nearest line above the table that states one and nothing else beside it."""
-    texts = [b.text for b in blocks[:before] if isinstance(b, Paragraph) and len(b.text) <= 120]
+    texts = [text for text in _prose(blocks, before) if len(text) <= 120]
     return next((year for text in reversed(texts) if (year := stated_year(text))), None)
 
 
-def _activity(raw: RawActivity, year: PlanYear | None, period: Period) -> DraftActivity:
+def _context(raw: RawActivity, year: PlanYear | None, period: Period) -> DeadlineContext:
+    return DeadlineContext(year=year, section_month=section_month(raw.section, year), period=period)
+
+
+def _activity(raw: RawActivity, context: DeadlineContext) -> DraftActivity:
     responsible = raw.text(Role.RESPONSIBLE)
     return DraftActivity(
         number=one_line(raw.text(Role.NUMBER)),
@@ -70,13 +86,12 @@ def _activity(raw: RawActivity, year: PlanYear | None, period: Period) -> DraftA
         result=one_line(raw.text(Role.RESULT)),
         responsible_text=one_line(responsible),
         parties=split_parties(responsible),
-        deadline=_deadline(raw, year, period),
+        deadline=_deadline(raw, context),
         source=Source(raw.table, tuple(raw.rows)),
     )
 
 
-def _deadline(raw: RawActivity, year: PlanYear | None, period: Period) -> Deadline:
-    context = DeadlineContext(year=year, section_month=section_month(raw.section, year), period=period)
+def _deadline(raw: RawActivity, context: DeadlineContext) -> Deadline:
     if raw.by_year:
         return merge_deadlines(raw.by_year, context)
     return read_deadline(one_line(raw.text(Role.DEADLINE)), context)

@@ -65,7 +65,7 @@ def test_read_plan_in_words_ends_with_what_is_doubtful(capsysbinary: pytest.Capt
     assert main(["read-plan", str(SAMPLE)]) == 0
     lines = capsysbinary.readouterr().out.decode().splitlines()
     assert lines[30].startswith("Мероприятий: 29; сроки: by 4")
-    assert "? 2.3.: Номер 2.3. стоит в разделе не один раз" in lines
+    assert "? 2.3.: Номер 2.3. стоит в плане не один раз, дайте строке другой" in lines
 
 
 @pytest.mark.parametrize(("name", "data"), [("нет.txt", None), ("пусто.txt", b""), ("скан.pdf", b"%PDF-1.4")])

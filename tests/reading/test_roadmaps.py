@@ -36,8 +36,8 @@ CUT = {"000": {14: 2, 32: 2, 49: 2}, "001": {18: 2}, "002": {}, "003": {}, "004"
 WITHOUT_RESULT = {"001": {12, 16}, "002": set(), "003": {7, 23, 30, 50}, "004": {17, 18, 21}}
 WITHOUT_DEADLINE = {"000": set(), "001": set(), "002": {25}, "003": set(), "004": set()}
 DOUBTED: dict[str, set[tuple[str, int | None]]] = {
-    "000": {("duplicate_number", 20), ("duplicate_number", 21), ("rows_joined", 49)},
-    "001": set(),
+    "000": {("text_cut", 6), ("duplicate_number", 20), ("duplicate_number", 21), ("rows_joined", 49)},
+    "001": {("duplicate_number", i) for i in range(26, 31)},
     "002": set(),
     "003": {
         ("missing_number", 0),
@@ -45,6 +45,7 @@ DOUBTED: dict[str, set[tuple[str, int | None]]] = {
         ("no_title", 1),
         ("header_lost", None),
         ("torn_row", None),
+        ("text_cut", 45),
     },
     "004": {
         ("false_number", 16),
@@ -54,6 +55,7 @@ DOUBTED: dict[str, set[tuple[str, int | None]]] = {
         ("cell_slid", 14),
         ("text_cut", 5),
         ("no_title", 19),
+        *(("duplicate_number", i) for i in (26, 27, 28)),
         *(("wrong_word", i) for i in (7, 8, 9, 11, 20, 21, 22, 23)),
     },
 }  # fmt: skip

@@ -1,0 +1,135 @@
+"""Cells that are empty, cut off, or say once more what another one says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.columns import Role
+from bot.reading.lint.facts import WORD, Facts, Found, Line, written
+from bot.reading.looks import is_cut
+from bot.reading.morphology import lemma, parses
+
+_BRACKETS = {"«": "»", "(": ")", "[": "]", "„": "“"}
+_LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.(]))(?:\d{1,2}|[а-яa-z])\)")  # «1)», «а)»
+_ABOUT = 80  # characters of a text that are quoted
+# Words that say only that something is done; the same two rows may differ in nothing else.
+_DOING = frozenset(
+    WORD.findall(
+        "провести проведение проводить проведённый организация организовать организованный осуществление "
+        "осуществить осуществлять осуществлённый обеспечение обеспечить обеспеченный выполнение выполнить "
+        "выполненный реализация реализовать реализованный и в на по с со к о об от до за из для при через а "
+        "или не"
+    )
+)
+_REPEATED = 3  # content words that make a title worth comparing
+_COUNTED = re.compile(
+    r"\b(?:рост|увеличени\w+|повышени\w+|снижени\w+|уменьшени\w+|сокращени\w+|охват)\s+(?:\w+\s+)?"
+    r"(?:дол[иею]|количеств\w+|числ[аео]\w*|процент\w*|удельн\w+)|\bне\s+(?:менее|более|ниже|реже)\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\d|%|\b(?:один|одн\w+|дв[ауе]\w*|тр[иёе]\w*|четыр\w+|пят[ьи]\w*|половин\w+|треть\w*|все[хм]?)\b",
+    re.IGNORECASE,
+)
+
+
+def check_empty(facts: Facts) -> Iterator[Found]:
+    if facts.lines and not facts.extract.has_result:
+        yield Found(None, "no_result_column")
+    for line in facts.lines:
+        if not line.item.title:
+            yield Found(line.index, "no_title")
+        if not line.raw.has_deadline:
+            yield Found(line.index, "no_deadline")
+        if not line.item.parties:
+            yield Found(line.index, "no_party")
+        if facts.extract.has_result and not line.item.result:
+            yield Found(line.index, "no_result")
+
+
+def check_cut(facts: Facts) -> Iterator[Found]:
+    """A text that ends where no sentence can. A semicolon ends all rows of some plans, none of others."""
+    semicolons = sum(line.item.title.endswith(";") for line in facts.lines)
+    odd = semicolons * 5 < len(facts.lines)
+    for line in facts.lines:
+        if cut := _cut(line, odd_semicolon=odd):
+            yield Found(line.index, "text_cut", cut[-_ABOUT:])
+        elif line.item.responsible_text.endswith((",", ";")):
+            yield Found(line.index, "list_cut", line.item.responsible_text[-_ABOUT:])
+
+
+def _cut(line: Line, *, odd_semicolon: bool) -> str:
+    for role in (Role.TITLE, Role.RESPONSIBLE, Role.RESULT, Role.PROBLEM):
+        text = " ".join(line.raw.text(role).split())
+        if role is Role.RESPONSIBLE:
+            text = text.rstrip(" ,;")  # said by a code of its own
+            if _lacks_noun(text):
+                return text
+        if is_cut(text) or (odd_semicolon and role is Role.TITLE and text.endswith(";")):
+            return text
+    return ""
+
+
+def _lacks_noun(text: str) -> bool:
+    """«руководители школ с низкими»: a preposition and an adjective whose noun went with the page."""
+    words = text.split()[-2:]
+    if len(words) < 2 or not all(WORD.fullmatch(word) and word.islower() for word in words):
+        return False
+    before, last = (parses(word) for word in words)
+    return "PREP" in before[0].tag and all("ADJF" in parse.tag for parse in last)
+
+
+def check_balance(facts: Facts) -> Iterator[Found]:
+    for line in facts.lines:
+        for _, text in written(line.item):
+            if sign := unbalanced(text):
+                yield Found(line.index, "unbalanced", f"{sign} {text[-_ABOUT:]}")
+                break
+
+
+def unbalanced(text: str) -> str:
+    """The sign without its fellow, or nothing. One «»» may close two quotes that end together."""
+    text = _LIST_MARK.sub("", text)
+    open_: list[str] = []
+    for sign in text:
+        if sign in _BRACKETS:
+            open_.append(sign)
+        elif sign in _BRACKETS.values():
+            if not open_:
+                return "" if sign == "“" else sign  # “English quotes” begin with it
+            while open_ and _BRACKETS[open_[-1]] != sign:
+                if open_.pop() != "«" or not open_:
+                    return sign
+            open_.pop()
+            if sign == "»" and open_[-1:] == ["«"] and text.count("«") == text.count("»") + 1:
+                open_.pop()
+    return open_[-1] if open_ else '"' if text.count('"') % 2 else ""
+
+
+def check_repeats(facts: Facts) -> Iterator[Found]:
+    """A result that only says the title again proves nothing; a title that stands twice is counted twice."""
+    titles: dict[tuple[str, ...], Line] = {}
+    for line in facts.lines:
+        title = _content(line.item.title)
+        result = _content(line.item.result)
+        if len(result) > 1 and title and result[0] == title[0] and set(result) <= set(title):
+            yield Found(line.index, "result_repeats_title", line.item.result[:_ABOUT])
+        if len(title) >= _REPEATED:
+            above = titles.setdefault(tuple(title), line)
+            if above is not line:
+                yield Found(line.index, "same_title", above.item.number or line.item.title[:_ABOUT])
+
+
+def _content(text: str) -> list[str]:
+    lemmas = (lemma(word.lower()) for word in WORD.findall(text))
+    return [word for word in lemmas if word not in _DOING]
+
+
+def check_targets(facts: Facts) -> Iterator[Found]:
+    """«Повышение доли учителей»: from how much to how much? Each sentence is asked by itself."""
+    for line in facts.lines:
+        for sentence in re.split(r"[.;]\s", line.item.result):
+            if (match := _COUNTED.search(sentence)) and not _COUNT.search(sentence):
+                yield Found(line.index, "target_without_number", sentence[match.start() :][:_ABOUT])
+                break

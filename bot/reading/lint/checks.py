@@ -1,0 +1,65 @@
+"""All checks over one plan: what a person should look at before it goes live. Codes: docs/lint.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.plan import Doubt, FixField
+from bot.reading.lint.cells import (
+    check_balance,
+    check_cut,
+    check_empty,
+    check_repeats,
+    check_targets,
+)
+from bot.reading.lint.days import check_deadlines, check_named_years, check_order
+from bot.reading.lint.facts import Check, Facts, Found
+from bot.reading.lint.messages import message
+from bot.reading.lint.numbers import check_numbers
+from bot.reading.lint.parties import check_papers, check_parties
+from bot.reading.lint.places import check_places
+from bot.reading.lint.sections import check_sections
+from bot.reading.lint.spelling import check_spelling
+
+
+def _noted(facts: Facts) -> Iterator[Found]:
+    """What the tables' reader itself was not sure of."""
+    for code, about in facts.extract.notes:
+        yield Found(None, code, about)
+    for line in facts.lines:
+        for code, about in line.raw.notes:
+            yield Found(line.index, code, about)
+
+
+CHECKS: tuple[Check, ...] = (
+    _noted,
+    check_numbers,
+    check_sections,
+    check_empty,
+    check_cut,
+    check_deadlines,
+    check_order,
+    check_parties,
+    check_spelling,
+    check_balance,
+    check_repeats,
+    check_named_years,
+    check_places,
+    check_targets,
+    check_papers,
+)
+
+
+def find_doubts(facts: Facts) -> tuple[Doubt, ...]:
+    """Doubts about the whole plan first, then by activity; about one field of one activity no code twice."""
+    whole: list[Doubt] = []
+    by_activity: dict[int, dict[tuple[str, FixField | None], Doubt]] = {}
+    for check in CHECKS:
+        for found in check(facts):
+            doubt = Doubt(found.code, found.activity, message(found.code, found.about), found.fix)
+            if found.activity is None:
+                whole.append(doubt)
+            else:
+                key = found.code, found.fix.field if found.fix else None
+                by_activity.setdefault(found.activity, {}).setdefault(key, doubt)
+    return (*whole, *(doubt for _, row in sorted(by_activity.items()) for doubt in row.values()))

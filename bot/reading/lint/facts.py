@@ -1,0 +1,65 @@
+"""What the checks look at, and what they answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from bot.domain.plan import DraftActivity, Fix, FixField, Period
+from bot.reading.deadline_grammar.context import DeadlineContext
+from bot.reading.rows import RawActivity
+from bot.reading.tables import Extract
+
+LINK = re.compile(r"\S*(?:://|www\.|@|\.ru\b|\.рф\b)\S*")
+WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+
+
+class Found(NamedTuple):
+    """``about`` ends the message; ``activity`` is None for the whole plan."""
+
+    activity: int | None
+    code: str
+    about: str = ""
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One activity as it was understood and as it stood."""
+
+    index: int
+    item: DraftActivity
+    raw: RawActivity
+    context: DeadlineContext  # in which its deadline was read
+
+
+@dataclass(frozen=True)
+class Facts:
+    lines: Sequence[Line]
+    extract: Extract
+    heading: str  # the plan's title and the prose above its first table
+    period: Period
+    year_guessed: bool
+
+    @cached_property
+    def runs(self) -> list[list[Line]]:
+        """Neighbouring lines of one section."""
+        runs: list[list[Line]] = []
+        for line in self.lines:
+            if not runs or runs[-1][0].item.section != line.item.section:
+                runs.append([])
+            runs[-1].append(line)
+        return runs
+
+
+Check = Callable[[Facts], Iterator[Found]]
+
+
+def written(item: DraftActivity) -> Iterator[tuple[FixField, str]]:
+    """The fields that hold sentences, with what they are corrected by."""
+    yield FixField.TITLE, item.title
+    yield FixField.RESULT, item.result
+    yield FixField.RESPONSIBLE, item.responsible_text

@@ -1,0 +1,35 @@
+"""The dictionary of Russian word forms. It is loaded at the first question: 0.1 s and 30 MB."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]  # it ships no types
+from pymorphy3.analyzer import Parse  # type: ignore[import-untyped]
+
+
+@cache
+def _analyzer() -> MorphAnalyzer:
+    return MorphAnalyzer(lang="ru")
+
+
+def is_known(word: str) -> bool:
+    """Is it a form of a word of the dictionary? Case and «ё» do not matter."""
+    return bool(_analyzer().word_is_known(word.lower()))
+
+
+@lru_cache(maxsize=16384)
+def parses(word: str) -> Sequence[Parse]:
+    """All readings of a form, the likeliest first; never empty."""
+    return tuple(_analyzer().parse(word))
+
+
+def lemma(word: str) -> str:
+    """The likeliest dictionary form."""
+    return str(parses(word)[0].normal_form)
+
+
+def forms(word: str) -> set[str]:
+    """All forms of the word whose likeliest reading this is."""
+    return {form.word for form in parses(word)[0].lexeme}

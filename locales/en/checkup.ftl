@@ -1,0 +1,23 @@
+# What the check finds: what is odd and what to do.
+doubt-beyond-plan = A part of the deadline lies outside the plan's period. Check the dates.
+doubt-day-off = The deadline falls on a Sunday or a public holiday. Choose a working day.
+doubt-duplicate-section = A section above has this number already. Give this one the next.
+doubt-empty-section = The section has no rows. Write them or remove the section.
+doubt-foreign-number = The row's number begins with the number of another section. Correct it.
+doubt-list-cut = The list of the responsible breaks off. Complete it or remove the last sign.
+doubt-misspelt-word = This looks like a typo. Correct the word.
+doubt-no-numbers = The rows have no numbers. Number them, so that one can refer to a row.
+doubt-no-period = The title does not name the plan's year. Add it: deadlines without a year are read by it.
+doubt-no-result-column = The plan has no column of results. Add one: what will prove that the work is done?
+doubt-number-gap = Numbers are missing above this row. Check whether a row was lost.
+doubt-numbering-restarts = Every section counts from one. Name a row together with its section.
+doubt-old-year = A year before the plan's start is named. Check whether it was left from an older plan.
+doubt-other-place = Another place is named than in the rest of the plan. Check whether the row was copied.
+doubt-party-cut = The responsible party is not named in full. Write the whole name.
+doubt-party-variant = One responsible party seems to have two names. Choose one of them.
+doubt-result-repeats-title = The result repeats the title. Name a document or a number.
+doubt-same-title = The same activity stands above. Keep one row or make the title more precise.
+doubt-target-without-number = The target has no number. Write how much it should become.
+doubt-teacher-paper = This paper may not be asked from a teacher. Ask the school's leaders for it.
+doubt-unbalanced = A quote or a bracket has no pair. Add the second one.
+doubt-year-slip = The year was probably not moved on. Correct it.
