@@ -85,7 +85,7 @@ def weekday(tokens: Tokens) -> list[Token]:
     span = month_span(month_of(tokens), year).doubting(*doubts)
     span = span._replace(scale=Scale.DAY, of_month=of_month)
     return as_tokens(
-        [span._replace(weekday=(number, day)) for number in of_kind(tokens, "NUM", "ORD")], tokens
+        [span._replace(weekday=(number, day)) for number in of_kind(tokens, "NUM", "ORD", "ROMAN")], tokens
     )
 
 

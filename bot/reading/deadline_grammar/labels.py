@@ -53,6 +53,8 @@ def labelled(
         code for code, kind in (("impossible_date", "BADDATE"), ("approximate", "VAGUE")) if kind in present
     )
     items, runs = _runs(tokens)
+    if "OF" in present and items:
+        doubts += ("wrong_word",)
     if "OVER" in present and len(items) > 1:
         doubts += ("wrong_word",)  # «за I полугодие – до 20 января»: what is reported, and when
     if explained or not any(runs):

@@ -95,7 +95,7 @@ def _every(reading: Reading, frequency: Frequency) -> Deadline:
         and item.first is item.last
         and not is_year(item)
     ]
-    if dated and (len(dated) > 1 or frequency.unit == "year"):
+    if dated and (len(dated) > 1 or frequency.unit == "year" or dated[0].first.scale is Scale.DAY):
         if len(dated) != frequency.times * _A_YEAR.get(frequency.unit, 0) or len(dated) == 1:
             reading.doubt(["frequency_dropped"])
         return _dated(reading, reading.items)
@@ -175,7 +175,8 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
         bool(inner != outer and inner.end and not outer.label and within(inner, outer))
         for outer, inner in pairwise(windows)
     ]
-    if any(frames) and not reading.present.isdisjoint(("SEP", "AND")):
+    ranged = any(item.first is not item.last for item, frame in zip(items, frames, strict=False) if frame)
+    if any(frames) and (ranged or not reading.present.isdisjoint(("SEP", "AND"))):
         reading.doubt(["one_within_another"])
     elif any(frames):
         kept = [i for i, frame in enumerate([*frames, False]) if not frame]

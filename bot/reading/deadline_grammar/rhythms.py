@@ -89,7 +89,7 @@ def _weekdays(tokens: Tokens) -> list[Token]:
 
 def _month_of_unit(tokens: Tokens) -> list[Token]:
     """«в последний месяц квартала»."""
-    (month,) = of_kind(tokens, "ORD")
+    (month,) = of_kind(tokens, "ORD", "ROMAN")
     return [made("FREQ", Frequency(_unit(tokens[2:]), month=month), tokens)]
 
 
@@ -129,7 +129,7 @@ read_rhythms = Stage(
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
         ("NEXT OVER QUIET? (MONTHWORD|QUARTER|HALF|TERM|PERIOD)?", _reported),
         ("FREQ", _named),
-        ("ORD MONTHWORD EVERY? (QUARTER|HALF|YEARWORD)", _month_of_unit),
+        ("(ORD|ROMAN) MONTHWORD EVERY? (QUARTER|HALF|YEARWORD)", _month_of_unit),
         ("EVERY MONTH", _each_year),
         (f"EVERY NUM? {_UNITS}", _every),
         ("THROUGH (TERM|HALF|QUARTER|MONTHWORD|WEEK)", _every),

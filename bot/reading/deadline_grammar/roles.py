@@ -217,9 +217,22 @@ def _event(tokens: Tokens) -> list[Token]:
     return [made("SCHEDULE", "event", tokens)]
 
 
+def _paper(tokens: Tokens) -> list[Token]:
+    """«по приказу от 15.03.2021»: the day of a paper, not a deadline."""
+    return [tokens[0], made("WORD", "", tokens[1:])]
+
+
 def _reference(tokens: Tokens) -> list[Token]:
-    """«приказ от 15.03.2021»: the day of a paper, not a deadline."""
-    return [made("WORD", "", tokens)]
+    """«письмо от 15.03.2021» is likely to be the same."""
+    return [made("OF", "", tokens)]
+
+
+def _unread_limit(tokens: Tokens) -> list[Token]:
+    """«от» a day that belongs to no paper may be a slip for «до» or the start of a stretch."""
+    return [
+        tokens[0].of("UNTIL", "until"),
+        made("ITEM", Item(Role.ON, tokens[1].value, tokens[1].value), tokens),
+    ]
 
 
 def _open(tokens: Tokens) -> list[Token]:
@@ -235,7 +248,9 @@ read_roles = Stage(
         ("(FROM|OF) SPAN TO SPAN", _range),
         ("(FROM|IN) PART WORD+", _event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+", _event),
-        ("OF SPAN", _reference),
+        ("SCHEDULE (WORD|NUM|SEP)* OF SPAN", _paper),
+        ("(?<=(WORD|NUM)) OF SPAN", _reference),
+        ("OF SPAN", _unread_limit),
         ("(UNTIL|TOWARDS) SPAN INCLUSIVE", lambda tokens: _items(Role.BY, tokens)),
         (f"NOT LATER QUIET? UNTIL? {_SPANS}", lambda tokens: _items(Role.BY, tokens)),
         ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(Role.FROM, tokens)),

@@ -50,7 +50,7 @@ def runs(tokens: Tokens, make: Callable[[int], Span | None]) -> list[Span]:
     for token in tokens:
         if token.kind in ("DASH", "THROUGH", "UNTIL"):
             dash = True
-        elif token.kind in ("NUM", "ORD"):
+        elif token.kind in ("NUM", "ORD", "ROMAN"):
             span = make(token.value)
             if span is None:
                 return []

@@ -23,8 +23,10 @@ from bot.reading.deadline_grammar.units import (
     units,
 )
 
-_DAYS = "DAY DATEWORD? (DASH DAY)? (LIST DAY (DASH DAY)?)* DATEWORD?"
-_NUMBERS = "DAY ((LIST|DASH) DAY)*"
+_NEW = "(?<!(DATE|YEARSPAN|YEARWORD))"  # a number just after a date is none of the days of the next
+_DAYS_LISTED = f"{_NEW} DAY DATEWORD? (DASH DAY)? (LIST DAY (DASH DAY)?)+"
+_DAYS = f"({_DAYS_LISTED}|DAY DATEWORD? (DASH DAY)?) DATEWORD?"
+_NUMBERS = "NTH ((LIST|DASH) NTH)*"
 _OF_MONTH = "(MONTH YEARSPAN?|MONTHWORD)"
 
 read_spans = Stage(
@@ -32,15 +34,15 @@ read_spans = Stage(
         ("FROM DAY DATEWORD? TO DAY DATEWORD? MONTH YEARSPAN?", days),
         (f"{_DAYS} MONTH (YEARSPAN (LIST YEARSPAN)*)?", days),
         ("FROM DAY DATEWORD? TO DATE YEARSPAN?", dates),
-        ("DAY ((LIST|DASH) DAY)* (LIST|DASH) DATE YEARSPAN?", dates),
+        (f"{_NEW} DAY ((LIST|DASH) DAY)* (LIST|DASH) DATE YEARSPAN?", dates),
         ("DATE (YEARSPAN|YEARWORD)?", dates),
         ("MONTHYEAR YEARWORD?", month_and_year),
-        (f"DAY (LIST DAY)* WEEKDAY {_OF_MONTH}|ORD (LIST ORD)* WEEKDAY", weekday),
+        (f"NTH (LIST NTH)* WEEKDAY {_OF_MONTH}|(ORD|ROMAN) (LIST (ORD|ROMAN))* WEEKDAY", weekday),
         (f"ORD WORKING DAYWORD {_OF_MONTH}?", working_day),
-        ("FROM DAY TO DAY UNIT YEARSPAN?", units),
+        ("FROM NTH TO NTH UNIT YEARSPAN?", units),
         (f"{_NUMBERS} UNIT YEARSPAN?", units),
-        ("DAY HALVES (YEARSPAN|YEARWORD)", half_years),
-        (f"FROM DAY TO DAY (WEEK|DECADE) {_OF_MONTH}?", pieces),
+        ("NTH HALVES (YEARSPAN|YEARWORD)", half_years),
+        (f"FROM NTH TO NTH (WEEK|DECADE) {_OF_MONTH}?", pieces),
         (f"{_NUMBERS} (WEEK|DECADE|HALVES) {_OF_MONTH}?", pieces),
         (f"MONTH YEARSPAN? (SEP|DASH|LP)? {_NUMBERS} (WEEK|DECADE|HALVES) RP? (?!MONTH)", pieces),
         ("MONTH YEARSPAN? (LP PART RP|(LP|SEP|DASH) IN? PART MONTHWORD RP?)", part_of_month),

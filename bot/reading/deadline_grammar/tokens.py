@@ -139,7 +139,7 @@ def _plain(match: re.Match[str]) -> tuple[str, object]:
         return kind, int(text[:4])
     if kind in ("ROMAN", "NUM", "suffix"):
         number = _ROMAN[match["ROMAN"].translate(_ROMAN_LETTERS)] if match["ROMAN"] else int(match["NUM"])
-        return ("NUM" if kind == "NUM" else "ORD"), number
+        return ("ORD" if kind == "suffix" else str(kind)), number
     return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD"}.get(str(kind), str(kind)), text
 
 

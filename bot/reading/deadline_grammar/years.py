@@ -85,6 +85,12 @@ def _school(tokens: Tokens) -> list[Token]:
     return spans
 
 
+def _slashed(tokens: Tokens) -> list[Token]:
+    """«2021/22» is a school year; «2021/28 апреля» is a list."""
+    first, last = of_kind(tokens, "YEAR", "NUM")
+    return _school(tokens) if _whole(last) == first + 1 else [*_single(tokens[:1]), *tokens[1:]]
+
+
 def _one_school(tokens: Tokens) -> list[Token]:
     """«2021 учебный год» names one year of two."""
     (year,) = of_kind(tokens, "YEAR")
@@ -177,7 +183,7 @@ read_years = Stage(
         (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
         ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
         (f"EDU YEARWORD {_PAIR} YEARWORD*", _school),
-        ("YEAR SLASH (YEAR|NUM) YEARWORD*", _school),
+        ("YEAR SLASH (YEAR|NUM) YEARWORD* (?!MONTH)", _slashed),
         ("YEAR YEARWORD* EDU YEARWORD+", _one_school),
         ("NEXT EDU YEARWORD", _next_school),
         ("NEXT (?=YEAR)|QUIET (?=EDU)", _nothing),
