@@ -22,6 +22,7 @@ from bot.jobs.scheduler import metronome
 from bot.jobs.ticks import tick
 from bot.settings import Settings
 from bot.use_cases.joining import first_admin_link
+from bot.use_cases.upkeep import note_heard
 from bot.words import Words
 from handlers.conversations import CONVERSATIONS
 from handlers.desk import Desk
@@ -98,7 +99,7 @@ class App:
 
     async def tick(self) -> None:
         """Do what is due by the clock and send all that is to be sent."""
-        await tick(self.storage, self.clock())
+        await self._beat()
         await self.outbox.drain()
 
     @asynccontextmanager
@@ -135,5 +136,8 @@ class App:
             await self.stop()
 
     async def _beat(self) -> None:
+        if self.intake.listening:
+            async with self.storage.begin() as tx:
+                await note_heard(tx, self.clock())
         await tick(self.storage, self.clock())
         self.outbox.wake()

@@ -17,6 +17,7 @@ from handlers.routing import Routes
 from handlers.schools.routes import routes as schools
 from handlers.survey.routes import routes as survey
 from handlers.tasks.routes import routes as tasks
+from handlers.upkeep.routes import routes as upkeep
 from handlers.waves.routes import routes as waves
 
 CONVERSATIONS: tuple[Routes, ...] = (
@@ -35,4 +36,5 @@ CONVERSATIONS: tuple[Routes, ...] = (
     plan,
     review,
     schools,
+    upkeep,
 )

@@ -26,6 +26,7 @@ class Notice:
     notice: str
     args: Mapping[str, Any]
     tries: int  # this one included
+    parts_sent: int = 0  # messages of it that went out at an earlier try
 
 
 async def add_notice(
@@ -76,7 +77,7 @@ async def claim_notices(tx: Transaction, *, now: datetime, lease: timedelta, lim
         return []
     p = people.c
     rows = await tx.execute(
-        select(o.id, p.account_id, p.language, p.reachable, o.notice, o.args, o.tries)
+        select(o.id, p.account_id, p.language, p.reachable, o.notice, o.args, o.tries, o.parts_sent)
         .join(people, p.id == o.person_id)
         .where(o.id.in_(ids))
         .order_by(o.due_at, o.id)
@@ -95,8 +96,9 @@ async def close_notice(
     )
 
 
-async def postpone_notice(tx: Transaction, notice_id: int, *, due_at: datetime, error: str) -> None:
-    """Give the notice back, to be claimed again at ``due_at``."""
-    await tx.execute(
-        update(outbox).where(outbox.c.id == notice_id).values(due_at=due_at, lease_until=None, error=error)
-    )
+async def postpone_notice(
+    tx: Transaction, notice_id: int, *, due_at: datetime, error: str, parts_sent: int
+) -> None:
+    """Give the notice back, to be claimed again at ``due_at`` and sent from its next part on."""
+    values = {"due_at": due_at, "lease_until": None, "error": error, "parts_sent": parts_sent}
+    await tx.execute(update(outbox).where(outbox.c.id == notice_id).values(values))

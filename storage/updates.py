@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from storage.engine import Transaction
-from storage.tables import dialogs, failed_updates, handled_updates
+from storage.tables import dialogs, failed_updates, handled_updates, heartbeat
 from storage.upsert import upsert
 
 # Telegram keeps an unconfirmed update for 24 hours; a week outlives every redelivery.
@@ -51,6 +51,22 @@ async def set_aside(tx: Transaction, update_id: int, *, now: datetime) -> None:
     await tx.execute(
         update(failed_updates).where(failed_updates.c.update_id == update_id).values(set_aside_at=now)
     )
+
+
+async def count_set_aside(tx: Transaction, *, since: datetime) -> int:
+    """Updates that were given up since then."""
+    found = select(func.count()).where(failed_updates.c.set_aside_at >= since)
+    return int((await tx.execute(found)).scalar_one())
+
+
+async def get_heard(tx: Transaction) -> datetime | None:
+    """When Telegram was last heard; None before the first time."""
+    return (await tx.execute(select(heartbeat.c.heard_at))).scalar_one_or_none()
+
+
+async def set_heard(tx: Transaction, now: datetime) -> None:
+    statement = upsert(tx, heartbeat).values(id=1, heard_at=now)
+    await tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"heard_at": now}))
 
 
 async def get_dialog(tx: Transaction, account_id: int) -> Dialog | None:

@@ -48,6 +48,7 @@ class Intake:
         self._seen: set[int] = set()  # not confirmed yet: Telegram may send them again
         self._failures = 0
         self._complaint = ""
+        self.listening = False  # the last call brought what people did
 
     async def run(self) -> None:
         """Serve until cancelled; then end what is under way and confirm it."""
@@ -90,13 +91,14 @@ class Intake:
         except CallFailed as failed:
             await self._back_off(failed)
             return []
-        self._failures, self._complaint = 0, ""
+        self._failures, self._complaint, self.listening = 0, "", True
         self._seen = {update_id for update_id in self._seen if update_id >= offset}
         return updates
 
     async def _back_off(self, failed: CallFailed) -> None:
         pause = _BACKOFF[min(self._failures, len(_BACKOFF) - 1)]
         self._failures += 1
+        self.listening = False
         if failed.description != self._complaint:
             self._complaint = failed.description
             logger.warning("no updates", extra={"description": failed.description, "advice": failed.advice})

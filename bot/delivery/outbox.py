@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.delivery.failures import CallFailed, Failure
 from bot.delivery.inbox import GRACE
 from bot.delivery.lanes import Lanes
-from bot.delivery.show import Show
+from bot.delivery.show import Parts, Show
 from bot.logs import error_name
 from bot.screen import Screen
 from storage import Storage
@@ -90,28 +90,29 @@ class Outbox:
         if not notice.reachable:
             await self._close(notice, GONE)
             return
+        parts = Parts(notice.parts_sent)
         try:
             screen = self._notices[notice.notice](**notice.args)
-            await self._show.notice(notice.account_id, screen, notice.language)
+            await self._show.notice(notice.account_id, screen, notice.language, parts)
         except CallFailed as failed:
-            await self._note(notice, failed)
+            await self._note(notice, failed, parts)
         except Exception as error:
             logger.exception("a notice cannot be worded", extra={"notice": notice.id, "kind": notice.notice})
             await self._close(notice, REFUSED, error_name(error))
         else:
             await self._close(notice, SENT)
 
-    async def _note(self, notice: Notice, failed: CallFailed) -> None:
+    async def _note(self, notice: Notice, failed: CallFailed, parts: Parts) -> None:
         match failed.failure:
             case Failure.GONE:
                 async with self._storage.begin() as tx:
                     await set_reachable(tx, notice.account_id, reachable=False)
                 await self._close(notice, GONE, failed.description)
             case Failure.RETRY_AFTER:
-                await self._postpone(notice, timedelta(seconds=failed.wait), failed)
+                await self._postpone(notice, timedelta(seconds=failed.wait), failed, parts)
             case Failure.LATER:
                 pause = min(_FIRST_PAUSE * 2 ** min(notice.tries - 1, 10), _LONGEST_PAUSE)
-                await self._postpone(notice, pause, failed)
+                await self._postpone(notice, pause, failed, parts)
             case Failure.MOVED | Failure.REFUSED:
                 extra = {"notice": notice.id, "kind": notice.notice, "description": failed.description}
                 logger.error("a notice was refused", extra=extra)
@@ -121,7 +122,7 @@ class Outbox:
         async with self._storage.begin() as tx:
             await close_notice(tx, notice.id, outcome=outcome, now=self._clock(), error=error)
 
-    async def _postpone(self, notice: Notice, pause: timedelta, failed: CallFailed) -> None:
+    async def _postpone(self, notice: Notice, pause: timedelta, failed: CallFailed, parts: Parts) -> None:
+        due_at, error = self._clock() + pause, failed.description
         async with self._storage.begin() as tx:
-            due_at = self._clock() + pause
-            await postpone_notice(tx, notice.id, due_at=due_at, error=failed.description)
+            await postpone_notice(tx, notice.id, due_at=due_at, error=error, parts_sent=parts.sent)

@@ -8,7 +8,8 @@ import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any
 
 from aiogram.methods import (
     AnswerCallbackQuery,
@@ -32,7 +33,6 @@ from bot.screen import File, Screen, Text
 from bot.words import Words
 
 logger = logging.getLogger(__name__)
-T = TypeVar("T")
 
 Draw = Callable[[Any], Awaitable[bytes]]
 
@@ -46,6 +46,13 @@ _NOT_EDITABLE = (
     "there is no text in the message to edit",
     "MESSAGE_ID_INVALID",
 )
+
+
+@dataclass(slots=True)
+class Parts:
+    """How many of a notice's messages have gone out."""
+
+    sent: int = 0
 
 
 class Show:
@@ -69,9 +76,21 @@ class Show:
             scope = BotCommandScopeChat(chat_id=origin.chat_id)
             await wish(self._telegram, SetMyCommands(commands=menu, scope=scope))
 
-    async def notice(self, chat_id: int, screen: Screen, language: str) -> None:
-        """Send a screen that nobody waits for: after the answers, and without a second try of its own."""
-        await self._put(Origin(chat_id), screen, language, self._once)
+    async def notice(self, chat_id: int, screen: Screen, language: str, parts: Parts) -> None:
+        """Send a screen that nobody waits for: after the answers, and without a second try of its own.
+
+        ``parts`` counts its messages as they go out; those of an earlier try are not sent again.
+        """
+        passed_over = iter(range(parts.sent))
+
+        async def call(method: TelegramMethod[Any]) -> Any:
+            if next(passed_over, None) is not None:
+                return None
+            result = await self._telegram.call(method, urgent=False)
+            parts.sent += 1
+            return result
+
+        await self._put(Origin(chat_id), screen, language, call)
 
     @asynccontextmanager
     async def working(self, chat_id: int, action: str = "typing") -> AsyncIterator[None]:
@@ -148,12 +167,11 @@ class Show:
         digest = hashlib.sha256(data).hexdigest()
         known = self._pictures.get(digest)
         message = await call(SendPhoto(chat_id=chat_id, photo=known or upload))
-        if not message.photo:  # sent all the same; there is only nothing to send it by the next time
+        if not (
+            message and message.photo
+        ):  # sent all the same; there is only nothing to send it by the next time
             return
         self._pictures[digest] = message.photo[-1].file_id
         self._pictures.move_to_end(digest)
         while len(self._pictures) > _KNOWN_PICTURES:
             self._pictures.popitem(last=False)
-
-    async def _once(self, method: TelegramMethod[T]) -> T:
-        return await self._telegram.call(method, urgent=False)

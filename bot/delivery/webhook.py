@@ -8,9 +8,10 @@ from hmac import compare_digest
 from typing import Any
 from urllib.parse import urlsplit
 
-from aiogram.methods import SetWebhook
+from aiogram.methods import GetWebhookInfo, SetWebhook
 from aiohttp import web
 
+from bot.delivery.failures import CallFailed
 from bot.delivery.inbox import Inbox
 from bot.delivery.incoming import ALLOWED_UPDATES
 from bot.delivery.reception import Reception
@@ -21,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 CONNECTIONS = 40  # at once, from Telegram
 HELD = CONNECTIONS // 2  # of them may wait until an answer is shown; the rest only until the commit
+WATCHED_EVERY = 300.0  # seconds between looks at what Telegram says of the webhook
 MOST_ACTING = 200  # Telegram alone cannot reach it; beyond it everybody is asked to come again
 _LARGEST = 2**20  # bytes; an update carries files by reference and is a few kilobytes
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
@@ -38,6 +40,7 @@ class Webhook:
         self._settings = settings
         self._inbox = Inbox(reception)
         self._stopping = False
+        self.listening = False  # Telegram knows the webhook and brings what people do
 
     async def run(self) -> None:
         """Serve until cancelled; then end what is under way and confirm it. The webhook stays set.
@@ -51,8 +54,11 @@ class Webhook:
         try:
             await web.TCPSite(runner, self._settings.host, self._settings.port).start()
             await self._announce()
-            await asyncio.get_running_loop().create_future()
+            while True:
+                await asyncio.sleep(WATCHED_EVERY)
+                await self._watch()
         finally:
+            self.listening = False
             self._stopping = True
             await self._inbox.drain()
             await runner.cleanup()
@@ -65,7 +71,24 @@ class Webhook:
             allowed_updates=ALLOWED_UPDATES,
         )
         await self._telegram.insist(method)
+        self.listening = True
         logger.info("the webhook is set", extra={"host": self._settings.host, "port": self._settings.port})
+
+    async def _watch(self) -> None:
+        """Set the webhook again when somebody has taken it away, and tell the log why nothing comes."""
+        try:
+            info = await self._telegram.call(GetWebhookInfo())
+            if info.url != self._settings.url:
+                logger.error("the webhook was taken away; another copy of the bot with this token?")
+                await self._announce()
+        except CallFailed as failed:
+            self.listening = False
+            logger.warning("the webhook is out of sight", extra={"description": failed.description})
+            return
+        # Telegram's last complaint stays in the answer when it has passed: only waiting updates make it news.
+        self.listening = not (info.last_error_message and info.pending_update_count)
+        if not self.listening:
+            logger.error("Telegram cannot reach the webhook", extra={"description": info.last_error_message})
 
     async def _receive(self, request: web.Request) -> web.Response:
         told = request.headers.get(_SECRET_HEADER, "")

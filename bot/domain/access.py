@@ -11,6 +11,7 @@ from bot.domain.people import Membership, Person, Role
 
 
 class Action(StrEnum):
+    SEE_UPKEEP = "see upkeep"
     CREATE_DISTRICT = "create district"
     SEE_DISTRICT = "see district"
     INVITE_COORDINATOR = "invite coordinator"
@@ -60,6 +61,7 @@ _A, _C = Role.ADMIN, Role.COORDINATOR
 _H, _P, _T, _M, _U, _X = Role.HEAD, Role.DEPUTY, Role.TEACHER, Role.METHODIST, Role.CURATOR, Role.EXPERT
 
 RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
+    Action.SEE_UPKEEP: {_A: _E},
     Action.CREATE_DISTRICT: {_A: _E},
     Action.SEE_DISTRICT: {_A: _E, _C: _D},
     Action.INVITE_COORDINATOR: {_A: _E},

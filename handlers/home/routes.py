@@ -47,10 +47,5 @@ async def unexpected_line(ctx: Context) -> Screen:
     return view.unexpected("unexpected-line")
 
 
-@routes.notice("update-failed")
-def update_failed(error: str) -> Screen:
-    return view.update_failed(error)
-
-
 async def _home(ctx: Context) -> Screen:
     return view.home(ctx.actor, await look_around(ctx.tx, ctx.actor))

@@ -38,15 +38,11 @@ def unexpected(key: str) -> Screen:
     return Screen(text(key), (HOME_ROW,))
 
 
-def update_failed(error: str) -> Screen:
-    return Screen(text("update-failed", error=error), (HOME_ROW,))
-
-
 def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
     district = membership.district_id
     match membership.role:
         case Role.ADMIN:
-            return ((button("button-districts", "districts"),),)
+            return ((button("button-districts", "districts"), button("button-upkeep", "upkeep")),)
         case Role.COORDINATOR:
             return (
                 (button("button-plan", "plans", district), button("button-progress", "progress", district)),

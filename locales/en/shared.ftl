@@ -47,4 +47,3 @@ command-survey = Survey
 command-lang = Язык · Language
 
 admin-link = There is no administrator yet. Open this link in Telegram to become one (it works once):
-update-failed = One message could not be handled after three tries ({ $error }). Its text was not kept; see the program's log.

@@ -37,7 +37,9 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("press join-no", "join-no:{claim}", "anyone", says="join-declined"),
     Row("text join-name", "Иван Петров", "=stranger", stale="anyone", data={"invite": "{claim}"}),
-    # Districts are the admin's.
+    # Districts are the admin's, and the upkeep of the bot.
+    *_presses("admin", "upkeep", "letters:0"),
+    *_presses("admin", "letter-again:{letter}", "letter-drop:{letter}"),
     *_presses("admin", "districts", "district-new"),
     Row("text district-name", "Новый район", "admin"),
     Row("press district-zone", "district-zone:0", "admin", state="district-name", data={"name": "Новый"}),
@@ -91,19 +93,44 @@ ROWS: tuple[Row, ...] = (
     ),
     *_presses(COORDINATOR, "plan-approve:{plan}", "plan-approve-all:{plan}", world="draft"),
     # Whose tasks the rows are.
-    *_presses(COORDINATOR, "binding:{district}", "binding-page:{district}:0", world="approved"),
-    *_presses(
-        COORDINATOR, "binding-accept:{district}", "party:{party}", "party-ok:{party}", world="approved"
+    *_presses(COORDINATOR, "binding:{plan}", "binding-page:{plan}:0", world="approved"),
+    *_presses(COORDINATOR, "binding-accept:{plan}", "plan-launch:{plan}", world="approved"),
+    *_presses(COORDINATOR, "plan-reopen:{plan}", "parties:{district}:0", world="approved"),
+    *_presses("", "binding:{plan}", "binding-accept:{plan}", stale=COORDINATOR),  # live: launched is bound
+    *(
+        row
+        for plan in ("{plan}", "0")  # in the plan's review, and in the district's memory
+        for row in (
+            *_presses(
+                COORDINATOR, f"party:{plan}:{{party}}", f"party-every:{plan}:{{party}}", world="approved"
+            ),
+            *_presses(COORDINATOR, f"party-own:{plan}:{{party}}", world="approved"),
+            *_presses(COORDINATOR, f"party-nobody:{plan}:{{party}}", world="approved"),
+            *_presses(COORDINATOR, f"party-schools:{plan}:{{party}}:0", world="approved"),
+            *_presses(COORDINATOR, f"party-some:{plan}:{{party}}:0", world="approved"),
+            *_presses(COORDINATOR, f"party-done:{plan}:{{party}}", world="approved"),
+            *_presses(COORDINATOR, f"party-bodies:{plan}:{{party}}:0", world="approved"),
+            *_presses(COORDINATOR, f"party-new-body:{plan}:{{party}}", world="approved"),
+            *_presses(COORDINATOR, f"party-new-school:{plan}:{{party}}", world="approved"),
+            *_presses(COORDINATOR, f"party-others:{plan}:{{party}}:0", world="approved"),
+            *_presses(COORDINATOR, f"party-part:{plan}:{{party}}", world="approved"),
+            # What is bound already has no proposal to accept.
+            *_presses("", f"party-ok:{plan}:{{party}}", world="approved", stale=COORDINATOR),
+            # A place or another party is the same district's.
+            *_presses("=coordinator A", f"party-same:{plan}:{{party@A}}:{{party.other}}", world="approved"),
+        )
     ),
-    *_presses(COORDINATOR, "party-every:{party}", "party-own:{party}", world="approved"),
-    *_presses(COORDINATOR, "party-nobody:{party}", "party-schools:{party}:0", world="approved"),
-    *_presses(COORDINATOR, "party-bodies:{party}:0", "party-new-body:{party}", world="approved"),
-    *_presses(COORDINATOR, "party-new-school:{party}", "plan-launch:{plan}", world="approved"),
-    *_presses(COORDINATOR, "plan-reopen:{plan}", world="approved"),
-    *_presses("=coordinator A", "party-school:{party@A}:{school}", world="approved"),
-    *_presses("=coordinator A", "party-body:{party@A}:{body}", world="approved"),
+    *_presses("=coordinator A", "party-school:{plan@A}:{party@A}:{school}", world="approved"),
+    *_presses("=coordinator A", "party-toggle:{plan@A}:{party@A}:{school}:0", world="approved"),
+    *_presses("=coordinator A", "party-body:{plan@A}:{party@A}:{body}", world="approved"),
     *_presses(
-        "", "party-school:{party@A}:{school@B1}", "party-body:{party@A}:{body@B body}", world="approved"
+        "",
+        "party-school:{plan@A}:{party@A}:{school@B1}",
+        "party-toggle:{plan@A}:{party@A}:{school@B1}:0",
+        "party-body:{plan@A}:{party@A}:{body@B body}",
+        "party-same:{plan@A}:{party@A}:{party@B}",
+        "party:{plan@A}:{party@B}",
+        world="approved",
     ),
     # The living plan.
     *_presses(READERS, "plan:{plan}", "sections:{plan}:0", "section:{section}:0"),

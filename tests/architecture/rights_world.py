@@ -17,6 +17,7 @@ from bot.use_cases.questionnaires import teacher_questionnaires
 from handlers.conversations import CONVERSATIONS
 from storage import Storage, Transaction, invites, responses, sqlite_url, tables
 from storage.districts import add_district, add_schools, ensure_organisation, list_schools
+from storage.outbox import add_notice, close_notice
 from storage.people import add_membership, add_person, get_person
 from storage.tasks import open_due_tasks
 from tests.architecture.rights_row import PEOPLE
@@ -85,6 +86,7 @@ async def build_world(file: Path, status: str) -> World:
                 await builder.reports()
                 await builder.waves()
         await _link(storage, world, people)
+        await _letter(storage, world, people)
     finally:
         await storage.close()
     return world
@@ -135,6 +137,16 @@ async def _link(storage: Storage, world: World, people: Mapping[str, Person]) ->
         world.add("claim", "A1", claim.invite_id)
 
 
+async def _letter(storage: Storage, world: World, people: Mapping[str, Person]) -> None:
+    """A notice that Telegram refused."""
+    async with storage.begin() as tx:
+        reader = people["deputy A1"].id
+        await add_notice(tx, person_id=reader, notice="morning", args={}, dedupe="letter", due_at=NOW)
+        letter = select(tables.outbox.c.id).where(tables.outbox.c.dedupe == "letter")
+        world.add("letter", "A1", letter_id := (await tx.execute(letter)).scalar_one())
+        await close_notice(tx, letter_id, outcome="refused", now=NOW, error="Bad Request")
+
+
 @dataclass
 class _Builder:
     """Fills one district by what its people do."""
@@ -156,7 +168,7 @@ class _Builder:
             await self._remember_plan(tx, plan, district)
         if status in ("approved", "live"):
             await self.chat.press(coordinator, f"plan-approve-all:{plan}")
-            await self.chat.press(coordinator, f"binding-accept:{district}")
+            await self.chat.press(coordinator, f"binding-accept:{plan}")
         if status == "live":
             await self.chat.press(coordinator, f"plan-launch:{plan}")
             async with self.storage.begin() as tx:
@@ -167,11 +179,12 @@ class _Builder:
         s, a, d = tables.sections.c, tables.activities.c, tables.doubts.c
         doubted = select(d.id, d.activity_id).where(d.plan_id == plan, d.activity_id.is_not(None))
         doubt, _ = (await tx.execute(doubted)).one()
-        party = select(tables.parties.c.id).where(tables.parties.c.district_id == district).limit(1)
+        party = select(tables.parties.c.id).where(tables.parties.c.district_id == district)
         for kind, query in (
             ("section", select(s.id).where(s.plan_id == plan)),
             ("activity", select(a.id).where(a.plan_id == plan).order_by(a.position).limit(1)),
-            ("party", party),
+            ("party", party.limit(1)),
+            ("party.other", party.offset(1).limit(1)),
         ):
             self.world.add(kind, self.letter, (await tx.execute(query)).scalar_one())
         self.world.add("plan", self.letter, plan)

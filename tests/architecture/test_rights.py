@@ -150,6 +150,7 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
             {"wave": o["wave.open"]["A"], "title": "", "minutes": 5, "last_day": "2026-09-15"},
         ),
         "update-failed": ("admin", {"error": "TimeoutError"}),
+        "outage": ("admin", {"since": "2026-09-01T06:00:00+00:00", "hours": 25}),
         "profile-ready": ("head A1", {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"]}),
     }
     assert set(written) == set(TABLE.notices)

@@ -7,6 +7,7 @@ import asyncio
 from bot.incoming import Incoming
 from bot.screen import Chart, File, Screen, button, text
 from handlers.routing import PUBLIC, Context, Routes, Services
+from storage.updates import Dialog
 
 LONG = "\n".join(f"Строка {number} <&> о ходе работ" for number in range(400))
 
@@ -61,7 +62,7 @@ def make_routes(gate: Gate) -> Routes:
     async def same(ctx: Context) -> Screen:
         return Screen(text("say", words="то же"), ((button(text("say", words="="), "same"),),))
 
-    async def prepare(incoming: Incoming, services: Services) -> bytes:
+    async def prepare(incoming: Incoming, services: Services, _dialog: Dialog | None) -> bytes:
         assert incoming.attachment is not None
         data = await services.fetch(incoming.attachment.ref)
         await gate.hold()

@@ -17,7 +17,7 @@ from storage.outbox import add_notice, claim_notices
 from storage.people import add_person
 from storage.tables import outbox, people
 from tests.delivery.conftest import World
-from tests.delivery.routes import make_routes
+from tests.delivery.routes import LONG, make_routes
 
 
 class Post:
@@ -109,6 +109,18 @@ async def test_what_may_pass_is_tried_later_and_later(post: Post, sandbox: Sandb
     await post.outbox.drain()
     assert waits == [5, 10, 20]
     assert _answers(anna) == ["привет"]
+
+
+async def test_a_notice_of_many_messages_goes_on_where_it_broke_off(post: Post, sandbox: Sandbox) -> None:
+    anna, anna_id = await post.register("Анна")
+    await post.write(anna_id, LONG)
+    sandbox.faults.add("sendMessage", times=2, delay=0.001)  # two go through
+    sandbox.faults.add("sendMessage", status=502, description="Bad Gateway")
+    for _ in range(2):
+        await post.outbox.drain()
+        post.clock.advance(timedelta(minutes=1))
+    assert "\n".join(_answers(anna)) == LONG
+    assert len(_answers(anna)) > 2
 
 
 async def test_silence_gives_the_notices_back(post: Post, sandbox: Sandbox) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiogram.methods import DeleteWebhook
 
 from bot.delivery import webhook as module
 from bot.delivery.failures import CallFailed
@@ -142,3 +143,18 @@ async def test_a_webhook_that_telegram_refuses_ends_the_bot(hook: Hook, sandbox:
     sandbox.faults.add("setWebhook", status=400, description=refusal)
     with pytest.raises(CallFailed, match="reserved"):
         await Webhook(hook.world.telegram, hook.world.reception, hook.settings).run()
+
+
+async def test_a_webhook_that_was_taken_away_is_set_again(
+    hook: Hook, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(module, "WATCHED_EVERY", 0.01)
+    async with hook.serving():
+        await hook.world.telegram.call(DeleteWebhook())
+        await sandbox.state.changes.until(lambda: bool(sandbox.state.webhook.url), within=10)
+        anna = sandbox.persona("Анна")
+        await anna.say("раз")
+    assert anna.last.text == "1: раз"
+    assert [r.message for r in caplog.records if r.levelname == "ERROR"] == [
+        "the webhook was taken away; another copy of the bot with this token?"
+    ]

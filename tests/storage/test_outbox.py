@@ -72,7 +72,7 @@ async def test_a_postponed_notice_waits_and_a_closed_one_is_over(storage: Storag
     await _queue(storage, person, "a", "b")
     async with storage.begin() as tx:
         a, b = await claim_notices(tx, now=NOW, lease=LEASE, limit=10)
-        await postpone_notice(tx, a.id, due_at=NOW + timedelta(seconds=5), error="Bad Gateway")
+        await postpone_notice(tx, a.id, due_at=NOW + timedelta(seconds=5), error="Bad Gateway", parts_sent=0)
         await close_notice(tx, b.id, outcome="sent", now=NOW)
     assert await _claim(storage) == []
     assert await _claim(storage, NOW + timedelta(days=1)) == ["a"]
