@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo tour test promise bench-reading check format lock clean
+.PHONY: run demo tour test promise bench-reading bench-sandbox check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -29,6 +29,10 @@ promise: $(READY_DEV)
 # Deadlines beside dateparser; rows a second and memory of plans, real and made.
 bench-reading: $(READY_DEV)
 	@$(PY) -m tests.bench.bench_reading
+
+# Calls that the sandbox answers in a second of one core.
+bench-sandbox: $(READY_DEV)
+	@$(PY) -m tests.bench.bench_sandbox
 
 format: $(READY_DEV)
 	@$(PY) -m ruff format . && $(PY) -m ruff check --fix .

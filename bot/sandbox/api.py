@@ -167,9 +167,13 @@ _REASONS = {
 }
 
 
+_HEADERS = {"Content-Type": "application/json"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
 def _json(status: int, body: dict[str, Any]) -> web.Response:
-    data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return web.Response(body=data, status=status, content_type="application/json")
+    data = _ENCODER.encode(body).encode()
+    return web.Response(body=data, status=status, headers=_HEADERS)
 
 
 def _refused(error: ApiError) -> web.Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,10 +73,14 @@ class Call:
         return Call(self.name, value or {}, self.uploads)
 
 
-def _parsed(source: str | bytes, refusal: str) -> Any:
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def _parsed(source: str, refusal: str) -> Any:
     try:
         value = json.loads(source)
-        json.dumps(value, ensure_ascii=False).encode()
+        if _SURROGATE.search(source):
+            json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError:  # half of a surrogate pair, written as an escape
         raise bad_request("strings must be encoded in UTF-8") from None
     except (ValueError, RecursionError):
@@ -83,13 +88,21 @@ def _parsed(source: str | bytes, refusal: str) -> Any:
     return value
 
 
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode()
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+
+
 async def read_call(request: web.Request, call: Call) -> Call:
     """Fills the call from query, form or JSON. Raises HTTPRequestEntityTooLarge past the upload limit."""
-    call.params.update(request.query)
+    if "?" in request.path_qs:
+        call.params.update(request.query)
     if not request.can_read_body:
         return call
     if request.content_type == "application/json":
-        values = _parsed(await request.read(), "can't parse JSON object")
+        values = _parsed(_decoded(await request.read()), "can't parse JSON object")
         if not isinstance(values, dict):
             raise bad_request("object expected as JSON body")
         call.params.update(values)

@@ -29,10 +29,14 @@ async def only_from_here(request: web.Request, handler: Handler) -> web.StreamRe
 
     The Host header tells of the one, the Origin header of the other.
     """
-    for address in (request.host, request.headers.get("Origin", "//localhost").partition("//")[2]):
-        if address.rpartition(":")[0] not in HOSTS and address not in HOSTS:
-            raise web.HTTPForbidden(text="the sandbox answers to loopback names only")
+    origin = request.headers.get("Origin")
+    if not _is_here(request.host) or (origin is not None and not _is_here(origin.partition("//")[2])):
+        raise web.HTTPForbidden(text="the sandbox answers to loopback names only")
     return await handler(request)
+
+
+def _is_here(address: str) -> bool:
+    return address in HOSTS or address.rpartition(":")[0] in HOSTS
 
 
 def seen_to_json(seen: Seen) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 # Outer first where two entities cover the same text, as TDLib orders them.
 PRIORITY = {
@@ -32,8 +32,7 @@ CODE = frozenset({"code", "pre"})
 QUOTES = frozenset({"blockquote", "expandable_blockquote"})
 
 
-@dataclass(frozen=True)
-class Entity:
+class Entity(NamedTuple):
     """``detail`` is the URL of a text_link, the language of a pre, the id of a text_mention or emoji."""
 
     type: str
@@ -60,7 +59,10 @@ class Entity:
 
 def in_order(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """By position, the outer one first where two begin together."""
-    return tuple(sorted(entities, key=lambda e: (e.offset, -e.length, PRIORITY[e.type])))
+    listed = tuple(entities)
+    if len(listed) < 2:
+        return listed
+    return tuple(sorted(listed, key=lambda e: (e.offset, -e.length, PRIORITY[e.type])))
 
 
 def utf16_length(text: str) -> int:

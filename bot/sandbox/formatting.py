@@ -16,7 +16,6 @@ from bot.sandbox.entities import (
     FormattedText,
     in_order,
     utf16_length,
-    utf16_slice,
 )
 from bot.sandbox.errors import bad_request
 from bot.sandbox.html_text import parse_html
@@ -25,14 +24,16 @@ from bot.sandbox.links import checked_link
 TEXT_LIMIT = 4096  # characters after parsing; core.telegram.org/bots/api#sendmessage
 CAPTION_LIMIT = 1024  # core.telegram.org/bots/api#sendphoto
 
+# Kind, what the text must hold for it to be worth a search, and how it looks.
 _AUTOMATIC = (
-    ("url", r"(?:https?|ftp)://[^\s<>\"«»]+[^\s<>\"«».,:;!?)\]]"),
-    ("email", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"),
-    ("mention", r"(?<![\w@])@[a-zA-Z]\w{3,31}\b"),
-    ("hashtag", r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}"),
-    ("bot_command", r"(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z]\w{3,31})?(?![\w/<>])"),
+    ("url", "://", r"(?:https?|ftp)://[^\s<>\"«»]+[^\s<>\"«».,:;!?)\]]"),
+    ("email", "@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"),
+    ("mention", "@", r"(?<![\w@])@[a-zA-Z]\w{3,31}\b"),
+    ("hashtag", "#", r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}"),
+    ("bot_command", "/", r"(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z]\w{3,31})?(?![\w/<>])"),
 )
-_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _AUTOMATIC]
+_PATTERNS = [(kind, sign, re.compile(pattern)) for kind, sign, pattern in _AUTOMATIC]
+_CONTROL = re.compile(r"[\x01-\x09\x0b-\x1f\x7f]")
 
 
 def formatted(text: str, *, parse_mode: str = "", entities: Sequence[Any] = ()) -> FormattedText:
@@ -50,7 +51,7 @@ def formatted(text: str, *, parse_mode: str = "", entities: Sequence[Any] = ()) 
             )
         case _:
             raise bad_request("unsupported parse_mode")
-    text = re.sub(r"[\x01-\x09\x0b-\x1f\x7f]", " ", text)
+    text = _CONTROL.sub(" ", text)
     return _trimmed(text, found)
 
 
@@ -78,21 +79,24 @@ def _given(source: Any) -> Entity:
 
 def _trimmed(text: str, entities: list[Entity]) -> FormattedText:
     """Spaces at the ends go; at the beginning only up to the first entity, as the real server does."""
-    size = utf16_length(text)
-    entities = [
-        entity
-        for entity in _normalised(e for e in entities if 0 <= e.offset < e.end <= size)
-        if utf16_slice(text, entity.offset, entity.end).strip()
-    ]
+    units = text.encode("utf-16-le")
+    size = len(units) // 2
+    if entities:
+        entities = [
+            entity
+            for entity in _normalised(e for e in entities if 0 <= e.offset < e.end <= size)
+            if units[entity.offset * 2 : entity.end * 2].decode("utf-16-le", "replace").strip()
+        ]
     first = min((e.offset for e in entities), default=len(text))
     lead = min(len(text) - len(text.lstrip(" \n")), first)
-    text = text[lead:].rstrip(" \n")
-    size = utf16_length(text)
-    kept = [
-        Entity(e.type, e.offset - lead, min(e.end - lead, size) - (e.offset - lead), e.detail)
-        for e in entities
-    ]
-    return FormattedText(text, in_order([*kept, *_automatic(text, kept)]))
+    kept = text[lead:].rstrip(" \n")
+    if kept != text:
+        text, size = kept, utf16_length(kept)
+        entities = [
+            Entity(e.type, e.offset - lead, min(e.end - lead, size) - (e.offset - lead), e.detail)
+            for e in entities
+        ]
+    return FormattedText(text, in_order([*entities, *_automatic(text, entities)]))
 
 
 def _normalised(entities: Iterable[Entity]) -> Sequence[Entity]:
@@ -174,9 +178,12 @@ def _united(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _automatic(text: str, taken: Sequence[Entity]) -> list[Entity]:
     """Links, mentions, tags and commands that Telegram finds by itself."""
     found: list[Entity] = []
+    promising = [(kind, pattern) for kind, sign, pattern in _PATTERNS if sign in text]
+    if not promising:
+        return found
     quotes = [e for e in taken if e.type in QUOTES]
     solid = [e for e in taken if e.type not in STYLES | QUOTES]
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in promising:
         for hit in pattern.finditer(text):
             entity = Entity(kind, utf16_length(text[: hit.start()]), utf16_length(hit.group()))
             apart = all(entity.end <= e.offset or entity.offset >= e.end for e in [*solid, *found])

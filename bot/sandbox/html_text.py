@@ -31,6 +31,9 @@ _NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"'}
 _SPACE = b" \t\r\n\0\v"  # the terminating zero counts, so that an unclosed tag is noticed as such
 _REFERENCE = re.compile(rb"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-zA-Z]+));?")
 _MARKUP = re.compile(rb"[<&\0]")
+_BLANKS = re.compile(rb"[ \t\r\n\v]*")
+_TAG_NAME = re.compile(rb"[^ \t\r\n\0\v>]*")
+_ATTRIBUTE_NAME = re.compile(rb"[^ \t\r\n\0\v=>/\"']*")
 _TOKEN = re.compile(rb"[a-zA-Z0-9.-]*")
 _USER_LINK = re.compile(r"tg://user\?id=(\d+)$")
 
@@ -112,15 +115,12 @@ class _Parser:
             self._at = found.end()
         return char
 
-    def _skip(self, *, until: bytes = b"", over: bytes = b"") -> bytes:
-        """Moves to the first byte in ``until`` (or not in ``over``), never past the terminating zero."""
-        begin = self._at
-        while self._at < len(self._source) - 1:
-            byte = self._source[self._at]
-            if byte in until if until else byte not in over:
-                break
-            self._at += 1
-        return self._source[begin : self._at]
+    def _skip(self, run: re.Pattern[bytes]) -> bytes:
+        """Moves over a possibly empty run of bytes, which never holds the terminating zero."""
+        found = run.match(self._source, self._at)
+        assert found is not None
+        self._at = found.end()
+        return found.group()
 
     def _peek(self) -> int:
         return self._source[self._at]
@@ -128,14 +128,14 @@ class _Parser:
     def _start_tag(self) -> None:
         begin = self._at
         self._at += 1
-        tag = self._skip(until=_SPACE + b">").decode().lower()
+        tag = self._skip(_TAG_NAME).decode().lower()
         if self._peek() == 0:
             raise _cannot(f"Unclosed start tag at byte offset {begin}")
         if tag not in _TAGS:
             raise _cannot(f'Unsupported start tag "{tag}" at byte offset {begin}')
         argument = ""
         while True:
-            self._skip(over=_SPACE)
+            self._skip(_BLANKS)
             if self._peek() == ord(">"):
                 break
             argument = self._attribute(tag, begin, argument)
@@ -146,14 +146,14 @@ class _Parser:
 
     def _attribute(self, tag: str, begin: int, argument: str) -> str:
         """Reads one attribute; the tag's argument afterwards."""
-        name = self._skip(until=_SPACE + b"=>/\"'").decode()
+        name = self._skip(_ATTRIBUTE_NAME).decode()
         if not name:
             raise _cannot(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
-        self._skip(over=_SPACE)
+        self._skip(_BLANKS)
         value = ""
         if self._peek() == ord("="):
             self._at += 1
-            self._skip(over=_SPACE)
+            self._skip(_BLANKS)
             if self._peek() == 0:
                 raise _cannot(f'Unclosed start tag "{tag}" at byte offset {begin}')
             value = self._value()
@@ -196,8 +196,8 @@ class _Parser:
         if not self._open:
             raise _cannot(f"Unexpected end tag at byte offset {begin}")
         self._at += 2
-        found = self._skip(until=_SPACE + b">").decode().lower()
-        self._skip(over=_SPACE)
+        found = self._skip(_TAG_NAME).decode().lower()
+        self._skip(_BLANKS)
         if self._peek() != ord(">"):
             raise _cannot(f"Unclosed end tag at byte offset {begin}")
         self._at += 1

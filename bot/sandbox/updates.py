@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from bot.sandbox.calls import Call
@@ -121,7 +121,8 @@ class UpdateQueue:
         if offset < 0:
             self.confirm(self.waiting()[:offset])
         elif offset:
-            self.confirm([u for u in self.waiting() if u.id < offset])
+            # Ids grow, so the confirmed ones stand first; a long queue is not gone through at each poll.
+            self.confirm(list(takewhile(lambda update: update.id < offset, self._waiting.values())))
         limit = min(max(call.integer("limit", POLL_LIMIT), 1), POLL_LIMIT)
         timeout = min(max(call.integer("timeout"), 0), POLL_SECONDS)
         self.polls += 1
