@@ -12,14 +12,17 @@ from zoneinfo import ZoneInfo
 
 from bot.demo.clock import DemoClock
 from bot.demo.seed import Silent, seed
+from bot.demo.steps import steps
 from bot.domain.local_time import next_local_hour
 from bot.jobs.scheduler import metronome
 from bot.reading.plan_reader import read_plan
+from bot.sandbox.page.guide import Guide
 from bot.sandbox.server import Sandbox
 from bot.tour.cast import MORNING_HOUR, ZONE
 from bot.tour.stage import Stage
 from bot.tour.story import SAMPLE, bounds
 
+NEIGHBOURS_PLAN = SAMPLE.with_name("zaozerny-2027.docx")
 _DAYS_BEFORE = timedelta(days=3)  # the plan is launched shortly before its first day
 _STEPS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
 _FURTHEST = timedelta(days=60)  # an event later than this is not waited for
@@ -29,7 +32,7 @@ class Demo:
     """Directs the page. ``reset`` is set when somebody wants everything anew."""
 
     zone = ZONE
-    controls: Sequence[str] = (*_STEPS, "next", "reset")
+    controls: Sequence[str] = (*_STEPS, "next", "play", "reset")
 
     def __init__(self, folder: Path) -> None:
         document = SAMPLE.with_suffix(".docx")
@@ -43,6 +46,8 @@ class Demo:
         self.ready = False
         self.reset = asyncio.Event()
         self.sandbox = Sandbox(clock=self._clock, director=lambda _: self)
+        sample = NEIGHBOURS_PLAN.name, NEIGHBOURS_PLAN.read_bytes()
+        self.guide = Guide(self.sandbox.state, steps(), sample)
         self._stage = Stage(self.sandbox, self._clock, folder, ZONE, told=False)
         self._stage.transcript = Silent(folder, ZONE)
 
@@ -58,6 +63,8 @@ class Demo:
         async with self._one_at_a_time:
             if control == "next":
                 await self._pass_until_something_comes()
+            elif control == "play":
+                await self._pass_until(self._next_morning())
             elif control in _STEPS:
                 await self._pass_until(self._clock() + _STEPS[control])
             else:
@@ -69,6 +76,7 @@ class Demo:
         await self._stage.start_bot()
         self._notes = await seed(self._stage, document, name, self._draft)
         await self._pass_until_something_comes()  # what the visitor finds unread
+        self.guide.begin()
         self._clock.run()
         self.ready = True
         self.sandbox.state.changes.announce()
@@ -82,14 +90,17 @@ class Demo:
 
     async def _pass_until(self, moment: datetime) -> None:
         """Every morning on the way is lived through: a jump over it would bring only the last one."""
-        while (morning := next_local_hour(self._clock(), ZONE, MORNING_HOUR)) < moment:
+        while (morning := self._next_morning()) < moment:
             await self._move_to(morning)
         await self._move_to(moment)
 
     async def _pass_until_something_comes(self) -> None:
         end, before = self._clock() + _FURTHEST, self._messages()
         while self._messages() == before and self._clock() < end:
-            await self._move_to(next_local_hour(self._clock(), ZONE, MORNING_HOUR))
+            await self._move_to(self._next_morning())
+
+    def _next_morning(self) -> datetime:
+        return next_local_hour(self._clock(), ZONE, MORNING_HOUR)
 
     async def _move_to(self, moment: datetime) -> None:
         await self._stage.move_to(moment)

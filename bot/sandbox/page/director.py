@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from bot.sandbox.clock import SandboxClock
 
 if TYPE_CHECKING:
+    from bot.sandbox.page.guide import Guide
     from bot.sandbox.server import Sandbox
 
 
@@ -16,12 +17,15 @@ class Director(Protocol):
     """``zone``: the IANA name of the zone in which the page shows time.
 
     ``ready``: False while the stage is being set, when nobody should act yet.
-    ``controls``: what ``do`` takes, of "day", "week", "next" and "reset"; the page shows a button for each.
+    ``controls``: what ``do`` takes, of "day", "week", "next", "play" and "reset"; the page shows a button for
+    each. "play" is a short step; the page repeats it until the bot has written to somebody.
+    ``guide``: what a newcomer may try, if there is anything to try.
     """
 
     zone: str
     ready: bool
     controls: Sequence[str]
+    guide: Guide | None
 
     def notes(self) -> Mapping[str, str]:
         """A person's name → who that is, in one or two words; the main ones first."""
@@ -41,6 +45,7 @@ class Bystander:
     zone = "UTC"
     ready = True
     controls: Sequence[str] = tuple(_STEPS)
+    guide: Guide | None = None
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.sandbox.api import BotApi
     from bot.sandbox.server import Sandbox
 
+Result = dict[str, Any]
 ASSETS = Path(__file__).parent / "assets"
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _PICTURES = {b"\x89PNG": "image/png", b"GIF8": "image/gif", b"\xff\xd8": "image/jpeg"}
@@ -50,10 +51,12 @@ class Page:
         app.router.add_get("/", self._index)
         app.router.add_get("/page/events", self._events)
         app.router.add_get("/page/file/{file_id}", self._file)
+        app.router.add_get("/page/sample", self._sample)
         app.router.add_get("/page/{name}", self._asset)
         app.router.add_post("/page/control", _doing(self._control))
         app.router.add_post("/page/switches", _doing(self._switches))
         app.router.add_post("/page/block", _doing(self._block))
+        app.router.add_post("/page/guide", _doing(self._guide))
 
     def people(self) -> list[Person]:
         """The director's main people in his order, then everybody else in theirs."""
@@ -84,12 +87,12 @@ class Page:
             kind = next(kind for magic, kind in _PICTURES.items() if file.data.startswith(magic))
             struck = await self._api.strike(request, PICTURE)
             return struck or web.Response(body=file.data, content_type=kind, headers=HEADERS)
-        disposition = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
-        return web.Response(
-            body=file.data,
-            content_type="application/octet-stream",
-            headers={**HEADERS, "Content-Disposition": disposition},
-        )
+        return _download(file.name, file.data)
+
+    async def _sample(self, request: web.Request) -> web.StreamResponse:
+        if not (guide := self.director.guide):
+            raise web.HTTPNotFound(headers=HEADERS)
+        return _download(*guide.sample)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """text/event-stream: first everything, then whatever changes; ``person`` is whose chat is open."""
@@ -114,17 +117,40 @@ class Page:
                 break  # the page was closed
         return stream
 
-    async def _control(self, body: dict[str, Any]) -> None:
+    async def _control(self, body: dict[str, Any]) -> Result:
+        """``came``: whom the bot has written to meanwhile."""
+        before = self._newest()
         await self.director.do(str(body["do"]))
+        return {
+            "came": [person for person, newest in self._newest().items() if newest > before.get(person, 0)]
+        }
 
-    async def _switches(self, body: dict[str, Any]) -> None:
+    def _newest(self) -> dict[int, int]:
+        """Person id → the newest message of the chat."""
+        chats = self.sandbox.state.chats
+        return {person: max(chats[person].messages, default=0) for person in self.sandbox.state.people}
+
+    async def _guide(self, body: dict[str, Any]) -> Result:
+        """{"do": "again"} or {"do": "skip", "step": its id}."""
+        guide = self.director.guide
+        if guide is None or body["do"] not in ("again", "skip"):
+            raise ValueError("there is no such guide")
+        if body["do"] == "again":
+            guide.begin()
+        else:
+            guide.skip(body["step"])
+        return {}
+
+    async def _switches(self, body: dict[str, Any]) -> Result:
         self.switchboard.turn(body["on"])
         self.sandbox.state.changes.announce()
+        return {}
 
-    async def _block(self, body: dict[str, Any]) -> None:
+    async def _block(self, body: dict[str, Any]) -> Result:
         """The person stops the bot, or lets it back in."""
         persona = self.sandbox.persona(self.sandbox.state.people[int(body["person"])].name)
         await (persona.block_bot(wait=False) if body["blocked"] else persona.unblock(wait=False))
+        return {}
 
 
 _NAMES = frozenset(path.name for path in ASSETS.iterdir())
@@ -140,12 +166,20 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _doing(action: Callable[[dict[str, Any]], Awaitable[None]]) -> Callable[..., Awaitable[web.Response]]:
+def _download(name: str, data: bytes) -> web.Response:
+    return web.Response(
+        body=data,
+        content_type="application/octet-stream",
+        headers={**HEADERS, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"},
+    )
+
+
+def _doing(action: Callable[[dict[str, Any]], Awaitable[Result]]) -> Callable[..., Awaitable[web.Response]]:
     async def handler(request: web.Request) -> web.Response:
         try:
-            await action(await request.json())
+            result = await action(await request.json())
         except (AssertionError, KeyError, TypeError, ValueError, TimeoutError) as error:
             return web.json_response({"ok": False, "error": str(error)}, status=400, headers=HEADERS)
-        return web.json_response({"ok": True}, headers=HEADERS)
+        return web.json_response({"ok": True, **result}, headers=HEADERS)
 
     return handler

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.chats import Chat, Message, Person
+from bot.sandbox.updates import PRESS_LIFE
 
 if TYPE_CHECKING:
     from bot.sandbox.page.page import Page
@@ -32,8 +33,11 @@ class Watcher:
     def news(self) -> list[News]:
         """Event names with their JSON; empty when nothing has changed since the last call."""
         told: list[News] = [*self._if_new("stage", self._stage())]
+        if self._page.director.ready and (guide := self._page.director.guide):
+            told += self._if_new("guide", guide.to_json())
         if chat := self._chat():
             told += [*self._messages(chat), *self._popups(chat), *self._if_new("dock", self._dock(chat))]
+            told += self._if_new("presses", self._presses(chat))
         people = [self._line(person) for person in self._page.people()]
         return [*told, *self._if_new("people", people), *self._calls()]
 
@@ -63,6 +67,18 @@ class Watcher:
             "typing": chat.typing,
             "blocked": chat.members[0].blocked,
             "started": chat.members[0].started,
+        }
+
+    def _presses(self, chat: Chat) -> dict[str, Any]:
+        """The newest press and those without an answer: a client shows their buttons as pressed."""
+        person = chat.members[0]
+        mine = [press for press in self._state.presses.values() if press.person is person]
+        waiting = [
+            press for press in mine if not press.answered and self._state.now() - press.born < PRESS_LIFE
+        ]
+        return {
+            "newest": mine[-1].id if mine else "",
+            "waiting": [{"message": press.message_id, "data": press.data} for press in waiting],
         }
 
     def _chat(self) -> Chat | None:

@@ -3,6 +3,7 @@
 import { $, make } from "./dom.js";
 import { say } from "./words.js";
 
+const LONGEST = 4096; // UTF-16 units in a message
 const [form, words, list, menu] = [$("#composer"), $("#words"), $("#commands"), $("#menu")];
 
 // `acts`: write(text), sendFile(file, caption), unblock().
@@ -39,13 +40,19 @@ export class Composer {
     this.list([]);
   }
 
-  submit(event) {
+  async submit(event) {
     event.preventDefault();
-    const text = words.value.trim();
-    if (!text) return;
+    let text = words.value.trim();
     words.value = "";
     this.complete();
-    this.acts.write(text);
+    while (text) { // a client sends a long text as several messages
+      const { ok } = await this.acts.write(text.slice(0, LONGEST));
+      if (!ok) break;
+      text = text.slice(LONGEST).trim();
+    }
+    if (!text || words.value) return;
+    words.value = text; // what was not sent is not lost
+    this.complete();
   }
 
   complete() {

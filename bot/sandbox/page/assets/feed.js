@@ -7,19 +7,27 @@ import { language, say } from "./words.js";
 
 const NEAR_END = 120; // pixels from the end within which the feed stays at the end while it grows
 const feed = $("#feed");
+let shown = null; // the Feed on the page
+
+new ResizeObserver(() => shown?.settle()).observe(feed); // a turned phone, a keyboard that slides in
+$("#down").addEventListener("click", () => { shown.pinned = true; shown.settle(); feed.focus(); });
 
 export class Feed {
   // `acts`: command(text), deepLink(url), press(message, button), bot (its username), zone.
   constructor(acts) {
     this.acts = acts;
-    this.bubbles = new Map();
+    this.bubbles = new Map(); // message id → what stands for it: a bubble, or a part of an album's
+    this.waiting = []; // presses that the bot has not answered yet
     this.pinned = true;
+    shown = this;
     feed.replaceChildren();
+    $("#down").hidden = true;
     let top = 0;
     feed.onscroll = () => { // only a way up lets go of the end: growth scrolls nothing
       const near = feed.scrollHeight - feed.scrollTop - feed.clientHeight < NEAR_END;
       this.pinned = near || (this.pinned && feed.scrollTop >= top);
       top = feed.scrollTop;
+      $("#down").hidden = near;
     };
   }
 
@@ -31,18 +39,33 @@ export class Feed {
   }
 
   remove(id) {
+    const bubble = this.bubbles.get(id)?.closest(".bubble");
     this.bubbles.get(id)?.remove();
     this.bubbles.delete(id);
+    if (bubble && !bubble.querySelector(".body").childElementCount) bubble.remove(); // the last of an album
   }
 
   put(message) {
-    const [id, bubble] = [message.message_id, this.bubble(message)];
-    const old = this.bubbles.get(id);
+    const [id, old] = [message.message_id, this.bubbles.get(message.message_id)];
+    const album = message.media_group_id && feed.querySelector(`[data-album="${message.media_group_id}"] .album`);
+    const bubble = album ? make("div", {}, ...this.media(message), this.words(message)) : this.bubble(message);
     const pressed = old?.contains(document.activeElement);
     if (old) old.replaceWith(bubble);
+    else if (album) album.append(bubble);
     else this.append(message, bubble);
-    this.bubbles.set(id, bubble);
+    this.bubbles.set(id, message.media_group_id && !album ? bubble.querySelector(".album > div") : bubble);
     if (pressed) feed.focus({ preventScroll: true }); // the button that had the focus is gone
+  }
+
+  // A client shows a button as pressed until the bot has answered.
+  markPresses({ waiting }) {
+    this.waiting = waiting.map(({ message, data }) => `${message} ${data}`);
+    for (const button of feed.querySelectorAll("[data-press]")) this.mark(button);
+  }
+
+  mark(button) {
+    if (this.waiting.includes(`${button.dataset.message} ${button.dataset.press}`)) button.setAttribute("aria-busy", "true");
+    else button.removeAttribute("aria-busy");
   }
 
   append(message, bubble) {
@@ -62,21 +85,25 @@ export class Feed {
     return new Intl.DateTimeFormat(language, { timeZone: this.acts.zone, ...options }).format(seconds * 1000);
   }
 
+  words(message) {
+    const entities = message.entities ?? message.caption_entities;
+    return make("div", { className: "words" }, rich(message.text ?? message.caption ?? "", entities, this.acts));
+  }
+
   bubble(message) {
     const fromBot = message.from.is_bot;
-    const words = rich(
-      message.text ?? message.caption ?? "", message.entities ?? message.caption_entities, this.acts,
-    );
     const time = this.format(message.date, { hour: "2-digit", minute: "2-digit" });
+    const content = [...this.media(message), this.words(message)];
     const body = make("div", { className: "body" },
       make("span", { className: "hidden", textContent: `${say(fromBot ? "bot" : "you")}: ` }),
-      ...this.media(message),
-      make("div", { className: "words" }, words),
+      ...(message.media_group_id ? [make("div", { className: "album" }, make("div", {}, ...content))] : content),
       make("time", { textContent: message.edit_date ? `${say("edited")} ${time}` : time }),
     );
     const buttons = (message.reply_markup?.inline_keyboard || []).map((row) =>
       make("div", { className: "row" }, ...row.map((button) => this.button(message, button))));
-    return make("article", { className: fromBot ? "bubble bot" : "bubble mine" }, body, ...buttons);
+    const article = make("article", { className: fromBot ? "bubble bot" : "bubble mine" }, body, ...buttons);
+    if (message.media_group_id) article.dataset.album = message.media_group_id;
+    return article;
   }
 
   button(message, button) {
@@ -86,12 +113,24 @@ export class Feed {
       });
     }
     const element = make("button", { type: "button", textContent: button.text });
+    if (button.url) {
+      element.addEventListener("click", () => this.acts.deepLink(button.url));
+      return element;
+    }
+    Object.assign(element.dataset, { press: button.callback_data, message: message.message_id });
+    this.mark(element);
     element.addEventListener("click", async () => {
-      element.setAttribute("aria-busy", "true");
-      await (button.url ? this.acts.deepLink(button.url) : this.acts.press(message, button));
-      element.removeAttribute("aria-busy");
+      element.setAttribute("aria-busy", "true"); // `markPresses` ends it
+      const { ok } = await this.acts.press(message, button);
+      if (!ok) this.mark(element);
     });
     return element;
+  }
+
+  broken(message) {
+    const again = make("button", { type: "button", className: "broken", textContent: say("broken") });
+    again.addEventListener("click", () => again.replaceWith(...this.media(message)));
+    return again;
   }
 
   *media(message) {
@@ -102,7 +141,7 @@ export class Feed {
       const frame = make("button", { type: "button", className: "photo" }, image);
       frame.addEventListener("click", () => enlarge(source, message.caption || say("photo")));
       image.addEventListener("load", () => this.settle());
-      image.addEventListener("error", () => frame.replaceWith(make("p", { className: "broken", textContent: say("broken") })));
+      image.addEventListener("error", () => frame.replaceWith(this.broken(message)));
       yield frame;
     }
     if (message.document) {

@@ -4,14 +4,15 @@ import { curtain, setUpBench, showCalls, showStage } from "./bench.js";
 import { Composer } from "./composer.js";
 import { $ } from "./dom.js";
 import { Feed } from "./feed.js";
+import { light, setUpGuide, showGuide } from "./guide.js";
 import { showPeople } from "./people.js";
 import { alertBox, askWhoOpens, toast } from "./popups.js";
 import { act, sendFile, watch, write } from "./sandbox.js";
 import { language, say, switchLanguage } from "./words.js";
 
-const EVENTS = ["stage", "people", "dock", "chat", "toast", "calls"];
+const EVENTS = ["stage", "people", "dock", "chat", "presses", "toast", "calls", "guide"];
 const WIDE = matchMedia("(min-width: 700px)");
-const page = { person: 0, people: [], stage: null, stream: null, feed: null };
+const page = { person: 0, people: [], stage: null, stream: null, feed: null, open };
 
 const acts = {
   write: (text) => write(page.person, text),
@@ -73,12 +74,15 @@ const REACTIONS = {
   people: (people) => { page.people = people; showPeople(people, page.person, open); named(); },
   dock: (dock) => { composer.dock(dock); showBlock(dock); },
   chat: (news) => page.feed.apply(news),
+  presses: (presses) => page.feed.markPresses(presses),
+  guide: showGuide,
   toast: ({ text, alert }) => (alert ? alertBox(text) : toast(text)),
   calls: (calls) => showCalls(calls, page.people),
 };
 
 function told(name, value) {
   REACTIONS[name](value);
+  light();
 }
 
 function named() {
@@ -102,15 +106,17 @@ function setUp() {
   ]) $(selector).textContent = say(key);
   for (const [selector, key] of [
     ["#back", "back"], ["#menu", "menu"], ["#words", "write"], ["#send", "send"], ["#commands", "menu"],
-    ["#picture button", "close"], ["#attach", "attachTitle"],
+    ["#picture button", "close"], ["#attach", "attachTitle"], ["#down", "down"],
   ]) $(selector).ariaLabel = say(key);
   $("#words").placeholder = say("write");
   $("#attach").title = say("attachTitle");
   $("#block").title = say("blockTitle");
+  $("#language").title = say("otherTitle");
   $("#language").lang = language === "ru" ? "en" : "ru";
   $("#language").addEventListener("click", switchLanguage);
   $("#back").addEventListener("click", () => open(0));
-  setUpBench();
+  setUpBench(page);
+  setUpGuide(page);
   open(Number(location.hash.slice(1)) || 0);
 }
 

@@ -8,8 +8,23 @@ const HUES = 8; // colours of the round signs, in page.css
 export function showPeople(people, current, open) {
   const focused = document.activeElement?.dataset?.person;
   $("#people ul").replaceChildren(...people.map((person) => make("li", {}, line(person, current, open))));
-  if (focused) $(`#people [data-person="${focused}"]`)?.focus();
+  const buttons = [...$("#people ul").querySelectorAll("button")];
+  const stop = buttons.find((button) => button.dataset.person === (focused || String(current))) || buttons[0];
+  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1; // one stop for the key Tab
+  if (focused) stop.focus();
 }
+
+$("#people ul").addEventListener("keydown", (event) => {
+  const buttons = [...$("#people ul").querySelectorAll("button")];
+  const at = buttons.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  const next = buttons[Math.min(Math.max(to, 0), buttons.length - 1)];
+  buttons[at].tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+});
 
 function line(person, current, open) {
   const initials = person.name.split(" ").slice(0, 2).map((part) => part[0] || "").join("");
