@@ -12,6 +12,12 @@ def _read_plan(args: argparse.Namespace) -> int:
     return read_plan(args.file, as_json=args.json)
 
 
+def _check_plan(args: argparse.Namespace) -> int:
+    from bot.reading.commands import check_plan
+
+    return check_plan(args.file)
+
+
 def _read_deadline(args: argparse.Namespace) -> int:
     from bot.reading.commands import read_deadline
 
@@ -61,6 +67,12 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("file")
     plan.add_argument("--json", action="store_true")
     plan.set_defaults(run=_read_plan)
+
+    check = commands.add_parser(
+        "check-plan", help="print what is odd in a road map; exit code 1 if anything is"
+    )
+    check.add_argument("file")
+    check.set_defaults(run=_check_plan)
 
     deadline = commands.add_parser("read-deadline", help="read one deadline phrase, or JSON lines from «-»")
     deadline.add_argument("phrase")

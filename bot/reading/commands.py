@@ -1,4 +1,4 @@
-"""``read-plan`` and ``read-deadline``: the reader for other programs, whose JSON is a contract."""
+"""``read-plan``, ``check-plan``, ``read-deadline``: the reader for the shell; the JSON is a contract."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.deadlines import Deadline, deadline_to_json
+from bot.domain.doubt_codes import Severity
 from bot.domain.errors import DomainError
-from bot.domain.plan import DraftPlan
+from bot.domain.plan import Doubt, DraftPlan
 from bot.domain.school_year import parse_year
 from bot.reading.deadlines import DeadlineContext
 from bot.reading.deadlines import read_deadline as understand
@@ -30,24 +31,55 @@ _REASONS = {
     "error-document-password": "файл закрыт паролем",
 }
 
+_SEVERITIES = {Severity.ERROR: "ошибка   ", Severity.WARNING: "замечание", Severity.NOTE: "пометка  "}
+
 
 def read_plan(path: str, *, as_json: bool) -> int:
     """Print the draft plan of a file; 0, or 2 and one line on stderr."""
+    from bot.reading.plan_json import plan_to_json  # noqa: PLC0415 - read-deadline starts without documents
+
+    try:
+        plan = _plan_of(path)
+    except (OSError, DomainError) as error:
+        return _refuse(f"{path}: {_reason(error)}")
+    _print_lines([_json(plan_to_json(plan))] if as_json else _summary(plan))
+    return 0
+
+
+def check_plan(path: str) -> int:
+    """Print what a person should look at, one doubt a line: its severity, its row and what to do.
+
+    0 where there is nothing but notes, 1 where there is more, 2 and one line on stderr for no plan.
+    """
+    try:
+        plan = _plan_of(path)
+    except (OSError, DomainError) as error:
+        return _refuse(f"{path}: {_reason(error)}")
+    _print_lines(f"{_SEVERITIES[d.severity]}  {_where(plan, d)}  {_one_line(d.message)}" for d in plan.doubts)
+    return int(any(doubt.severity is not Severity.NOTE for doubt in plan.doubts))
+
+
+def _plan_of(path: str) -> DraftPlan:
+    """Raises OSError or DomainError."""
     import asyncio  # noqa: PLC0415 - read-deadline starts without it and without documents
 
     from bot.reading.office import as_readable  # noqa: PLC0415
-    from bot.reading.plan_json import plan_to_json  # noqa: PLC0415
     from bot.reading.plan_reader import read_plan as read  # noqa: PLC0415
 
-    try:
-        data = asyncio.run(as_readable(Path(path).read_bytes()))
-        plan = read(data, Path(path).name)
-    except OSError as error:
-        return _refuse(f"{path}: {error.strerror or error}")
-    except DomainError as error:
-        return _refuse(f"{path}: {_REASONS.get(error.key, error.key)}")
-    _print_lines([_json(plan_to_json(plan))] if as_json else _summary(plan))
-    return 0
+    return read(asyncio.run(as_readable(Path(path).read_bytes())), Path(path).name)
+
+
+def _reason(error: OSError | DomainError) -> str:
+    if isinstance(error, DomainError):
+        return _REASONS.get(error.key, error.key)
+    return error.strerror or str(error)
+
+
+def _where(plan: DraftPlan, doubt: Doubt) -> str:
+    if doubt.activity is None:
+        return "план"
+    number = plan.activities[doubt.activity].number
+    return f"№ {number}" if number else f"строка {doubt.activity + 1}"
 
 
 def read_deadline(phrase: str, *, year: str | None, section_month: str | None, as_json: bool) -> int:
@@ -118,5 +150,9 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 
 def _refuse(reason: str) -> int:
-    sys.stderr.write(" ".join(reason.split()) + "\n")
+    sys.stderr.write(_one_line(reason) + "\n")
     return UNREADABLE
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -113,3 +113,37 @@ def test_a_wrong_argument_is_one_clear_line(capsys: pytest.CaptureFixture[str], 
     assert main(["read-deadline", "март", *arguments]) == 2
     out, err = capsys.readouterr()
     assert (out, err.count("\n"), "expected" in err) == ("", 1, True)
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "told"),
+    [
+        ("1\tСеминар\tмай 2027 г.\tРМК\tПриказ", 0, ""),
+        (
+            "1\tСеминар\tдо 9 мая 2027 г.\tРМК\tПриказ",
+            0,
+            "пометка    № 1  Срок приходится на воскресенье или праздник, выберите рабочий день: "
+            "09.05.2027\n",
+        ),
+        (
+            "\tСеминар\tмай 2027 г.\tРМК\t",
+            1,
+            "пометка    план  У строк нет номеров, пронумеруйте их, чтобы на строку можно было сослаться\n"
+            "замечание  строка 1  Результат не указан, впишите, чем подтвердить выполнение\n",
+        ),
+    ],
+)
+def test_check_plan_prints_a_doubt_a_line(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], row: str, code: int, told: str
+) -> None:
+    file = tmp_path / "план.txt"
+    head = "План на 2026-2027 учебный год\n\n№\tМероприятие\tСрок\tОтветственные\tРезультат\n"
+    file.write_text(head + row, encoding="utf-8")
+    assert main(["check-plan", str(file)]) == code
+    assert capsysbinary.readouterr().out.decode() == told
+
+
+def test_check_plan_refuses_what_is_no_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "пусто.txt").write_bytes(b"")
+    assert main(["check-plan", str(tmp_path / "пусто.txt")]) == 2
+    assert capsys.readouterr().err.endswith("пусто.txt: в файле нет текста\n")

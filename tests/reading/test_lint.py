@@ -10,6 +10,8 @@ import pytest
 from bot.domain.doubt_codes import CODES
 from bot.reading.lint import MESSAGES
 from bot.reading.plan_reader import read_plan
+from bot.screen import Text
+from bot.words import LANGUAGES, Words
 from tests.reading.sample_documents import SAMPLE
 
 HEADER = "№\tМероприятие\tСрок\tОтветственные\tРезультат"
@@ -122,9 +124,13 @@ def test_every_code_has_a_weight_and_a_message_that_ends_with_what_it_is_about()
     assert [text for text in MESSAGES.values() if not quoted.fullmatch(text)] == []
 
 
-@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_code_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs/lint.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z_]+)` \| (\w+) \| (\w+) \|", page, re.MULTILINE)
+    assert rows == [(code, severity.value, about.value) for code, (severity, about) in CODES.items()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_chat_has_words_for_every_doubt(language: str) -> None:
-    catalogue = Path(__file__).parents[2] / "locales" / language
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(catalogue.glob("*.ftl")))
-    keys = set(re.findall(r"^doubt-([a-z-]+) =", text, re.MULTILINE))
-    assert {code.replace("_", "-") for code in MESSAGES} - keys == set()
+    words = Words()
+    assert all(words.html(Text(f"doubt-{code.replace('_', '-')}"), language) for code in CODES)
