@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.binding.routes import routes as binding
 from handlers.decisions.routes import routes as decisions
 from handlers.districts.routes import routes as districts
+from handlers.editing.routes import routes as editing
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
 from handlers.mornings.routes import routes as mornings
@@ -15,7 +16,9 @@ from handlers.reports.routes import routes as reports
 from handlers.review.routes import routes as review
 from handlers.routing import Routes
 from handlers.schools.routes import routes as schools
+from handlers.rows.routes import routes as rows
 from handlers.survey.routes import routes as survey
+from handlers.search.routes import routes as search
 from handlers.tasks.routes import routes as tasks
 from handlers.upkeep.routes import routes as upkeep
 from handlers.waves.routes import routes as waves
@@ -37,4 +40,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     review,
     schools,
     upkeep,
+    editing,
+    rows,
+    search,
 )

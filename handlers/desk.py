@@ -16,7 +16,7 @@ from handlers.routing import Context, Route, Routes, RouteTable, Services
 from handlers.shared import HOME_ROW, error_screen, stranger_screen
 from storage import Storage, Transaction
 from storage.people import get_person, set_reachable
-from storage.updates import Dialog, end_dialog, get_dialog, remember_update
+from storage.updates import end_dialog, get_dialog, remember_update
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Desk:
                     raise ctx.prepared
                 route, arguments = self.table.find(ctx.incoming, ctx.dialog)
                 _let_in(route, ctx.person)
-                if ctx.dialog:
+                if ctx.dialog and not route.keeps_dialog:
                     await end_dialog(ctx.tx, ctx.incoming.account_id)
                 return await route(ctx, arguments)
         except DomainError as error:
@@ -75,17 +75,18 @@ class Desk:
             return error_screen(error)
 
     async def _prepare(self, incoming: Incoming) -> object:
-        if incoming.kind is not Kind.FILE:
+        if incoming.kind is Kind.PRESS:
+            route, _ = self.table.find(incoming, None)
+            if route.prepare is None:
+                return None
+        elif incoming.kind is not Kind.FILE:
             return None
         async with self._storage.read() as tx:
-            route, person = await self._route_of_file(tx, incoming)
-        _let_in(route, person)
-        return await route.prepare(incoming, self._services) if route.prepare else None
-
-    async def _route_of_file(self, tx: Transaction, incoming: Incoming) -> tuple[Route, Person | None]:
-        dialog: Dialog | None = await get_dialog(tx, incoming.account_id)
+            dialog = await get_dialog(tx, incoming.account_id)
+            person = await get_person(tx, incoming.account_id)
         route, _ = self.table.find(incoming, dialog)
-        return route, await get_person(tx, incoming.account_id)
+        _let_in(route, person)
+        return await route.prepare(incoming, self._services, dialog) if route.prepare else None
 
     def _language_of(self, person: Person | None, incoming: Incoming) -> str:
         if person:

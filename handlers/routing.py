@@ -35,7 +35,7 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One incoming act inside its transaction. ``dialog`` is what was under way; it has just been ended."""
+    """One incoming act inside its transaction. ``dialog`` is what was under way; most routes end it."""
 
     tx: Transaction
     now: datetime
@@ -77,7 +77,8 @@ Handler = Callable[..., Awaitable[Screen]]
 # Words a stored notice (its arguments are JSON) for the person it was written to.
 NoticeView = Callable[..., Screen]
 # Runs before the transaction: what is slow (a download, a document's reading) must not hold the database.
-Preparation = Callable[[Incoming, Services], Awaitable[Any]]
+# It is told what is under way.
+Preparation = Callable[[Incoming, Services, Dialog | None], Awaitable[Any]]
 PUBLIC = None
 _DIGITS = 10  # a number of so many may be more than 32 bits hold
 
@@ -91,6 +92,7 @@ class Route:
     parameters: tuple[tuple[str, Callable[[str], Any]], ...]  # the press's arguments, in order
     prepare: Preparation | None = None
     refusal: str = "error-forbidden"  # what those read who may not
+    keeps_dialog: bool = False  # who only looks may go on typing where they were
 
     async def __call__(self, ctx: Context, arguments: list[str]) -> Screen:
         if len(arguments) != len(self.parameters):
@@ -109,12 +111,16 @@ class Routes:
     found: list[Route] = field(default_factory=list)
     notices: dict[str, NoticeView] = field(default_factory=dict)
 
-    def press(self, key: str, *, may: Action | None) -> Callable[[Handler], Handler]:
+    def press(
+        self, key: str, *, may: Action | None, prepare: Preparation | None = None, keeps_dialog: bool = False
+    ) -> Callable[[Handler], Handler]:
         """A button whose data is ``key`` and the handler's parameters, joined by colons."""
-        return self._add(key, Kind.PRESS, may)
+        return self._add(key, Kind.PRESS, may, prepare, keeps_dialog=keeps_dialog)
 
-    def command(self, key: str, *, may: Action | None) -> Callable[[Handler], Handler]:
-        return self._add(key, Kind.COMMAND, may)
+    def command(
+        self, key: str, *, may: Action | None, keeps_dialog: bool = False
+    ) -> Callable[[Handler], Handler]:
+        return self._add(key, Kind.COMMAND, may, keeps_dialog=keeps_dialog)
 
     def link(self, key: str, *, may: Action | None) -> Callable[[Handler], Handler]:
         """A deep link «/start key_token»; the handler takes ``token``."""
@@ -151,9 +157,11 @@ class Routes:
         may: Action | None,
         prepare: Preparation | None = None,
         refusal: str = "error-forbidden",
+        keeps_dialog: bool = False,
     ) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
-            self.found.append(Route(key, kind, may, handler, _parameters(handler), prepare, refusal))
+            parameters = _parameters(handler)
+            self.found.append(Route(key, kind, may, handler, parameters, prepare, refusal, keeps_dialog))
             return handler
 
         return register

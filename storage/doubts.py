@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 
+from bot.domain.doubt_codes import Severity, severity_of
 from bot.domain.plan import Fix, fix_from_json
 from storage.engine import Transaction
 from storage.tables import doubts
@@ -28,32 +30,28 @@ class StoredDoubt:
     answer: Answer | None  # None while open
     fix: Fix | None  # a correction that one tap applies
 
+    @property
+    def severity(self) -> Severity:
+        return severity_of(self.code)
 
-async def get_plan_id(tx: Transaction, doubt_id: int) -> int | None:
-    found = await tx.execute(select(doubts.c.plan_id).where(doubts.c.id == doubt_id))
-    return found.scalar_one_or_none()
+
+async def get_doubt(tx: Transaction, doubt_id: int) -> StoredDoubt | None:
+    row = (await tx.execute(select(doubts).where(doubts.c.id == doubt_id))).first()
+    return _to_doubt(row) if row else None
 
 
 async def list_doubts(tx: Transaction, plan_id: int) -> list[StoredDoubt]:
     """In the reader's order, answered ones too."""
     d = doubts.c
-    rows = await tx.execute(
-        select(d.id, d.activity_id, d.code, d.message, d.answer, d.fix)
-        .where(d.plan_id == plan_id)
-        .order_by(d.position, d.id)
+    rows = await tx.execute(select(doubts).where(d.plan_id == plan_id).order_by(d.position, d.id))
+    return [_to_doubt(row) for row in rows]
+
+
+def _to_doubt(row: Row[*tuple[Any, ...]]) -> StoredDoubt:
+    answer = Answer(row.answer) if row.answer else None
+    return StoredDoubt(
+        row.id, row.plan_id, row.activity_id, row.code, row.message, answer, fix_from_json(row.fix)
     )
-    return [
-        StoredDoubt(
-            r.id,
-            plan_id,
-            r.activity_id,
-            r.code,
-            r.message,
-            Answer(r.answer) if r.answer else None,
-            fix_from_json(r.fix),
-        )
-        for r in rows
-    ]
 
 
 async def count_open(tx: Transaction, plan_id: int) -> int:
@@ -61,8 +59,8 @@ async def count_open(tx: Transaction, plan_id: int) -> int:
     return int((await tx.execute(select(func.count()).select_from(doubts).where(open_ones))).scalar_one())
 
 
-async def answer_doubt(tx: Transaction, doubt_id: int, answer: Answer) -> None:
-    await tx.execute(update(doubts).where(doubts.c.id == doubt_id).values(answer=answer.value))
+async def answer_doubts(tx: Transaction, doubt_ids: Collection[int], answer: Answer) -> None:
+    await tx.execute(update(doubts).where(doubts.c.id.in_(doubt_ids)).values(answer=answer.value))
 
 
 async def keep_open(tx: Transaction, plan_id: int) -> int:
@@ -75,21 +73,20 @@ async def keep_open(tx: Transaction, plan_id: int) -> int:
     return kept.rowcount
 
 
-async def renew_deadline_doubts(
-    tx: Transaction, plan_id: int, activity_id: int, *, settled: Sequence[str], raised: Sequence[str]
-) -> None:
-    """A deadline was typed anew: its old doubts are settled, those of the new reading are raised."""
+async def raise_doubts(tx: Transaction, plan_id: int, raised: Sequence[tuple[int, str, str]]) -> None:
+    """New doubts behind all others: (row, code, the reader's message or "")."""
+    if not raised:
+        return
     d = doubts.c
-    await tx.execute(
-        update(doubts)
-        .where(d.activity_id == activity_id, d.code.in_(settled), d.answer.is_(None))
-        .values(answer=Answer.CHANGED.value)
-    )
-    if raised:
-        last = await tx.execute(select(func.max(d.position)).where(d.plan_id == plan_id))
-        position = (last.scalar_one() or 0) + 1
-        rows = [
-            {"plan_id": plan_id, "activity_id": activity_id, "position": position + i, "code": code}
-            for i, code in enumerate(raised)
-        ]
-        await tx.execute(insert(doubts).values(message=""), rows)
+    last = await tx.execute(select(func.max(d.position)).where(d.plan_id == plan_id))
+    position = (last.scalar_one() or 0) + 1
+    rows = [
+        {"activity_id": activity_id, "position": position + i, "code": code, "message": message}
+        for i, (activity_id, code, message) in enumerate(raised)
+    ]
+    await tx.execute(insert(doubts).values(plan_id=plan_id), rows)
+
+
+async def move_doubts(tx: Transaction, doubt_ids: Collection[int], activity_id: int) -> None:
+    """The row that they were about has become a part of another."""
+    await tx.execute(update(doubts).where(doubts.c.id.in_(doubt_ids)).values(activity_id=activity_id))

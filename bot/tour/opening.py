@@ -61,17 +61,17 @@ async def plan(stage: Stage, cast: Cast, document: bytes, name: str, year: int) 
     coordinator = cast.coordinator
     await coordinator.send_file("notes.pdf", b"%PDF-1.7 not a plan")
     await coordinator.send_file(name, document)
-    if coordinator.offers("Пройти сомнения"):
+    if coordinator.offers("Что требует взгляда"):
         await _settle_doubts(coordinator, year)
     else:
         await coordinator.press("Утвердить план")
 
 
 async def _settle_doubts(coordinator: Player, year: int) -> None:
-    await coordinator.press("Пройти сомнения")
-    await coordinator.press("Оставить как есть")
-    if coordinator.offers("Ввести срок"):
-        await coordinator.press("Ввести срок")
+    await coordinator.press("Что требует взгляда")
+    await coordinator.press("Всё верно")
+    if coordinator.offers("Изменить: срок"):
+        await coordinator.press("Изменить: срок")
         await coordinator.say("когда-нибудь потом")
         await coordinator.say(f"до 15 марта {year}")
     await coordinator.press("К сводке")

@@ -24,17 +24,17 @@ async def press_home(ctx: Context) -> Screen:
     return await _home(ctx) if ctx.person else stranger_screen()
 
 
-@routes.command("help", may=PUBLIC)
+@routes.command("help", may=PUBLIC, keeps_dialog=True)
 async def show_help(ctx: Context) -> Screen:
     return view.help_for(ctx.person) if ctx.person else stranger_screen()
 
 
-@routes.command("lang", may=Action.USE_MENU)
+@routes.command("lang", may=Action.USE_MENU, keeps_dialog=True)
 async def choose_language(ctx: Context) -> Screen:
     return view.languages()
 
 
-@routes.press("lang", may=Action.USE_MENU)
+@routes.press("lang", may=Action.USE_MENU, keeps_dialog=True)
 async def change_language(ctx: Context, language: str) -> Screen:
     if language not in LANGUAGES:
         return view.languages()

@@ -88,16 +88,6 @@ async def see_section(ctx: Context, section: int, page: int) -> Screen:
     return activity_view.section(await plans.see_section(ctx.tx, ctx.actor, section), page)
 
 
-@routes.press("activity", may=Action.SEE_PLAN)
-async def see_activity(ctx: Context, activity: int) -> Screen:
-    return activity_view.activity(await plans.see_activity(ctx.tx, ctx.actor, activity))
-
-
-@routes.press("activity-tasks", may=Action.SEE_PLAN)
-async def turn_tasks(ctx: Context, activity: int, page: int) -> Screen:
-    return activity_view.activity(await plans.see_activity(ctx.tx, ctx.actor, activity), page)
-
-
 @routes.press("plan-unread", may=Action.IMPORT_PLAN)
 async def see_unread(ctx: Context, plan: int, page: int) -> Screen:
     return view.unread(await plans.see_unread(ctx.tx, ctx.actor, plan), page)

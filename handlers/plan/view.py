@@ -101,7 +101,10 @@ def sections(card: PlanCard, page: int) -> Screen:
         (button(_section_label(section.title, count), "section", section.id, 0),) for section, count in shown
     )
     turn = pager("sections", card.plan.id, page=page, total=len(card.sections))
-    back = (button("button-plan-summary", "plan", card.plan.id),)
+    back = (
+        button("button-search", "search", card.plan.id),
+        button("button-plan-summary", "plan", card.plan.id),
+    )
     words = lines(text("plan-sections", n=card.activities), lines(*names), separator="\n\n")
     return Screen(words, (*rows, *turn, back, HOME_ROW))
 

@@ -1,10 +1,12 @@
-"""Doubts one by one, a deadline typed anew, and the plan's approval."""
+"""Only what needs a look, row by row, and the plan's approval."""
 
 from __future__ import annotations
 
 from bot.domain.access import Action
+from bot.domain.rows import Field
 from bot.screen import Screen
-from bot.use_cases import plans, review
+from bot.use_cases import editing, plans, review
+from handlers.editing import view as editing_view
 from handlers.plan import view as plan_view
 from handlers.review import view
 from handlers.routing import Context, Routes
@@ -14,51 +16,42 @@ routes = Routes()
 
 @routes.press("doubts", may=Action.IMPORT_PLAN)
 async def begin(ctx: Context, plan: int) -> Screen:
-    card = await review.see_first_doubt(ctx.tx, ctx.actor, plan)
-    if card:
-        return view.doubt(card)
-    return await _summary(ctx, plan)
+    return await _next(ctx, plan, await review.see_first(ctx.tx, ctx.actor, plan))
 
 
 @routes.press("doubt", may=Action.IMPORT_PLAN)
-async def see_doubt(ctx: Context, doubt: int) -> Screen:
-    return view.doubt(await review.see_doubt(ctx.tx, ctx.actor, doubt))
+async def see_doubted(ctx: Context, doubt: int) -> Screen:
+    return view.doubted(await review.see_doubted(ctx.tx, ctx.actor, doubt))
 
 
-@routes.press("doubt-keep", may=Action.IMPORT_PLAN)
+@routes.press("row-doubts", may=Action.IMPORT_PLAN)
+async def see_row(ctx: Context, activity: int) -> Screen:
+    return view.doubted(await review.see_row(ctx.tx, ctx.actor, activity))
+
+
+@routes.press("doubt-ok", may=Action.IMPORT_PLAN)
 async def keep(ctx: Context, doubt: int) -> Screen:
-    plan, following = await review.keep_doubt(ctx.tx, ctx.actor, doubt)
-    return view.doubt(following) if following else await _summary(ctx, plan)
+    plan, following = await review.keep_doubted(ctx.tx, ctx.actor, doubt)
+    return await _next(ctx, plan.id, following)
 
 
-@routes.press("doubts-keep", may=Action.IMPORT_PLAN)
-async def keep_all(ctx: Context, plan: int) -> Screen:
-    await review.keep_all_doubts(ctx.tx, ctx.actor, plan)
-    return await _summary(ctx, plan)
+@routes.press("notes-ok", may=Action.IMPORT_PLAN)
+async def keep_notes(ctx: Context, plan: int) -> Screen:
+    _, following = await review.keep_notes(ctx.tx, ctx.actor, plan)
+    return await _next(ctx, plan, following)
 
 
-@routes.press("doubt-type", may=Action.IMPORT_PLAN)
-async def ask_by_doubt(ctx: Context, doubt: int) -> Screen:
-    activity = await review.get_doubted_activity(ctx.tx, ctx.actor, doubt)
-    await ctx.expect("deadline", activity=activity.id, doubt=doubt)
-    return view.ask_deadline(activity)
+@routes.press("doubt-fix", may=Action.IMPORT_PLAN)
+async def fix(ctx: Context, doubt: int) -> Screen:
+    await editing.apply_fix(ctx.tx, ctx.actor, doubt, now=ctx.now)
+    return view.doubted(await review.see_doubted(ctx.tx, ctx.actor, doubt), fixed=True)
 
 
-@routes.press("deadline-type", may=Action.IMPORT_PLAN)
-async def ask_by_activity(ctx: Context, activity: int) -> Screen:
-    found = await review.get_draft_activity(ctx.tx, ctx.actor, activity)
-    await ctx.expect("deadline", activity=activity, doubt=None)
-    return view.ask_deadline(found)
-
-
-@routes.typed("deadline", may=Action.IMPORT_PLAN)
-async def type_deadline(ctx: Context) -> Screen:
-    assert ctx.dialog is not None
-    activity, doubt = ctx.dialog.data["activity"], ctx.dialog.data["doubt"]
-    await review.retype_deadline(ctx.tx, ctx.actor, activity_id=activity, phrase=ctx.incoming.value)
-    if doubt:
-        return view.doubt(await review.settle_by_new_deadline(ctx.tx, ctx.actor, doubt))
-    return view.deadline_changed(await review.get_draft_activity(ctx.tx, ctx.actor, activity))
+@routes.press("doubt-edit", may=Action.IMPORT_PLAN)
+async def edit_doubted(ctx: Context, doubt: int, field: Field) -> Screen:
+    activity = await review.get_doubted_row(ctx.tx, ctx.actor, doubt)
+    await ctx.expect("field", activity=activity.id, field=field.value, doubt=doubt)
+    return editing_view.ask(activity, field, doubt=doubt)
 
 
 @routes.press("plan-approve", may=Action.IMPORT_PLAN)
@@ -82,6 +75,10 @@ async def _approve(ctx: Context, plan: int, *, keep_doubts: bool) -> Screen:
     if result.open_doubts:
         return view.confirm_approval(plan, result.open_doubts)
     return await _summary(ctx, plan)
+
+
+async def _next(ctx: Context, plan: int, found: review.Doubted | None) -> Screen:
+    return view.doubted(found) if found else await _summary(ctx, plan)
 
 
 async def _summary(ctx: Context, plan: int) -> Screen:

@@ -1,61 +1,30 @@
-"""One doubt a card: what is written, how it was understood, what is odd."""
+"""One row a screen: what is written, how it was understood, and all that is odd about it."""
 
 from __future__ import annotations
 
-from bot.screen import Button, Row, Screen, Texts, button, lines, text
-from bot.use_cases.review import DoubtCard
+from bot.domain.doubt_codes import CODES
+from bot.domain.rows import doubted_field
+from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
+from bot.use_cases.review import Doubted
 from handlers.plan.activity_view import activity_words
-from handlers.shared import HOME_ROW, shortened
-from storage.plans import Activity
+from handlers.shared import LABEL, shortened
+from storage.doubts import StoredDoubt
 
-# What the readers of tables and deadlines doubt (docs/reading.md, docs/reading-deadlines.md).
-KNOWN = frozenset(
-    {
-        *("cell_slid", "duplicate_number", "false_number", "header_lost", "missing_number", "no_deadline"),
-        *("no_party", "no_result", "no_title", "rows_joined", "text_cut", "torn_row", "wrong_word"),
-        *("approximate", "days_dropped", "end_before_start", "event_and_date", "frequency_dropped"),
-        *("impossible_date", "list_or_range", "misspelt", "mixed_years", "month_unknown", "not_understood"),
-        *("outside_plan", "several_frequencies", "times_unclear", "until_unclear", "year_and_dates"),
-        *("year_assumed", "year_unknown", "years_spread"),
-    }
-)
-_MESSAGE = 300  # characters shown
+_MESSAGE = 300  # characters shown of what a doubt is about
+_MOST = 7  # doubts of one row that are shown
+_FIXES = 3  # … of which so many can be settled by one tap
 
 
-def doubt(card: DoubtCard) -> Screen:
-    number = text("doubt-number", n=str(card.number), total=str(card.total))
-    answer = card.doubt.answer
+def doubted(card: Doubted, *, fixed: bool = False) -> Screen:
+    shown = [_doubt(card, found) for found in card.doubts[:_MOST]]
+    more = len(card.doubts) - len(shown)
     words = lines(
-        lines(number, _doubt(card)),
-        activity_words(card.activity) if card.activity else None,
-        text(f"doubt-{answer.value}") if answer else None,
+        text("review-number", n=str(card.number), total=str(card.total)),
+        activity_words(card.activity) if card.activity else text("review-whole-plan"),
+        lines(*shown, text("review-more", n=more) if more else None),
         separator="\n\n",
     )
-    return Screen(words, _rows(card))
-
-
-def _doubt(card: DoubtCard) -> Texts:
-    """What is odd, and where; a code without a sentence is shown in the reader's own words."""
-    found = card.doubt
-    if found.code not in KNOWN:
-        return lines(text("doubt-other", message=shortened(found.message or found.code, _MESSAGE)))
-    # The reader's own message ends with what it is about; the phrase stands below anyway.
-    _, _, about = found.message.partition(": ")
-    shown = about and not (card.activity and card.activity.deadline.phrase in about)
-    where = text("doubt-about", words=shortened(about, _MESSAGE)) if shown else None
-    return lines(text(f"doubt-{found.code.replace('_', '-')}"), where)
-
-
-def ask_deadline(activity: Activity) -> Screen:
-    words = lines(activity_words(activity), text("deadline-ask"), separator="\n\n")
-    back = button("button-activity", "activity", activity.id)
-    return Screen(words, ((back,), HOME_ROW))
-
-
-def deadline_changed(activity: Activity) -> Screen:
-    words = lines(text("deadline-changed"), activity_words(activity), separator="\n\n")
-    section = button("button-section", "section", activity.section_id, 0)
-    return Screen(words, ((button("button-activity", "activity", activity.id),), (section,), HOME_ROW))
+    return Screen(words, _rows(card), toast=text("review-fixed") if fixed else None)
 
 
 def confirm_approval(plan_id: int, open_doubts: int) -> Screen:
@@ -69,15 +38,29 @@ def confirm_approval(plan_id: int, open_doubts: int) -> Screen:
     )
 
 
-def _rows(card: DoubtCard) -> tuple[Row, ...]:
-    rows: list[Row] = []
-    act: list[Button] = []
-    if card.doubt.answer is None:
-        act.append(button("button-doubt-keep", "doubt-keep", card.doubt.id))
-    if card.activity:
-        act.append(button("button-doubt-type", "doubt-type", card.doubt.id))
-    if act:
-        rows.append(tuple(act))
+def _doubt(card: Doubted, found: StoredDoubt) -> Text:
+    """How grave it is, what is odd, where, and how it was answered."""
+    answer = text(f"doubt-{found.answer.value}") if found.answer else None
+    words = lines(_sentence(card, found), answer, separator=" ")
+    return text(f"doubt-{found.severity.value}", words=words)
+
+
+def _sentence(card: Doubted, found: StoredDoubt) -> Texts:
+    """A code without a sentence of ours is shown in the reader's own words."""
+    if found.code not in CODES:
+        return lines(text("doubt-other", message=shortened(found.message or found.code, _MESSAGE)))
+    # The reader's own message ends with what it is about; the phrase stands above anyway.
+    _, _, about = found.message.partition(": ")
+    shown = about and not (card.activity and card.activity.deadline.phrase in about)
+    where = text("doubt-about", words=shortened(about, _MESSAGE)) if shown else None
+    return lines(text(f"doubt-{found.code.replace('_', '-')}"), where, separator=" ")
+
+
+def _rows(card: Doubted) -> tuple[Row, ...]:
+    rows: list[Row] = [(_fix_button(found),) for found in _fixable(card)]
+    if card.waits:
+        rows.append((button("button-doubt-ok", "doubt-ok", card.doubts[0].id),))
+    rows += _edit_rows(card)
     turn: list[Button] = []
     if card.previous_id:
         turn.append(button("button-page-back", "doubt", card.previous_id))
@@ -85,7 +68,30 @@ def _rows(card: DoubtCard) -> tuple[Row, ...]:
         turn.append(button("button-page-next", "doubt", card.next_id))
     if turn:
         rows.append(tuple(turn))
-    if card.open:
-        rows.append((button(text("button-doubts-keep", n=card.open), "doubts-keep", card.doubt.plan_id),))
-    rows.append((button("button-plan-summary", "plan", card.doubt.plan_id),))
-    return tuple(rows)
+    if card.open_notes:
+        rows.append((button(text("button-notes-ok", n=card.open_notes), "notes-ok", card.plan.id),))
+    return (*rows, (button("button-plan-summary", "plan", card.plan.id),))
+
+
+def _fixable(card: Doubted) -> list[StoredDoubt]:
+    return [d for d in card.doubts if d.fix and d.answer is None and card.activity][:_FIXES]
+
+
+def _fix_button(found: StoredDoubt) -> Button:
+    assert found.fix is not None
+    room = LABEL - len("Исправить: ")
+    return button(text("button-doubt-fix", words=shortened(found.fix.value, room)), "doubt-fix", found.id)
+
+
+def _edit_rows(card: Doubted) -> list[Row]:
+    """The fields that are doubted at one press; the whole row behind another."""
+    if card.activity is None:
+        return [(button("button-plan-rows", "sections", card.plan.id, 0),)]
+    asked: dict[str, Button] = {}
+    for found in card.doubts:
+        field = doubted_field(found.code)
+        if field and found.answer is None:
+            label = text("button-edit-field", field=text(f"field-{field.value}"))
+            asked.setdefault(field.value, button(label, "doubt-edit", found.id, field.value))
+    row = (button("button-row-edit", "row-edit", card.activity.id),)
+    return [*((b,) for b in asked.values()), row]

@@ -59,7 +59,7 @@ plan-next-binding = { $n ->
    *[other] The plan is approved. { $n } responsible parties are still to be bound to schools and organisations.
  }
 plan-next-launch = All is ready. After the launch the plan's rows become tasks of schools and organisations.
-button-doubts = Walk through doubts ({ $n })
+button-doubts = What needs a look ({ $n })
 button-plan-approve = Approve the plan
 button-plan-reopen = Back to a draft
 button-plan-rows = Rows of the plan
@@ -73,7 +73,6 @@ button-plan-export = Export the plan (XLSX)
 button-sections = To the sections
 button-section = To the section
 button-activity = To the row
-button-deadline-type = Change the deadline
 plan-discard-sure = Delete the draft with all answers to its doubts? After that you can send another file.
 
 plan-sections = { $n ->

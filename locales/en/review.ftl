@@ -1,16 +1,23 @@
-# Doubts, a new deadline, approval.
-doubt-number = Doubt { $n } of { $total }
+# What needs a look, approval.
+review-number = <b>What needs a look</b>: { $n } of { $total }
+review-whole-plan = This is about the plan as a whole. Look through its rows for a mistake.
+review-more = { $n ->
+    [one] and { $n } more remark
+   *[other] and { $n } more remarks
+ }
+review-fixed = Corrected.
+doubt-error = <b>Error.</b> { $words }
+doubt-warning = <b>Check.</b> { $words }
+doubt-note = <b>Note.</b> { $words }
 doubt-about = Namely: { $words }
-doubt-kept = Kept as it is.
-doubt-changed = The deadline was changed.
-button-doubt-keep = Keep as it is
-button-doubt-type = Type the deadline
-button-doubts-keep = Keep all ({ $n })
+doubt-kept = <i>Kept as it is.</i>
+doubt-changed = <i>Corrected.</i>
+button-doubt-ok = All is right
+button-doubt-fix = Correct: { $words }
+button-edit-field = Change: { $field }
+button-review-back = To the row's remarks
+button-notes-ok = All notes are right ({ $n })
 button-approve-keeping = Keep all and approve
-deadline-ask = Write the deadline in your own words, in Russian, for example: «до 15 марта 2027», «сентябрь 2026 – май 2027», «ежемесячно», «в течение года», «по графику».
-deadline-changed = The deadline was changed.
-error-deadline-unknown = I did not understand this deadline. Write, for example: «до 15 марта 2027», «октябрь 2026» or «ежеквартально».
-error-deadline-year = The year is missing. Write the deadline with its year, for example: «до 15 марта 2027».
 approve-with-doubts = { $n ->
     [one] { $n } doubt is still open. Look at it or keep it as it was read.
    *[other] { $n } doubts are still open. Walk through them or keep them as they were read.

@@ -62,7 +62,7 @@ plan-next-binding = { $n ->
    *[many] План утверждён. Осталось связать { $n } ответственных со школами и организациями.
  }
 plan-next-launch = Всё готово. После запуска строки плана станут задачами школ и организаций.
-button-doubts = Пройти сомнения ({ $n })
+button-doubts = Что требует взгляда ({ $n })
 button-plan-approve = Утвердить план
 button-plan-reopen = Вернуть в черновик
 button-plan-rows = Строки плана
@@ -76,7 +76,6 @@ button-plan-export = Выгрузить план (XLSX)
 button-sections = К разделам
 button-section = К разделу
 button-activity = К строке
-button-deadline-type = Изменить срок
 plan-discard-sure = Удалить черновик со всеми ответами на сомнения? После этого можно прислать другой файл.
 
 plan-sections = { $n ->

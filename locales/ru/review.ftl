@@ -1,16 +1,24 @@
-# Сомнения, новый срок, утверждение.
-doubt-number = Сомнение { $n } из { $total }
+# Что требует взгляда, утверждение.
+review-number = <b>Что требует взгляда</b>: { $n } из { $total }
+review-whole-plan = Это о плане целиком. Посмотрите его строки, нет ли там ошибки.
+review-more = { $n ->
+    [one] и ещё { $n } замечание
+    [few] и ещё { $n } замечания
+   *[many] и ещё { $n } замечаний
+ }
+review-fixed = Исправлено.
+doubt-error = <b>Ошибка.</b> { $words }
+doubt-warning = <b>Проверьте.</b> { $words }
+doubt-note = <b>Примечание.</b> { $words }
 doubt-about = Вот что: { $words }
-doubt-kept = Оставлено как есть.
-doubt-changed = Срок исправлен.
-button-doubt-keep = Оставить как есть
-button-doubt-type = Ввести срок
-button-doubts-keep = Оставить все ({ $n })
+doubt-kept = <i>Оставлено как есть.</i>
+doubt-changed = <i>Исправлено.</i>
+button-doubt-ok = Всё верно
+button-doubt-fix = Исправить: { $words }
+button-edit-field = Изменить: { $field }
+button-review-back = К замечаниям строки
+button-notes-ok = Примечания верны, все ({ $n })
 button-approve-keeping = Оставить всё и утвердить
-deadline-ask = Напишите срок своими словами, например: «до 15 марта 2027», «сентябрь 2026 – май 2027», «ежемесячно», «в течение года», «по графику».
-deadline-changed = Срок исправлен.
-error-deadline-unknown = Этот срок я не понял. Напишите, например: «до 15 марта 2027», «октябрь 2026» или «ежеквартально».
-error-deadline-year = Не хватает года. Напишите срок с годом, например: «до 15 марта 2027».
 approve-with-doubts = { $n ->
     [one] Осталось { $n } сомнение без ответа. Пройдите его или оставьте как прочитано.
     [few] Осталось { $n } сомнения без ответа. Пройдите их или оставьте как прочитано.

@@ -39,3 +39,17 @@ async def test_a_refusal_leaves_the_pressed_menu_as_it_is(sqlite_storage: Storag
     chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)
     for press in ("district-hour:8", "no-such-button", "task:x"):
         assert (await chat.press(person, press)).screen.fresh
+
+
+async def test_who_only_looks_goes_on_typing(sqlite_storage: Storage, tmp_path: Path) -> None:
+    async with sqlite_storage.begin() as tx:
+        person = await make_person(tx, Role.COORDINATOR, await make_district(tx))
+    chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)
+    await chat.press(person, "schools-add:1")
+    await chat.command(person, "help")
+    await chat.command(person, "lang")
+    await chat.press(person, "lang:ru")
+    assert (await chat.type(person, "МБОУ «Лесная СОШ»")).text.startswith("Добавлена 1 школа")
+    await chat.press(person, "schools-add:1")
+    await chat.press(person, "home")
+    assert (await chat.type(person, "МБОУ «Горная ООШ»")).text.startswith("Я сейчас ничего не спрашивал")

@@ -1,0 +1,124 @@
+"""The rows of a draft one by one: worded anew, put in, taken out, and kept whole for the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+
+from bot.domain.deadlines import Deadline, deadline_to_json
+from bot.domain.evidence import EvidenceKind
+from storage.engine import Transaction
+from storage.tables import activities, activity_parties, doubts, sections
+
+Snapshot = Mapping[str, Any]  # one row with its parties and doubts, as JSON
+
+
+async def set_words(tx: Transaction, activity_id: int, **words: Any) -> None:
+    """Columns of one row: ``title="…"``, ``section_id=3``, ``as_written={…}``."""
+    await tx.execute(update(activities).where(activities.c.id == activity_id).values(**words))
+
+
+async def set_deadline(tx: Transaction, activity_id: int, deadline: Deadline) -> None:
+    """As it is meant now; the document's own phrase stays beside it."""
+    await set_words(tx, activity_id, deadline=deadline_to_json(deadline))
+
+
+async def set_evidence_kind(tx: Transaction, activity_id: int, kind: EvidenceKind) -> None:
+    await set_words(tx, activity_id, evidence_kind=kind.value)
+
+
+async def set_parties(tx: Transaction, activity_id: int, party_ids: Sequence[int]) -> None:
+    """The accountable one first; the same party is named once."""
+    link = activity_parties.c
+    await tx.execute(delete(activity_parties).where(link.activity_id == activity_id))
+    rows = [
+        {"activity_id": activity_id, "position": position, "party_id": party_id}
+        for position, party_id in enumerate(dict.fromkeys(party_ids))
+    ]
+    if rows:
+        await tx.execute(insert(activity_parties), rows)
+
+
+async def ensure_section(tx: Transaction, plan_id: int, title: str) -> int:
+    """The plan's section of this title, made at the end of the plan where there is none."""
+    s = sections.c
+    found = await tx.execute(select(s.id).where(s.plan_id == plan_id, s.title == title).limit(1))
+    if section_id := found.scalar_one_or_none():
+        return int(section_id)
+    last = (await tx.execute(select(func.max(s.position)).where(s.plan_id == plan_id))).scalar_one()
+    place = 0 if last is None else last + 1
+    added = insert(sections).values(plan_id=plan_id, position=place, title=title)
+    return int((await tx.execute(added.returning(s.id))).scalar_one())
+
+
+async def insert_row(tx: Transaction, plan_id: int, behind: int | None, values: Mapping[str, Any]) -> int:
+    """Put a row into the plan behind the one with the id ``behind`` (None: at the top); its id."""
+    a = activities.c
+    above = await tx.execute(select(a.position).where(a.id == behind, a.plan_id == plan_id))
+    place = -1 if behind is None else above.scalar_one_or_none()
+    if place is None:  # the row above is gone by now
+        place = values.get("position", 0) - 1
+    # Two steps below zero: positions are unique after every single row of an update.
+    mine = a.plan_id == plan_id
+    await tx.execute(update(activities).where(mine, a.position > place).values(position=-a.position - 2))
+    await tx.execute(update(activities).where(mine, a.position < 0).values(position=-a.position - 1))
+    added = insert(activities).values({**values, "plan_id": plan_id, "position": place + 1})
+    return int((await tx.execute(added.returning(a.id))).scalar_one())
+
+
+async def remove_rows(tx: Transaction, activity_ids: Collection[int]) -> None:
+    """Take rows out with their parties and doubts; the others keep their places."""
+    for table in (activity_parties, doubts):
+        await tx.execute(delete(table).where(table.c.activity_id.in_(activity_ids)))
+    await tx.execute(delete(activities).where(activities.c.id.in_(activity_ids)))
+
+
+async def neighbours(tx: Transaction, plan_id: int, position: int) -> tuple[int | None, int | None]:
+    """The ids of the rows above and below a place of the plan."""
+    a = activities.c
+    above = select(a.id).where(a.plan_id == plan_id, a.position < position).order_by(a.position.desc())
+    below = select(a.id).where(a.plan_id == plan_id, a.position > position).order_by(a.position)
+    first, second = [(await tx.execute(query.limit(1))).scalar_one_or_none() for query in (above, below)]
+    return first, second
+
+
+async def take_snapshots(tx: Transaction, plan_id: int, activity_ids: Collection[int]) -> list[Snapshot]:
+    """Rows as they are, whole, in the plan's order, each with the id of the row above it."""
+    a, link, d = activities.c, activity_parties.c, doubts.c
+    order = list((await tx.execute(select(a.id).where(a.plan_id == plan_id).order_by(a.position))).scalars())
+    above = dict(pairwise(reversed(order)))
+    found = await tx.execute(select(activities).where(a.id.in_(activity_ids)).order_by(a.position))
+    of_rows = select(link.activity_id, link.party_id).where(link.activity_id.in_(activity_ids))
+    parties = (await tx.execute(of_rows.order_by(link.position))).all()
+    raised = (await tx.execute(select(doubts).where(d.activity_id.in_(activity_ids)).order_by(d.id))).all()
+    return [
+        {
+            "row": dict(row._mapping),
+            "above": above.get(row.id),
+            "parties": [p.party_id for p in parties if p.activity_id == row.id],
+            "doubts": [dict(d._mapping) for d in raised if d.activity_id == row.id],
+        }
+        for row in found
+    ]
+
+
+async def restore(
+    tx: Transaction, plan_id: int, snapshots: Sequence[Snapshot], instead_of: Collection[int]
+) -> None:
+    """Put rows back as they were, under their own ids, in the place of those that they had become."""
+    ids = [snapshot["row"]["id"] for snapshot in snapshots]
+    await remove_rows(tx, [i for i in instead_of if i not in ids])
+    there = set((await tx.execute(select(activities.c.id).where(activities.c.id.in_(ids)))).scalars())
+    await tx.execute(delete(doubts).where(doubts.c.activity_id.in_(ids)))
+    for snapshot in snapshots:
+        row = snapshot["row"]
+        if row["id"] in there:
+            await set_words(tx, row["id"], **{k: v for k, v in row.items() if k not in ("id", "position")})
+        else:
+            await insert_row(tx, plan_id, snapshot["above"], row)
+        await set_parties(tx, row["id"], snapshot["parties"])
+        if snapshot["doubts"]:
+            await tx.execute(insert(doubts), snapshot["doubts"])
