@@ -9,16 +9,17 @@ from handlers.editing.routes import routes as editing
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
 from handlers.mornings.routes import routes as mornings
+from handlers.pasting.routes import routes as pasting
 from handlers.plan.routes import routes as plan
 from handlers.profile.routes import routes as profile
 from handlers.progress.routes import routes as progress
 from handlers.reports.routes import routes as reports
 from handlers.review.routes import routes as review
 from handlers.routing import Routes
-from handlers.schools.routes import routes as schools
 from handlers.rows.routes import routes as rows
-from handlers.survey.routes import routes as survey
+from handlers.schools.routes import routes as schools
 from handlers.search.routes import routes as search
+from handlers.survey.routes import routes as survey
 from handlers.tasks.routes import routes as tasks
 from handlers.upkeep.routes import routes as upkeep
 from handlers.waves.routes import routes as waves
@@ -37,10 +38,11 @@ CONVERSATIONS: tuple[Routes, ...] = (
     progress,
     binding,
     plan,
+    pasting,
     review,
-    schools,
-    upkeep,
     editing,
     rows,
     search,
+    schools,
+    upkeep,
 )

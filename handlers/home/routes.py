@@ -8,6 +8,7 @@ from bot.use_cases import joining
 from bot.use_cases.home import look_around
 from bot.words import LANGUAGES
 from handlers.home import view
+from handlers.pasting.routes import begin_paste, is_pasted_plan
 from handlers.routing import PUBLIC, Context, Routes
 from handlers.shared import stranger_screen
 
@@ -44,6 +45,8 @@ async def change_language(ctx: Context, language: str) -> Screen:
 
 @routes.typed("", may=Action.USE_MENU)
 async def unexpected_line(ctx: Context) -> Screen:
+    if is_pasted_plan(ctx):
+        return await begin_paste(ctx)
     return view.unexpected("unexpected-line")
 
 

@@ -11,10 +11,11 @@ from bot.incoming import Incoming
 from bot.reading.child import read_plan_in_child
 from bot.reading.documents import MAX_BYTES
 from bot.screen import Screen
-from bot.use_cases import export, launch, plans
+from bot.use_cases import export, launch, plan_list, plans
 from handlers.plan import activity_view, list_view, view
 from handlers.plan.paper import workbook
 from handlers.routing import Context, Routes, Services
+from storage.updates import Dialog
 
 routes = Routes()
 
@@ -27,7 +28,7 @@ class ReadDocument:
     file_name: str
 
 
-async def read_document(incoming: Incoming, services: Services) -> ReadDocument:
+async def read_document(incoming: Incoming, services: Services, _dialog: Dialog | None) -> ReadDocument:
     attachment = incoming.attachment
     assert attachment is not None
     if attachment.kind != "document":
@@ -41,7 +42,9 @@ async def read_document(incoming: Incoming, services: Services) -> ReadDocument:
 @routes.file("", may=Action.SEND_PLAN, prepare=read_document, refusal="unexpected-file")
 async def import_file(ctx: Context) -> Screen:
     own = await plans.list_own_districts(ctx.tx, ctx.actor, Action.SEND_PLAN)
-    return list_view.choose_district(own, for_file=True) if len(own) > 1 else await _import(ctx, own[0].id, 0)
+    if len(own) > 1:
+        return list_view.choose_district(own, for_file=True)
+    return await import_read(ctx, ctx.prepared, own[0].id, 0)
 
 
 @routes.press("plan-file", may=Action.IMPORT_PLAN)
@@ -54,7 +57,7 @@ async def await_file(ctx: Context, district: int, school: int) -> Screen:
 @routes.file("plan-file", may=Action.IMPORT_PLAN, prepare=read_document, refusal="unexpected-file")
 async def import_awaited_file(ctx: Context) -> Screen:
     assert ctx.dialog is not None
-    return await _import(ctx, ctx.dialog.data["district"], ctx.dialog.data["school"])
+    return await import_read(ctx, ctx.prepared, ctx.dialog.data["district"], ctx.dialog.data["school"])
 
 
 @routes.press("plan", may=Action.SEE_PLAN)
@@ -69,7 +72,7 @@ async def see_plans(ctx: Context, district: int) -> Screen:
 
 @routes.press("plans-list", may=Action.SEE_PLAN)
 async def list_plans(ctx: Context, district: int, page: int) -> Screen:
-    return list_view.plans(await plans.list_plans(ctx.tx, ctx.actor, district), page)
+    return list_view.plans(await plan_list.list_plans(ctx.tx, ctx.actor, district), page)
 
 
 @routes.command("plan", may=Action.SEE_PLAN)
@@ -120,8 +123,8 @@ async def export_plan(ctx: Context, plan: int) -> Screen:
     return view.exported(plan, workbook(facts, ctx.plain, now=ctx.now))
 
 
-async def _import(ctx: Context, district: int, school: int) -> Screen:
-    document = ctx.prepared
+async def import_read(ctx: Context, document: object, district: int, school: int) -> Screen:
+    """Keep what preparation has read as a plan of the district, or of its school where it is not 0."""
     if not isinstance(document, ReadDocument):  # what was under way changed while the file was read
         raise Outdated
     plan = await plans.import_plan(
@@ -142,7 +145,7 @@ async def _plan(ctx: Context, plan: int) -> Screen:
 
 async def _plans(ctx: Context, district: int) -> Screen:
     """The only plan at once; the list where there are several; what to do where there is none."""
-    found = await plans.list_plans(ctx.tx, ctx.actor, district)
+    found = await plan_list.list_plans(ctx.tx, ctx.actor, district)
     if len(found.lines) == 1:
         return await _plan(ctx, found.lines[0].plan.id)
     if not found.lines and found.may_import:

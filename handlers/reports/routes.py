@@ -15,6 +15,7 @@ from bot.use_cases.reports import Filing
 from handlers.reports import view
 from handlers.routing import Context, Routes, Services
 from handlers.tasks.routes import show_stale, under_way
+from storage.updates import Dialog
 
 routes = Routes()
 
@@ -60,7 +61,7 @@ async def type_people(ctx: Context) -> Screen:
     return await _answered(ctx, report, answer)
 
 
-async def keep_file(incoming: Incoming, services: Services) -> Evidence:
+async def keep_file(incoming: Incoming, services: Services, _dialog: Dialog | None) -> Evidence:
     """Download and keep the bytes before the transaction; the announced size is checked first."""
     attachment = incoming.attachment
     assert attachment is not None

@@ -1,8 +1,8 @@
 # The plan: file, summary, rows, launch, export.
 plan-send-file =
     <b>No plan yet</b>
-    Send the road map here as a file: DOCX, XLSX, PDF or TXT up to 20 MB. I will read its table and show what I understood.
-plan-send-another = Send the plan here as a file: DOCX, XLSX, PDF or TXT up to 20 MB. Until it is approved only you and those who run this plan with you can see it.
+    Send the road map here as a file: DOCX, XLSX, PDF or TXT up to 20 MB. Or paste the table as text, in several messages if need be. I will read its table and show what I understood.
+plan-send-another = Send the plan here as a file: DOCX, XLSX, PDF or TXT up to 20 MB. Or paste the table as text, in several messages if need be. Until it is approved only you and those who run this plan with you can see it.
 plans = <b>Plans</b>
 plan-of-school = { $school }
 plan-done = { $done } of { $total } done
@@ -215,3 +215,5 @@ weekday-fr = Friday
 weekday-sa = Saturday
 weekday-su = Sunday
 error-correction-exists = This plan is being corrected already: open the correction on the plan's page to go on or delete it.
+plan-corrects = Correction: { $title }
+button-steward = Run the plan

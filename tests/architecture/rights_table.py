@@ -17,6 +17,13 @@ MANAGED = "coordinator* head"
 PLANNERS = "coordinator* head deputy"
 
 
+PASTED = "№\nМероприятие\nСрок\nОтветственный\n1\nСеминар\nмай 2027\nРМК"
+
+
+def _pasted(district: str) -> dict[str, object]:
+    return {"district": district, "school": 0, "pieces": [PASTED]}
+
+
 def _presses(let: str, *acts: str, world: str = "live", stale: str = "") -> tuple[Row, ...]:
     return tuple(Row(f"press {act.partition(':')[0]}", act, let, world, stale) for act in acts)
 
@@ -66,6 +73,17 @@ ROWS: tuple[Row, ...] = (
     Row("file ", "plan.txt", "coordinator", "empty"),
     Row("file plan-file", "plan.txt", COORDINATOR, "empty", data={"district": "{district}", "school": 0}),
     *_presses(COORDINATOR, "plan-file:{district}:0", world="empty"),
+    # Pasted as text, piece by piece; whose dialog it is, theirs are the pieces.
+    Row("text plan-file", PASTED, COORDINATOR, "empty", data={"district": "{district}", "school": 0}),
+    *(
+        Row(route, act, COORDINATOR, "empty", state="plan-paste", data=_pasted("{district}"))
+        for route, act in (
+            ("text plan-paste", PASTED),
+            ("file plan-paste", "plan.txt"),
+            ("press paste-done", "paste-done"),
+            ("press paste-again", "paste-again"),
+        )
+    ),
     *_presses(READERS, "plans:{district}", "plans-list:{district}:0", world="draft"),
     *_presses(COORDINATOR, "plan:{plan}", "sections:{plan}:0", world="draft"),
     # A school's plan is sent by its own staff, or by the coordinator for it.
