@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.school_year import SchoolYear
@@ -158,12 +159,18 @@ def _on(tokens: Tokens) -> list[Token]:
 
 
 def _range(tokens: Tokens) -> list[Token]:
-    first, *between, last = of_kind(tokens, "SPAN")
-    if any(span.scale is not Scale.MONTH for span in between):
+    spans = of_kind(tokens, "SPAN")
+    first, last = spans[0], spans[-1]
+    if len(spans) > 2 and not all(_follows(after, before) for before, after in pairwise(spans)):
         last = last.doubting("list_or_range")
     if first.scale >= Scale.SEASON > last.scale and tokens[1].kind == "DASH":
         return _titled(tokens)
     return [made("ITEM", Item(Role.ON, first, last), tokens)]
+
+
+def _follows(after: Span, before: Span) -> bool:
+    """Whether one is the month after the other."""
+    return after.scale is before.scale is Scale.MONTH and after.first_month == before.first_month % 12 + 1
 
 
 def _titled(tokens: Tokens) -> list[Token]:
@@ -204,8 +211,7 @@ def _neighbours(tokens: Tokens) -> list[Token]:
         span: Span = token.value
         last: Item | None = items[-1].value if items else None
         if last and span.scale is Scale.MONTH and last.last.scale is Scale.MONTH and last.last.year is None:
-            consecutive = span.first_month == last.last.first_month % 12 + 1
-            ends = span if consecutive else span.doubting("list_or_range")
+            ends = span if _follows(span, last.last) else span.doubting("list_or_range")
             items[-1] = made("ITEM", Item(Role.ON, last.first, ends), [items[-1], token])
         else:
             items.append(made("ITEM", Item(Role.ON, span, span), [token]))
