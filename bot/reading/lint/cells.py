@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.reading.columns import Role
 from bot.reading.lint.facts import WORD, Facts, Found, Line, written
 from bot.reading.looks import is_cut
 from bot.reading.morphology import lemma, parses
 
-_BRACKETS = {"«": "»", "(": ")", "[": "]", "„": "“"}
+_PAIRS = {"«": "»", "(": ")", "[": "]"}
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.(]))(?:\d{1,2}|[а-яa-z])\)")  # «1)», «а)»
 _ABOUT = 80  # characters of a text that are quoted
+_AROUND = 30  # … on each side of a sign
 # Words that say only that something is done; the same two rows may differ in nothing else.
 _DOING = frozenset(
     WORD.findall(
@@ -83,28 +85,36 @@ def _lacks_noun(text: str) -> bool:
 def check_balance(facts: Facts) -> Iterator[Found]:
     for line in facts.lines:
         for _, text in written(line.item):
-            if sign := unbalanced(text):
-                yield Found(line.index, "unbalanced", f"{sign} {text[-_ABOUT:]}")
+            place = _lonely_sign(text)
+            if place is not None:
+                around = text[max(0, place - _AROUND) : place + _AROUND]
+                yield Found(line.index, "unbalanced", around.strip())
                 break
 
 
-def unbalanced(text: str) -> str:
-    """The sign without its fellow, or nothing. One «»» may close two quotes that end together."""
-    text = _LIST_MARK.sub("", text)
-    open_: list[str] = []
-    for sign in text:
-        if sign in _BRACKETS:
-            open_.append(sign)
-        elif sign in _BRACKETS.values():
-            if not open_:
-                return "" if sign == "“" else sign  # “English quotes” begin with it
-            while open_ and _BRACKETS[open_[-1]] != sign:
-                if open_.pop() != "«" or not open_:
-                    return sign
-            open_.pop()
-            if sign == "»" and open_[-1:] == ["«"] and text.count("«") == text.count("»") + 1:
+@dataclass(slots=True)
+class _Open:
+    sign: str
+    place: int
+    ended: bool = False  # a quote in it has ended, and perhaps it with that one: «Школа «Радуга»
+
+
+def _lonely_sign(text: str) -> int | None:
+    """Where a quote or a bracket stands without its fellow."""
+    open_: list[_Open] = []
+    for place, sign in enumerate(_LIST_MARK.sub(lambda mark: " " * len(mark[0]), text)):
+        if sign in _PAIRS:
+            open_.append(_Open(sign, place))
+        elif sign in _PAIRS.values():
+            while open_ and open_[-1].ended and _PAIRS[open_[-1].sign] != sign:
                 open_.pop()
-    return open_[-1] if open_ else '"' if text.count('"') % 2 else ""
+            if not open_ or _PAIRS[open_[-1].sign] != sign:
+                return open_[-1].place if open_ else place
+            open_.pop()
+            if open_ and open_[-1].sign == "«":
+                open_[-1].ended = sign == "»"
+    lonely = [each.place for each in open_ if not each.ended]
+    return lonely[-1] if lonely else text.rindex('"') if text.count('"') % 2 else None
 
 
 def check_repeats(facts: Facts) -> Iterator[Found]:
