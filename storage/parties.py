@@ -11,7 +11,15 @@ from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select,
 from bot.domain.binding import Binding, Target
 from bot.domain.plan import Party, PartyKind
 from storage.engine import Transaction
-from storage.tables import activities, activity_parties, organisations, parties, party_schools, schools
+from storage.tables import (
+    activities,
+    activity_parties,
+    organisations,
+    parties,
+    party_schools,
+    plans,
+    schools,
+)
 from storage.upsert import upsert
 
 _said = parties.alias("said")  # the words as they stand in a row
@@ -70,10 +78,12 @@ async def list_uses(tx: Transaction, plan_id: int) -> list[PartyUse]:
 
 
 async def list_district_parties(tx: Transaction, district_id: int) -> list[PartyUse]:
-    """All that the district remembers, in the order of their words, in two queries."""
+    """All that the district remembers, but what only its schools' own plans name, by words; two queries."""
+    of_schools = select(plans.c.id).where(plans.c.district_id == district_id, plans.c.school_id.is_not(None))
     rows = await tx.execute(
         _used(isouter=True)
         .where(_meant.c.district_id == district_id, activities.c.removed_at.is_(None))
+        .where(or_(activities.c.id.is_(None), activities.c.plan_id.not_in(of_schools)))
         .order_by(_meant.c.text, _meant.c.id, activities.c.plan_id, activities.c.position)
     )
     return await _uses(tx, rows)
@@ -158,20 +168,21 @@ async def list_bindings(tx: Transaction, plan_id: int) -> dict[int, list[Binding
     return found
 
 
-async def bind(tx: Transaction, bindings: Mapping[int, Binding]) -> None:
-    """Remember what these parties mean in their district."""
+async def bind(tx: Transaction, bindings: Mapping[int, Binding | None]) -> None:
+    """Remember what these parties mean in their district; None: to be asked again."""
     for party_ids, binding in _grouped(bindings):
         await tx.execute(
             update(parties)
             .where(parties.c.id.in_(party_ids))
             .values(
-                target=binding.target.value,
-                school_id=binding.school_id,
-                organisation_id=binding.organisation_id,
+                target=binding.target.value if binding else None,
+                school_id=binding.school_id if binding else None,
+                organisation_id=binding.organisation_id if binding else None,
             )
         )
         await tx.execute(delete(party_schools).where(party_schools.c.party_id.in_(party_ids)))
-        chosen = [{"party_id": p, "school_id": s} for p in party_ids for s in binding.cluster]
+        cluster = binding.cluster if binding else ()
+        chosen = [{"party_id": p, "school_id": s} for p in party_ids for s in cluster]
         if chosen:
             await tx.execute(insert(party_schools), chosen)
 
@@ -192,8 +203,8 @@ async def part(tx: Transaction, party_id: int) -> None:
     await tx.execute(update(parties).where(parties.c.same_as_id == party_id).values(same_as_id=None))
 
 
-def _grouped(bindings: Mapping[int, Binding]) -> Sequence[tuple[list[int], Binding]]:
-    groups: dict[Binding, list[int]] = {}
+def _grouped(bindings: Mapping[int, Binding | None]) -> Sequence[tuple[list[int], Binding | None]]:
+    groups: dict[Binding | None, list[int]] = {}
     for party_id, binding in bindings.items():
         groups.setdefault(binding, []).append(party_id)
     return [(ids, binding) for binding, ids in groups.items()]

@@ -12,7 +12,7 @@ from bot.domain.plan import Party, PartyKind
 from bot.reading import party_words as words
 from bot.reading.school_names import normalise_party, school_names_match
 
-__all__ = ["normalise_party", "party_kind", "school_names_match", "split_parties"]
+__all__ = ["is_person", "normalise_party", "party_kind", "school_names_match", "split_parties"]
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"|\([^()]*\)")
 _UNCLOSED = re.compile(r"[«„“][^,;\n]*")
@@ -114,8 +114,15 @@ def _begins(tokens: list[str], i: int, name: list[str], adjectives: int) -> bool
     return capital and words.BODY.fullmatch(token) is not None
 
 
+def is_person(text: str) -> bool:
+    """Somebody is called by name: «Иванова И. И.», «методист Иванова И. И.»."""
+    return words.PERSON_NAME.search(text) is not None
+
+
 def party_kind(text: str) -> PartyKind:
     """What one name stands for. A body's head answers for the body: «директор МОУ …» is that school."""
+    if words.PERSON_NAME.match(text):
+        return PartyKind.ROLE
     if words.PUBLIC_BODIES.search(text):  # mostly a misread «Общеобразовательные»: let a person say
         return PartyKind.UNKNOWN
     leads = words.LEADER.match(text) is not None

@@ -89,7 +89,7 @@ async def schools(stage: Stage, cast: Cast, draft: DraftPlan) -> list[str]:
     await coordinator.press("Добавить списком")
     await coordinator.say("\n".join(f"{n}. {name}" for n, name in enumerate(names, 1)))
     await coordinator.press("Связать ответственных")
-    await coordinator.press("Принять предложенное")
+    await coordinator.press("✓ Всё верно")
     while not coordinator.offers("Запустить план"):
         await coordinator.press("Координатор")  # a party that the bot could not place
     await coordinator.press("Запустить план")

@@ -13,7 +13,7 @@ from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person
 from bot.domain.plan import DraftPlan, PlanStatus
 from bot.domain.tasks import DONE, TaskState
-from bot.reading.parties import normalise_party
+from bot.use_cases.party_memory import remember_parties
 from storage import Transaction, doubts, drafts, parties, plans
 from storage.districts import Body, District, get_school, list_districts, list_schools
 from storage.parties import PartyUse, StoredParty
@@ -115,15 +115,13 @@ async def import_plan(
     place = Place(district_id, school_id)
     if not corrects_id and await drafts.has_same_draft(tx, draft, place, file_name):
         raise DomainError("error-plan-exists")
-    found = {p.text: normalise_party(p.text) for a in draft.activities for p in a.parties}
-    first_met = {normalise_party(p.text): p for a in reversed(draft.activities) for p in reversed(a.parties)}
-    ids = await parties.remember_parties(tx, district_id, first_met)
+    named = [party for activity in draft.activities for party in activity.parties]
     plan_id = await drafts.add_plan(
         tx,
         draft,
         district_id=district_id,
         file_name=file_name,
-        parties={text: ids[key] for text, key in found.items()},
+        parties=await remember_parties(tx, district_id, named),
         created_by=actor.id,
         now=now,
         school_id=school_id,

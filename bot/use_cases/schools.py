@@ -25,7 +25,8 @@ _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}[.)](?!\d)|[-–—•*·])\s*")
 class Schools:
     district_id: int
     schools: tuple[Body, ...]
-    unbound: int  # parties of the approved plan that wait to be bound
+    unbound: int  # parties of an approved plan that wait to be bound
+    unbound_plan: int  # that plan's id; 0 where none waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ async def see_schools(tx: Transaction, actor: Person, district_id: int) -> Schoo
         district_id,
         tuple(await districts.list_schools(tx, district_id)),
         await parties.count_unbound(tx, plan.id) if plan else 0,
+        plan.id if plan else 0,
     )
 
 

@@ -67,11 +67,11 @@ def _approved(card: PlanCard) -> Screen:
         step = text("plan-next-schools")
     elif card.unbound:
         step = text("plan-next-binding", n=card.unbound)
-        rows.append((button(text("button-binding", n=card.unbound), "binding", card.plan.district_id),))
+        rows.append((button(text("button-binding", n=card.unbound), "binding", card.plan.id),))
     else:
         step = text("plan-next-launch")
         rows.append((button("button-plan-launch", "plan-launch", card.plan.id),))
-        rows.append((button("button-binding-see", "binding", card.plan.district_id),))
+        rows.append((button("button-binding-see", "binding", card.plan.id),))
     rows.append((rows_button,) if card.plan.school_id else (schools, rows_button))
     rows.append((button("button-plan-reopen", "plan-reopen", card.plan.id),))
     return Screen(lines(_summary(card), step, separator="\n\n"), (*rows, *_siblings(card), HOME_ROW))

@@ -18,8 +18,9 @@ def schools(found: Schools, page: int = 0, added: Added | None = None) -> Screen
     district = found.district_id
     rows: list[Row] = [*pager("schools-page", district, page=page, total=len(found.schools))]
     if found.unbound:
-        rows.append((button(text("button-binding", n=found.unbound), "binding", district),))
-    rows.append((button("button-schools-add", "schools-add", district),))
+        rows.append((button(text("button-binding", n=found.unbound), "binding", found.unbound_plan),))
+    parties = button("button-parties", "parties", district, 0)
+    rows.append((button("button-schools-add", "schools-add", district), parties))
     if found.schools:
         rows.append((button("button-people", "people", district), button("button-plan", "plans", district)))
     words = lines(

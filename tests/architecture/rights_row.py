@@ -45,7 +45,7 @@ PEOPLE: Mapping[str, tuple[tuple[str, str], ...]] = {
 # Which objects of a kind are tried; those of B belong to people to whom A's are foreign.
 # «A own» is the coordinator's: of no school and no body.
 PLACES: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("district", "plan", "section", "activity", "doubt", "party"), ("A",)),
+    **dict.fromkeys(("district", "plan", "section", "activity", "doubt", "party", "party.other"), ("A",)),
     **dict.fromkeys(("wave.open", "wave.closed"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token"), ("A1",)),
     "body": ("A body",),

@@ -178,7 +178,7 @@ class _Builder:
     async def _remember_plan(self, tx: Transaction, plan: int, district: int) -> None:
         s, a, d = tables.sections.c, tables.activities.c, tables.doubts.c
         doubted = select(d.id, d.activity_id).where(d.plan_id == plan, d.activity_id.is_not(None))
-        doubt, _ = (await tx.execute(doubted)).one()
+        doubt, _ = (await tx.execute(doubted.order_by(d.position).limit(1))).one()
         party = select(tables.parties.c.id).where(tables.parties.c.district_id == district)
         for kind, query in (
             ("section", select(s.id).where(s.plan_id == plan)),

@@ -31,7 +31,7 @@ async def test_schools_and_people_come_before_the_plan(town: Town) -> None:
     assert head.last.text == NOT_YET
     await town.approve()
     await coordinator.press("Связать ответственных")
-    await coordinator.press("Принять предложенное")
+    await coordinator.press("✓ Всё верно")
     while "Запустить план" not in coordinator.last.labels:
         await coordinator.press("Координатор")
     await coordinator.press("Запустить план")

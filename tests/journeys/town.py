@@ -83,7 +83,7 @@ class Town:
         """Bind every party as proposed, and go."""
         await self.coordinator.say("/plan")
         await self.coordinator.press("Связать ответственных")
-        await self.coordinator.press("Принять предложенное")
+        await self.coordinator.press("✓ Всё верно")
         await self.coordinator.press("Запустить план")
 
     async def invite(self, name: str, label: str, place: str = SCHOOLS[0], language: str = "ru") -> Persona:
