@@ -11,7 +11,7 @@ from sqlalchemy import Table, delete, insert, select, update
 from bot.domain.access import Place
 from bot.domain.deadlines import deadline_to_json
 from bot.domain.evidence import propose_evidence
-from bot.domain.plan import DraftPlan, PlanStatus, fix_to_json
+from bot.domain.plan import Doubt, DraftPlan, PlanStatus, fix_to_json
 from storage.engine import Transaction
 from storage.tables import activities, activity_parties, doubts, edits, plans, searches, sections
 from storage.upsert import upsert
@@ -54,7 +54,8 @@ async def add_plan(
         return None
     activity_ids = await _add_activities(tx, plan_id, draft, await _add_sections(tx, plan_id, draft))
     await _add_parties(tx, draft, activity_ids, parties)
-    await _add_doubts(tx, plan_id, draft, activity_ids)
+    placed = [(None if d.activity is None else activity_ids[d.activity], d) for d in draft.doubts]
+    await add_doubts(tx, plan_id, placed)
     return int(plan_id)
 
 
@@ -102,17 +103,18 @@ async def _add_parties(
         await tx.execute(insert(activity_parties), rows)
 
 
-async def _add_doubts(tx: Transaction, plan_id: int, draft: DraftPlan, activity_ids: Sequence[int]) -> None:
+async def add_doubts(tx: Transaction, plan_id: int, found: Sequence[tuple[int | None, Doubt]]) -> None:
+    """The first doubts of a draft, each with its row (None: about the whole plan), in this order."""
     rows = [
         {
             "plan_id": plan_id,
-            "activity_id": None if doubt.activity is None else activity_ids[doubt.activity],
+            "activity_id": activity_id,
             "position": position,
             "code": doubt.code,
             "message": doubt.message,
             "fix": fix_to_json(doubt.fix),
         }
-        for position, doubt in enumerate(draft.doubts)
+        for position, (activity_id, doubt) in enumerate(found)
     ]
     if rows:
         await tx.execute(insert(doubts), rows)
@@ -145,8 +147,15 @@ async def discard(tx: Transaction, plan_id: int) -> bool:
         return False
     for link in (plans.c.parent_id, plans.c.follows_id):
         await tx.execute(update(plans).where(link == plan_id).values({link: None}))
+    await delete_draft_remains(tx, plan_id)
     await tx.execute(delete(activity_parties).where(activity_parties.c.activity_id.in_(of_plan)))
-    for table in (edits, searches, doubts, activities, sections):
+    for table in (activities, sections):
         await tx.execute(delete(table).where(table.c.plan_id == plan_id))
     await tx.execute(delete(plans).where(plans.c.id == plan_id))
     return True
+
+
+async def delete_draft_remains(tx: Transaction, plan_id: int) -> None:
+    """What only a draft has: the ways back from its edits, searches in it, doubts about it."""
+    for table in (edits, searches, doubts):
+        await tx.execute(delete(table).where(table.c.plan_id == plan_id))

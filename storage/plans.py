@@ -95,6 +95,28 @@ async def list_live_plans(tx: Transaction, district_id: int) -> list[Plan]:
     return [_to_plan(row) for row in rows]
 
 
+async def get_correction(tx: Transaction, plan_id: int) -> Plan | None:
+    """The draft that is to correct the plan, if one is under way."""
+    row = (await tx.execute(_plan().where(plans.c.corrects_id == plan_id))).first()
+    return _to_plan(row) if row else None
+
+
+async def get_follower(tx: Transaction, plan_id: int) -> Plan | None:
+    """The plan of the year after, however far it has come."""
+    row = (await tx.execute(_plan().where(plans.c.follows_id == plan_id))).first()
+    return _to_plan(row) if row else None
+
+
+async def set_corrects(tx: Transaction, draft_id: int, plan_id: int) -> bool:
+    """Make a draft the correction of a plan; False where the plan has one."""
+    taken = plans.alias("taken")
+    free = ~select(taken.c.id).where(taken.c.corrects_id == plan_id).exists()
+    done = await tx.execute(
+        update(plans).where(plans.c.id == draft_id, free).values(corrects_id=plan_id, follows_id=None)
+    )
+    return done.rowcount == 1
+
+
 async def get_plan_to_bind(tx: Transaction, district_id: int) -> Plan | None:
     """The district's own plan whose parties are being bound, the newest where there are several."""
     p = plans.c
@@ -188,53 +210,3 @@ async def set_deadline(tx: Transaction, activity_id: int, deadline: Deadline) ->
     await tx.execute(
         update(activities).where(activities.c.id == activity_id).values(deadline=deadline_to_json(deadline))
     )
-
-
-async def approve(tx: Transaction, plan_id: int, *, person_id: int, now: datetime) -> bool:
-    """Turn a draft into an approved plan; False when it is a draft no longer."""
-    moved = await tx.execute(
-        update(plans)
-        .where(plans.c.id == plan_id, plans.c.status == PlanStatus.DRAFT.value)
-        .values(status=PlanStatus.APPROVED.value, approved_by=person_id, approved_at=now)
-    )
-    return moved.rowcount == 1
-
-
-async def reopen(tx: Transaction, plan_id: int) -> bool:
-    """Turn an approved plan back into a draft; False when it is not approved or has gone live."""
-    moved = await tx.execute(
-        update(plans)
-        .where(plans.c.id == plan_id, plans.c.status == PlanStatus.APPROVED.value)
-        .values(status=PlanStatus.DRAFT.value, approved_by=None, approved_at=None)
-    )
-    return moved.rowcount == 1
-
-
-async def archive(tx: Transaction, plan_id: int) -> bool:
-    """Put a live plan away; False when it is not live."""
-    moved = await tx.execute(
-        update(plans)
-        .where(plans.c.id == plan_id, plans.c.status == PlanStatus.LIVE.value)
-        .values(status=PlanStatus.ARCHIVED.value)
-    )
-    return moved.rowcount == 1
-
-
-async def unlaunch(tx: Transaction, plan_id: int) -> bool:
-    """Turn a live plan back into a draft; False when it is not live. Its tasks are the caller's."""
-    moved = await tx.execute(
-        update(plans)
-        .where(plans.c.id == plan_id, plans.c.status == PlanStatus.LIVE.value)
-        .values(status=PlanStatus.DRAFT.value, approved_by=None, approved_at=None)
-    )
-    return moved.rowcount == 1
-
-
-async def set_live(tx: Transaction, plan_id: int) -> bool:
-    """Turn an approved plan into a live one; False when somebody did so before."""
-    moved = await tx.execute(
-        update(plans)
-        .where(plans.c.id == plan_id, plans.c.status == PlanStatus.APPROVED.value)
-        .values(status=PlanStatus.LIVE.value)
-    )
-    return moved.rowcount == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select
+from sqlalchemy import Select, func, insert, select
 
 from storage.engine import Transaction
 from storage.tables import people, plan_versions
@@ -62,11 +62,6 @@ async def list_versions(tx: Transaction, plan_id: int) -> list[Version]:
 async def get_version(tx: Transaction, version_id: int) -> Version | None:
     row = (await tx.execute(_version().where(plan_versions.c.id == version_id))).first()
     return _to_version(row) if row else None
-
-
-async def delete_versions(tx: Transaction, plan_id: int) -> None:
-    """Of a plan whose launch is undone."""
-    await tx.execute(delete(plan_versions).where(plan_versions.c.plan_id == plan_id))
 
 
 def _version() -> Select[Any]:

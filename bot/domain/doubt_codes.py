@@ -27,6 +27,7 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 CODES: Mapping[str, tuple[Severity, Subject]] = {
     "approximate": (_N, Subject.DEADLINE),
     "beyond_plan": (_N, Subject.DEADLINE),
+    "carried_over": (_W, Subject.DEADLINE),
     "cell_slid": (_W, Subject.RESULT),
     "day_off": (_N, Subject.DEADLINE),
     "days_dropped": (_W, Subject.DEADLINE),
@@ -47,6 +48,7 @@ CODES: Mapping[str, tuple[Severity, Subject]] = {
     "missing_number": (_W, Subject.NUMBER),
     "mixed_years": (_N, Subject.DEADLINE),
     "month_unknown": (_W, Subject.DEADLINE),
+    "moved_to_day_off": (_W, Subject.DEADLINE),
     "no_deadline": (_E, Subject.DEADLINE),
     "no_numbers": (_N, Subject.NUMBER),
     "no_party": (_E, Subject.RESPONSIBLE),
@@ -76,6 +78,7 @@ CODES: Mapping[str, tuple[Severity, Subject]] = {
     "wrong_word": (_E, Subject.WORDS),
     "year_and_dates": (_W, Subject.DEADLINE),
     "year_assumed": (_W, Subject.DEADLINE),
+    "year_in_words": (_W, Subject.WORDS),
     "year_slip": (_E, Subject.DEADLINE),
     "year_unknown": (_W, Subject.DEADLINE),
     "years_spread": (_W, Subject.DEADLINE),

@@ -13,7 +13,7 @@ from bot.domain.local_time import local_day
 from bot.domain.people import Person
 from bot.domain.plan import PlanStatus
 from bot.use_cases.plans import get_plan
-from storage import Transaction, parties, plans
+from storage import Transaction, parties, plan_status, plans
 from storage.districts import District, get_district, list_schools
 from storage.fan_out import add_tasks
 from storage.plans import Plan
@@ -40,7 +40,7 @@ async def launch_plan(tx: Transaction, actor: Person, plan_id: int, *, now: date
         raise DomainError("error-launch-unbound", n=unbound)
     if not await list_schools(tx, plan.district_id):
         raise DomainError("error-launch-schools")
-    if not await plans.set_live(tx, plan_id):
+    if not await plan_status.set_live(tx, plan_id):
         raise Outdated
     district, result = await _fan_out(tx, plan, now=now)
     await add_tasks(tx, district, result.tasks, person_id=actor.id, now=now)

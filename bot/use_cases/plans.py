@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,10 +12,10 @@ from bot.domain.deadlines import DeadlineKind
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person
 from bot.domain.plan import DraftPlan, PlanStatus
-from bot.domain.tasks import DONE, TaskState
+from bot.domain.tasks import TaskState
 from bot.use_cases.party_memory import remember_parties
 from storage import Transaction, doubts, drafts, parties, plans
-from storage.districts import Body, District, get_school, list_districts, list_schools
+from storage.districts import District, get_school, list_districts, list_schools
 from storage.parties import PartyUse, StoredParty
 from storage.plan_tasks import RowTask, count_states, list_tasks_of
 from storage.plans import Activity, Plan, Section
@@ -28,8 +28,8 @@ class PlanCard:
     plan: Plan
     editable: bool  # by the one who looks
     exportable: bool
-    correction_id: int | None  # the draft under way that corrects this live plan
-    corrects: str  # of such a draft: the title of the plan it corrects, or ""
+    corrects: str  # of a correction: the title of the plan that it corrects, or ""
+    correctable: tuple[Plan, ...]  # live plans that this draft may be a new version of
     siblings: bool  # the person may see other plans of the district or add one
     sections: tuple[tuple[Section, int], ...]  # with the number of their activities
     deadlines: Mapping[DeadlineKind, int]  # how many activities have each kind
@@ -42,28 +42,6 @@ class PlanCard:
     @property
     def activities(self) -> int:
         return sum(self.deadlines.values())
-
-
-@dataclass(frozen=True, slots=True)
-class PlanLine:
-    """A plan in the list."""
-
-    plan: Plan
-    tasks: Counter[TaskState]
-
-    @property
-    def done(self) -> int:
-        return sum(self.tasks[state] for state in DONE)
-
-
-@dataclass(frozen=True, slots=True)
-class Plans:
-    """The plans of a district that a person may see: the district's own, then the schools'."""
-
-    district_id: int
-    lines: tuple[PlanLine, ...]
-    may_import: bool  # for the district
-    schools: tuple[Body, ...]  # those of the person's own for which they may import a plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,30 +127,6 @@ async def discard_draft(tx: Transaction, actor: Person, plan_id: int) -> Plan:
     return plan
 
 
-async def list_plans(tx: Transaction, actor: Person, district_id: int) -> Plans:
-    """All that the person may see in the district, in a number of queries that does not grow."""
-    require(actor, Action.SEE_PLAN, Place(district_id))
-    found = [
-        plan
-        for plan in await plans.list_plans(tx, district_id)
-        if plan.corrects_id is None and _is_seen(actor, plan)
-    ]
-    found.sort(key=lambda plan: (plan.status is PlanStatus.ARCHIVED, plan.school, -plan.id))
-    states = await count_states(tx, [plan.id for plan in found])
-    schools = await list_schools(tx, district_id)
-    own = {m.school_id for m in actor.memberships}
-    return Plans(
-        district_id,
-        tuple(PlanLine(plan, states[plan.id]) for plan in found),
-        may_import=may(actor, Action.IMPORT_PLAN, Place(district_id)),
-        schools=tuple(
-            school
-            for school in schools
-            if school.id in own and may(actor, Action.IMPORT_PLAN, Place(district_id, school.id))
-        ),
-    )
-
-
 async def see_plan(tx: Transaction, actor: Person, plan_id: int) -> PlanCard:
     plan = await get_plan(tx, actor, plan_id, Action.SEE_PLAN)
     activities = await plans.list_activities(tx, plan.id)
@@ -184,10 +138,10 @@ async def see_plan(tx: Transaction, actor: Person, plan_id: int) -> PlanCard:
         plan=plan,
         editable=editable,
         exportable=may(actor, Action.EXPORT_PLAN, plan.place),
-        correction_id=next((p.id for p in others if p.corrects_id == plan.id), None),
         corrects=next((p.title for p in others if p.id == plan.corrects_id), ""),
+        correctable=_correctable(plan, others),
         siblings=may_somewhere(actor, Action.IMPORT_PLAN)
-        or any(p.corrects_id is None and _is_seen(actor, p) for p in others),
+        or any(p.corrects_id is None and is_seen(actor, p) for p in others),
         sections=tuple((section, counts[section.id]) for section in sections),
         deadlines=Counter(a.deadline.kind for a in activities),
         parties=tuple(await parties.list_uses(tx, plan.id)),
@@ -196,6 +150,18 @@ async def see_plan(tx: Transaction, actor: Person, plan_id: int) -> PlanCard:
         schools=len(await list_schools(tx, plan.district_id)),
         tasks=(await count_states(tx, [plan.id]))[plan.id],
     )
+
+
+_MOST_CORRECTABLE = 2  # buttons of a draft's card
+
+
+def _correctable(draft: Plan, others: Sequence[Plan]) -> tuple[Plan, ...]:
+    """The newest live plans of the same place that nobody corrects yet; not of one's own next year."""
+    if draft.status is not PlanStatus.DRAFT or draft.corrects_id or draft.follows_id:
+        return ()
+    taken = {plan.corrects_id for plan in others}
+    live = [p for p in others if p.status is PlanStatus.LIVE and p.place == draft.place and p.id not in taken]
+    return tuple(reversed(live[-_MOST_CORRECTABLE:]))
 
 
 async def see_unread(tx: Transaction, actor: Person, plan_id: int) -> Plan:
@@ -231,14 +197,14 @@ async def see_activity(tx: Transaction, actor: Person, activity_id: int) -> Acti
 async def get_plan(tx: Transaction, actor: Person, plan_id: int, action: Action) -> Plan:
     """The plan, for one who may ``action`` it; before it is live only its makers see it."""
     plan = await plans.get_plan(tx, plan_id)
-    if plan is None or not _is_seen(actor, plan):
+    if plan is None or not is_seen(actor, plan):
         raise Forbidden
     if action is not Action.SEE_PLAN:
         require(actor, action, plan.place)
     return plan
 
 
-def _is_seen(actor: Person, plan: Plan) -> bool:
+def is_seen(actor: Person, plan: Plan) -> bool:
     """A school's plan is the school's; what is not live yet is its makers'."""
     if plan.status not in (PlanStatus.LIVE, PlanStatus.ARCHIVED):
         return may(actor, Action.IMPORT_PLAN, plan.place)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.domain.names import brief
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
-from bot.use_cases.plans import PlanLine, Plans
+from bot.use_cases.plan_list import PlanLine, Plans
 from handlers.plan.view import period_words
 from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
 from storage.districts import District

@@ -10,7 +10,7 @@ from bot.screen import Button, File, Row, Screen, Text, Texts, button, lines, te
 from bot.use_cases.launch import Launched
 from bot.use_cases.plans import PlanCard
 from handlers.plan.deadline_view import window_words
-from handlers.shared import HOME_ROW, page_of, pager, shortened
+from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
 from storage.plans import Plan
 
 _PARTIES_SHOWN = 7
@@ -32,7 +32,7 @@ _GROUPS = (
 def plan(card: PlanCard) -> Screen:
     match card.plan.status:
         case PlanStatus.DRAFT:
-            return _draft(card)
+            return _correction(card) if card.plan.corrects_id else _draft(card)
         case PlanStatus.APPROVED:
             return _approved(card)
         case PlanStatus.LIVE | PlanStatus.ARCHIVED:
@@ -45,12 +45,26 @@ def _siblings(card: PlanCard) -> tuple[Row, ...]:
     return ((button("button-plans", "plans-list", card.plan.district_id, 0),),)
 
 
+def _correction(card: PlanCard) -> Screen:
+    """The draft that corrects a live plan; what it would change stands on a screen of its own."""
+    rows: list[Row] = [(button("button-correction", "correction", card.plan.corrects_id),)]
+    if card.doubts:
+        rows.append((button(text("button-doubts", n=card.doubts), "doubts", card.plan.id),))
+    rows.append((button("button-correction-rows", "sections", card.plan.id, 0), *_unread_button(card)))
+    rows.append((button("button-correction-discard", "draft-discard", card.plan.id),))
+    corrects = text("correction", title=shortened(card.corrects, _TITLE))
+    return Screen(lines(corrects, _summary(card), separator="\n\n"), (*rows, HOME_ROW))
+
+
 def _draft(card: PlanCard) -> Screen:
     rows: list[Row] = []
     if card.doubts:
         rows.append((button(text("button-doubts", n=card.doubts), "doubts", card.plan.id),))
     rows.append((button("button-plan-approve", "plan-approve", card.plan.id),))
     rows.append((button("button-plan-rows", "sections", card.plan.id, 0), *_unread_button(card)))
+    rows += [
+        (button(_corrects_label(plan), "correct-by", card.plan.id, plan.id),) for plan in card.correctable
+    ]
     rows.append((button("button-draft-discard", "draft-discard", card.plan.id),))
     next_step = text("plan-next-doubts" if card.doubts else "plan-next-approve", n=card.doubts)
     return Screen(lines(_summary(card), next_step, separator="\n\n"), (*rows, *_siblings(card), HOME_ROW))
@@ -91,7 +105,19 @@ def _live(card: PlanCard) -> Screen:
         rows.append((button(text("button-undated", n=undated), "undated", 0),))
     if card.exportable:
         rows.append((button("button-plan-export", "plan-export", card.plan.id),))
+    rows.append(_steward(card))
     return Screen(words, (*rows, *_siblings(card), HOME_ROW))
+
+
+def _steward(card: PlanCard) -> Row:
+    """What is done with the whole plan, for those who run it; the others may read its history."""
+    if not card.editable:
+        return (button("button-versions", "versions", card.plan.id, 0),)
+    return (button("button-steward", "steward", card.plan.id),)
+
+
+def _corrects_label(plan: Plan) -> Text:
+    return text("plan-corrects", title=shortened(plan.title, LABEL - 13))
 
 
 def sections(card: PlanCard, page: int) -> Screen:

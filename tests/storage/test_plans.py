@@ -24,7 +24,7 @@ from bot.domain.plan import (
     Source,
 )
 from bot.domain.tasks import TaskState
-from storage import Storage, Transaction, doubts, drafts, fan_out, parties, plans, tables
+from storage import Storage, Transaction, doubts, drafts, fan_out, parties, plan_status, plans, tables
 from storage.districts import District
 from tests.factories import NOW, ZONE, make_district, make_person
 
@@ -129,11 +129,11 @@ async def test_a_live_plan_is_not_discarded(storage: Storage) -> None:
         district, person = await place(tx)
         plan_id = await add(tx, district, person, draft(2))
         assert plan_id is not None
-        assert [await plans.approve(tx, plan_id, person_id=person, now=NOW) for _ in range(2)] == [
+        assert [await plan_status.approve(tx, plan_id, person_id=person, now=NOW) for _ in range(2)] == [
             True,
             False,
         ]
-        assert [await plans.set_live(tx, plan_id) for _ in range(2)] == [True, False]
+        assert [await plan_status.set_live(tx, plan_id) for _ in range(2)] == [True, False]
         assert await drafts.discard(tx, plan_id) is False
         assert len(await plans.list_activities(tx, plan_id)) == 2
 

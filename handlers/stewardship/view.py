@@ -1,0 +1,66 @@
+"""What may be done with a plan as a whole, each step asked before it is taken."""
+
+from __future__ import annotations
+
+from bot.domain.plan import PlanStatus
+from bot.screen import Row, Screen, button, text
+from bot.use_cases.rollover import Forecast
+from bot.use_cases.stewardship import Stewardship
+from handlers.plan.deadline_view import window_words
+from handlers.shared import HOME_ROW, shortened
+from storage.plans import Plan
+
+_TITLE = 300  # characters shown
+
+
+def stewardship(found: Stewardship) -> Screen:
+    plan = found.plan
+    rows: list[Row] = []
+    if plan.status is PlanStatus.LIVE:
+        key, route = (
+            ("button-correction-go-on", "correction") if found.corrected else ("button-correct", "correct")
+        )
+        rows.append((button(key, route, plan.id),))
+    rows.append((button("button-versions", "versions", plan.id, 0),))
+    if found.next_year_id:
+        rows.append((button("button-next-year-see", "plan", found.next_year_id),))
+    else:
+        rows.append((button("button-next-year", "next-year", plan.id),))
+    if found.undoable:
+        rows.append((button("button-launch-undo", "launch-undo", plan.id),))
+    if found.archivable:
+        rows.append((button("button-archive", "archive", plan.id),))
+    return Screen(text("steward", title=shortened(plan.title, _TITLE)), (*rows, _to_plan(plan.id), HOME_ROW))
+
+
+def ask_undo(found: Stewardship) -> Screen:
+    yes = (button("button-launch-undo-yes", "launch-undo-yes", found.plan.id),)
+    return Screen(
+        text("launch-undo-sure" if found.undoable else "error-undo-reports"), (yes, _to_plan(found.plan.id))
+    )
+
+
+def undone(plan_id: int, tasks: int) -> Screen:
+    return Screen(text("launch-undone", n=tasks), (_to_plan(plan_id), HOME_ROW))
+
+
+def ask_archive(found: Stewardship) -> Screen:
+    yes = (button("button-archive-yes", "archive-yes", found.plan.id),)
+    return Screen(text("archive-sure"), (yes, _to_plan(found.plan.id)))
+
+
+def archived(plan: Plan) -> Screen:
+    plans = (button("button-plans", "plans-list", plan.district_id, 0),)
+    return Screen(text("archived"), (_to_plan(plan.id), plans, HOME_ROW))
+
+
+def ask_next_year(found: Forecast) -> Screen:
+    yes = (button("button-next-year-yes", "next-year-yes", found.plan.id),)
+    period = found.period
+    known = window_words(period.start, period.end) if period.start or period.end else text("plan-no-period")
+    words = text("next-year-sure", title=shortened(found.title, _TITLE), period=known, n=found.rows)
+    return Screen(words, (yes, _to_plan(found.plan.id)))
+
+
+def _to_plan(plan_id: int) -> Row:
+    return (button("button-plan-back", "plan", plan_id),)

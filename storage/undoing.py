@@ -1,0 +1,65 @@
+"""A launch is undone while nothing was reported: tasks and all that speaks of them go."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Select, delete, select, update
+
+from storage.engine import Transaction
+from storage.tables import (
+    activities,
+    activity_parties,
+    doubts,
+    outbox,
+    plan_versions,
+    reports,
+    snoozes,
+    task_history,
+    tasks,
+)
+
+
+async def has_reports(tx: Transaction, plan_id: int) -> bool:
+    """Whether anybody has begun to report on the plan: a draft counts."""
+    found = select(reports.c.id).where(reports.c.task_id.in_(_tasks_of(plan_id))).limit(1)
+    return (await tx.execute(found)).first() is not None
+
+
+async def delete_tasks(tx: Transaction, plan_id: int) -> int:
+    """Every task of the plan with its history, its delays and the reminders not sent yet; how many.
+
+    Rows that corrections took out go, too, and the plan's versions: it is a draft again.
+    """
+    of_plan = _tasks_of(plan_id)
+    task_ids = set((await tx.execute(of_plan)).scalars())
+    await _forget_in_mornings(tx, task_ids)
+    for table in (snoozes, task_history):
+        await tx.execute(delete(table).where(table.c.task_id.in_(of_plan)))
+    await tx.execute(delete(tasks).where(tasks.c.id.in_(of_plan)))
+    a = activities.c
+    gone = select(a.id).where(a.plan_id == plan_id, a.removed_at.is_not(None))
+    for table in (activity_parties, doubts):
+        await tx.execute(delete(table).where(table.c.activity_id.in_(gone)))
+    await tx.execute(delete(activities).where(a.plan_id == plan_id, a.removed_at.is_not(None)))
+    await tx.execute(delete(plan_versions).where(plan_versions.c.plan_id == plan_id))
+    return len(task_ids)
+
+
+async def _forget_in_mornings(tx: Transaction, task_ids: Collection[int]) -> None:
+    """Take the tasks out of daily messages under way; one that says nothing more is not sent at all."""
+    o = outbox.c
+    pending = select(o.id, o.args).where(o.outcome.is_(None), o.notice == "morning")
+    for row in (await tx.execute(pending)).all():
+        left = [task for task in row.args["tasks"] if task["task"] not in task_ids]
+        if len(left) == len(row.args["tasks"]):
+            continue
+        if left or row.args["to_confirm"] or row.args["digest"]:
+            await tx.execute(update(outbox).where(o.id == row.id).values(args={**row.args, "tasks": left}))
+        else:
+            await tx.execute(delete(outbox).where(o.id == row.id))
+
+
+def _tasks_of(plan_id: int) -> Select[int]:
+    of_plan = activities.c.plan_id == plan_id
+    return select(tasks.c.id).join(activities, activities.c.id == tasks.c.activity_id).where(of_plan)
