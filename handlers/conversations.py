@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.binding.routes import routes as binding
+from handlers.corrections.routes import routes as corrections
 from handlers.decisions.routes import routes as decisions
 from handlers.districts.routes import routes as districts
 from handlers.editing.routes import routes as editing
@@ -19,6 +20,7 @@ from handlers.routing import Routes
 from handlers.rows.routes import routes as rows
 from handlers.schools.routes import routes as schools
 from handlers.search.routes import routes as search
+from handlers.stewardship.routes import routes as stewardship
 from handlers.survey.routes import routes as survey
 from handlers.tasks.routes import routes as tasks
 from handlers.upkeep.routes import routes as upkeep
@@ -38,6 +40,8 @@ CONVERSATIONS: tuple[Routes, ...] = (
     progress,
     binding,
     plan,
+    corrections,
+    stewardship,
     pasting,
     review,
     editing,
