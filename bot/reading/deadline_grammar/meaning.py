@@ -48,6 +48,8 @@ def _repeated(reading: Reading) -> Deadline:
         pairs = zip(reading.written, reading.items, strict=True)
         bounds = [placed for item, placed in pairs if item not in unnamed]
         rule = rrules.monthly(unnamed, frequency)
+        if frequency.unit != "month" and any(item.role not in LIMITS for item in unnamed):
+            reading.doubt(["approximate"])  # «ежеквартально, в последней декаде»: of which month?
         return reading.deadline(DeadlineKind.RECURRING, _bounding(bounds, reading), rule)
     if frequency.unit == "year" and (deadline := _yearly(reading, frequency.interval)):
         return deadline

@@ -10,11 +10,10 @@ from bot.domain.deadlines import Day, MonthDay
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.roles import Item
-from bot.reading.deadline_grammar.span import UNNAMED, MonthAndDay, Scale, Span
+from bot.reading.deadline_grammar.span import UNNAMED, WEEKDAYS, MonthAndDay, Scale, Span
 
 _AUGUST = 8
 _MONTH_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 class ImpossibleDate(ValueError):
@@ -70,8 +69,8 @@ def _from_neighbour(
     A month out of order means that a new year was passed. That is certain when the document's year says so
     too; in a list of a calendar year the months may simply stand out of order.
     """
-    if span.next_year and not before:
-        return span._replace(year=CalendarYear(_last_year(neighbour) + 1))
+    if span.after_first is not None and not before:
+        return span._replace(year=CalendarYear(_last_year(neighbour) + span.after_first))
     if isinstance(neighbour.year, SchoolYear):
         return span._replace(year=neighbour.year)
     year = _first_year(neighbour) if before else _last_year(neighbour)
@@ -108,9 +107,10 @@ def _by_document(span: Span, default: PlanYear, *, alone: bool, after: Span | No
     """The document's year; of its two Augusts one listed after spring months is the later."""
     if span.year is not None or span.first_month == UNNAMED:
         return span
-    if span.next_year:
-        following = CalendarYear((default.first if isinstance(default, SchoolYear) else default.year) + 1)
-        return span._replace(year=following).doubting("year_assumed")
+    if span.after_first is not None:
+        placed = span._replace(year=CalendarYear(default.start.year + span.after_first))
+        certain = isinstance(default, CalendarYear) and not span.after_first
+        return placed if certain else placed.doubting("year_assumed")
     if span.following and isinstance(default, SchoolYear):
         return span._replace(year=SchoolYear(default.first + 1)).doubting("year_assumed")
     over_new_year = span.bounds[1][0] < span.bounds[0][0]
@@ -191,7 +191,7 @@ def _day(month_day: MonthAndDay, year: int | None) -> Day:
 def _nth_weekday(span: Span, first: date, last: date) -> date:
     assert span.weekday is not None
     nth, name = span.weekday
-    allowed = {_WEEKDAYS.index(day) for day in name.split(",")}
+    allowed = {WEEKDAYS.index(day) for day in name.split(",")}
     month = [first + timedelta(d) for d in range((last - first).days + 1)]
     days = [day for day in month if day.weekday() in allowed]
     if not -len(days) <= nth <= len(days) or nth == 0:

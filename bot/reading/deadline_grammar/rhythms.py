@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.span import WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _times(tokens: Tokens) -> list[Token]:
         n for n in [tokens[split].value] if n != "times"
     ]
     after: list[int] = of_kind(tokens[split:], "NUM")
-    doubts = ("times_unclear",) if len(before) > 1 else ()
+    doubts = ("times_unclear",) if len(before) > 1 or len(after) > 1 else ()
     times, interval = (before or [1])[0], (after or [1])[0]
     if times < 1 or interval < 1:
         return list(tokens)
@@ -87,6 +88,14 @@ def _weekdays(tokens: Tokens) -> list[Token]:
     return [made("FREQ", Frequency("week", days=tuple(of_kind(tokens, "WEEKDAY"))), tokens)]
 
 
+def _weekday_range(tokens: Tokens) -> list[Token]:
+    """«пн.-пт.»."""
+    first, last = (WEEKDAYS.index(day) for day in of_kind(tokens, "WEEKDAY"))
+    if first >= last:
+        return list(tokens)
+    return [made("FREQ", Frequency("week", days=WEEKDAYS[first : last + 1]), tokens)]
+
+
 def _month_of_unit(tokens: Tokens) -> list[Token]:
     """«в последний месяц квартала»."""
     (month,) = of_kind(tokens, "ORD", "ROMAN")
@@ -122,8 +131,9 @@ _LENGTH = "DAY (WORD|WORKING)? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD) (?!MONTH
 
 read_rhythms = Stage(
     [
-        (f"{_HOW_OFTEN} TIMES (IN|ON|SLASH|THROUGH)? (WITHIN WHOLE?)? NUM? {_UNITS}", _times),
+        (f"{_HOW_OFTEN} TIMES (IN|ON|SLASH|THROUGH)? (WITHIN WHOLE?)? (NUM (DASH NUM)?)? {_UNITS}", _times),
         (f"FREQ (SEP|LP|DASH|COLON)? {_ON_WEEKDAY} (LIST {_ON_WEEKDAY})* RP?", _weekdays),
+        ("(FREQ SEP?)? (FROM|THROUGH)? WEEKDAY SEP? TO WEEKDAY", _weekday_range),
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)* MONTHWORD?", _weekdays),
         ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),

@@ -124,7 +124,7 @@ def _next_year(tokens: Tokens) -> list[Token]:
     """«до 31 марта следующего года», «в следующем году»."""
     spans = [token for token in tokens if token.kind == "SPAN"]
     span = spans[0].value if spans else Span(CALENDAR_YEAR, Scale.YEAR)
-    return [made("SPAN", span._replace(next_year=True), tokens)]
+    return [made("SPAN", span._replace(after_first=1), tokens)]
 
 
 read_parts = Stage(
@@ -163,7 +163,7 @@ def _range(tokens: Tokens) -> list[Token]:
     first, last = spans[0], spans[-1]
     if len(spans) > 2 and not all(_follows(after, before) for before, after in pairwise(spans)):
         last = last.doubting("list_or_range")
-    if first.scale >= Scale.SEASON > last.scale and tokens[1].kind == "DASH":
+    if first.scale >= Scale.SEASON > last.scale and tokens[1].kind in ("DASH", "UNTIL"):
         return _titled(tokens)
     return [made("ITEM", Item(Role.ON, first, last), tokens)]
 
@@ -175,8 +175,17 @@ def _follows(after: Span, before: Span) -> bool:
 
 def _titled(tokens: Tokens) -> list[Token]:
     """«I полугодие – до 25 декабря»: the first names what is due at the second."""
-    role = Role.BEFORE if any(token.kind == "UNTIL" for token in tokens) else Role.ON
+    limit = any(token.kind in ("UNTIL", "TOWARDS") for token in tokens)
+    role = Role.BEFORE if limit else Role.ON
     return [made("WORD", "", tokens[:1]), *_items(role, tokens[-1:])]
+
+
+def _reported(tokens: Tokens) -> list[Token]:
+    """«за I полугодие – до 15 января», «итоги полугодия – январь»; of a day that is reported nobody knows."""
+    if of_kind(tokens, "SPAN")[0].scale >= Scale.SEASON:
+        return _titled(tokens)
+    items = [item for token in tokens if token.kind == "SPAN" for item in _on([token])]
+    return [tokens[0].of("UNTIL", "until"), *items]
 
 
 def _limit_of(tokens: Tokens) -> list[Token]:
@@ -262,6 +271,8 @@ read_roles = Stage(
         ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(Role.FROM, tokens)),
         ("(UNTIL|TOWARDS) SPAN DASH SPAN", _limit_of),
         (f"(UNTIL|TOWARDS) {_SPANS}", lambda tokens: _items(Role.BEFORE, tokens)),
+        ("OVER SPAN (COLON|DASH|LP|SEP)? (UNTIL|TOWARDS) SPAN", _reported),
+        ("THROUGH? AFTER SPAN (COLON|DASH) (UNTIL|TOWARDS)? SPAN", _reported),
         (f"THROUGH? AFTER {_SPANS}", lambda tokens: _items(Role.AFTER, tokens)),
         ("THROUGH SPAN", lambda tokens: _items(Role.BY, tokens)),
         ("FROM SPAN (?!SPAN)", lambda tokens: _items(Role.FROM, tokens)),

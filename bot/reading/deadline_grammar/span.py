@@ -15,6 +15,7 @@ Bounds = tuple[MonthAndDay, MonthAndDay]
 LAST = 0
 NO_DAY = 99  # no calendar has it
 UNNAMED = 0
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = "MO,TU,WE,TH,FR"
 
 
@@ -35,7 +36,7 @@ class Span(NamedTuple):
     weekday: tuple[int, str] | None = None  # (-1, "FR"): the last Friday within the bounds; or of WORKDAYS
     to_end: bool = False  # «до …» it means up to its end («до конца марта»)
     following: bool = False  # «новый учебный год»: the one after the document's
-    next_year: bool = False  # «до 31 марта следующего года»
+    after_first: int | None = None  # calendar years after the document's first: «до 31 марта следующего года»
     of_month: bool = False  # «5 числа месяца»
     doubts: tuple[str, ...] = ()
 

@@ -12,6 +12,7 @@ from bot.reading.deadline_grammar.days import (
     months,
     weekday,
     working_day,
+    working_weekday,
 )
 from bot.reading.deadline_grammar.units import (
     half_years,
@@ -38,6 +39,7 @@ read_spans = Stage(
         ("DATE (YEARSPAN|YEARWORD)?", dates),
         ("MONTHYEAR YEARWORD?", month_and_year),
         (f"NTH (LIST NTH)* WEEKDAY {_OF_MONTH}|(ORD|ROMAN) (LIST (ORD|ROMAN))* WEEKDAY", weekday),
+        (f"NTH WORKING WEEKDAY {_OF_MONTH}", working_weekday),
         (f"ORD WORKING DAYWORD {_OF_MONTH}?", working_day),
         ("FROM NTH TO NTH UNIT YEARSPAN?", units),
         (f"{_NUMBERS} UNIT YEARSPAN?", units),

@@ -16,6 +16,7 @@ _ONE_TO_ONE = str.maketrans(
 )
 _UNUSUAL = re.compile(f"[{''.join(map(chr, _ONE_TO_ONE))}]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
+_SOME_DAYS = {"п": "start", "1": "middle", "2": "end"}  # «в первых числах», «в 20-х числах»
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _PIECES = 5  # of a word, signs between them included
 _SMUDGE = "оolзб"  # letters that OCR and hands put for digits
@@ -36,12 +37,13 @@ _MONTH_BEGINS = "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LEXER = re.compile(
     rf"""(?=\S|\n) (?:
-      (?P<WORD> [а-я]{{3}}[а-яa-z]* )
+      (?P<SOMEDAYS> (?:первы|последни|[12]0\s?-\s?)[ех]\s+числа[х]?\b )
+    | (?P<WORD> [а-я]{{3}}[а-яa-z]* )
     | (?=\d) (?:
       (?P<BULLET> (?:^|(?<=[\s;,]))\d{{1,2}}(?: \)(?=\s*[а-я]) | \.(?=\s*(?:{_NOMINATIVE}|до|с|в|не)\b) ) )
     | (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
         (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d|\s+{_MONTH_BEGINS}) ) )
-    | (?P<ISO> {_YEAR}-\d\d-\d\d(?!\d) )
+    | (?P<ISO> {_YEAR}[-.]\d\d[-.]\d\d(?!\d) )
     | (?P<DATE> (?<!\d)(?P<day>{_DAY})\s*\.{{1,2}}\s*(?P<mon>{_MON})
         (?: \s*[.,]{{1,2}}\s*(?P<yyyy>{_YEAR}) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d) )
     | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:{_YEAR}|\d\d)(?!\d) )
@@ -49,13 +51,14 @@ _LEXER = re.compile(
     | (?P<ROMANDATE> (?<!\d)(?:{_DAY}) (?:
         \s*[./-]\s*(?:{_ROMAN_MONTH})\s*[./-]\s*(?:{_YEAR}|\d\d)(?!\d) | [./](?:{_ROMAN_MONTH})\b ) )
     | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) )
-    | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*\.\s*{_YEAR}(?!\d) )
+    | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*[./]\s*{_YEAR}(?!\d) )
     | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)? )
     | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b
         | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш])
           (?=[\s.-]*(?:[,и-]\s*(?:i{{1,3}}|i?v|[пш])\b[\s.-]*)?(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
       (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
-    | (?P<NUM> \d+ ) (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
+    | (?P<NUM> \d+ ) (?:-(?={_MONTH_BEGINS}))?
+      (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
     | (?P<PG> \bп/г\b )
     | (?P<THIS> \b[тс]\.\s?г(?:\.|\b) )
     | (?P<INITIAL> \b[вкоу]\. )
@@ -112,7 +115,7 @@ def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
     """(day, month, year) of whichever written form matched."""
     kind, text = match.lastgroup, match[0]
     if kind == "ISO":
-        year, month, day = map(int, text.split("-"))
+        year, month, day = map(int, re.split("[-.]", text))
         return day, month, year
     if kind in ("SLASHED", "DASHED"):
         day_text, month_text, year_text = re.split("[-/,]", text)
@@ -127,13 +130,15 @@ def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
 def _plain(match: re.Match[str]) -> tuple[str, object]:
     """Kind and value of a match that is no word."""
     kind, text = match.lastgroup, match[0]
+    if kind == "SOMEDAYS":
+        return "PART", "end" if text.startswith("посл") else _SOME_DAYS[text[0]]
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
     if kind in ("DATE", "ISO", "SLASHED", "DASHED", "ROMANDATE"):
         numbered = re.fullmatch(r"\d\.\d", text)  # «2.1» is a row's number rather than a day
         return ("WORD", text) if numbered else ("DATE", _date(match))
     if kind == "MONTHYEAR":
-        month, year = map(int, text.split("."))
+        month, year = map(int, re.split("[./]", text))
         return kind, (month, year)
     if kind == "YEAR":
         return kind, int(text[:4])
@@ -149,6 +154,8 @@ def _raw(flat: str) -> list[Token]:
         start, end = match.span()
         if match.lastgroup not in ("WORD", "LETTERS"):
             kind, value = _plain(match)
+            if match.lastgroup == "SOMEDAYS":
+                tokens.append(Token("VAGUE", "about", start, end))
             if kind != "THIS":  # «т.г.», «с.г.»: the document's year anyway
                 tokens.append(Token(kind, value, start, end))
             continue

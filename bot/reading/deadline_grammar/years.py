@@ -97,6 +97,11 @@ def _one_school(tokens: Tokens) -> list[Token]:
     return [made("YEARSPAN", school_years(year, year + 1).doubting("year_assumed"), tokens)]
 
 
+def _this_calendar(tokens: Tokens) -> list[Token]:
+    """«до конца календарного года»."""
+    return [made("YEARSPAN", Span(CALENDAR_YEAR, Scale.YEAR, after_first=0), tokens)]
+
+
 def _this_school(tokens: Tokens) -> list[Token]:
     return [made("YEARSPAN", Span(LESSONS, Scale.YEAR), tokens)]
 
@@ -173,7 +178,7 @@ read_years = Stage(
         ("ORD HOUR", _day_of_month),
         ("(UNTIL|TOWARDS) FINISH|FINISH (?=DASH|COLON)|(?<=DASH) FINISH", _up_to_end),
         ("(THROUGH|AFTER)? FINISH", _afterwards),
-        ("NUMSIGN (DAY|DATE)", _as_word),
+        ("NUMSIGN (DAY|DATE|MONTHYEAR)", _as_word),
         ("MONTH MONTHWORD", _first),
         ("(?<=(MONTH|DATE)) QUIET YEARWORD", _nothing),
         ("QUIET YEARWORD", _last),
@@ -188,6 +193,9 @@ read_years = Stage(
         ("NEXT EDU YEARWORD", _next_school),
         ("NEXT (?=YEAR)|QUIET (?=EDU)", _nothing),
         ("EDU YEARWORD", _this_school),
+        ("YEAR CALENDAR YEARWORD+", _single),
+        ("CALENDAR YEARWORD", _this_calendar),
+        ("CALENDAR", _as_word),
         ("YEAR YEARWORD* DASH YEAR YEARWORD*|YEAR DASH NUM YEARWORD* (?!MONTH)", _range),
         ("YEAR YEARWORD*", _single),
         ("NUM YEARWORD+", _short),
