@@ -48,12 +48,43 @@ def _demo(args: argparse.Namespace) -> int:
     return demo(port=args.port)
 
 
+def _backup(args: argparse.Namespace) -> int:
+    from bot.backup.commands import backup
+
+    return backup(args.folder, keep=args.keep)
+
+
+def _restore(args: argparse.Namespace) -> int:
+    from bot.backup.commands import put_back
+
+    return put_back(args.file)
+
+
+def _add_upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What whoever runs the bot needs besides ``run``."""
+    backup = commands.add_parser("backup", help="copy the database and people's files while the bot runs")
+    backup.add_argument("folder")
+    backup.add_argument("--keep", type=_count, help="delete all but so many of the newest backups there")
+    backup.set_defaults(run=_backup)
+
+    restore = commands.add_parser("restore", help="put a backup back where there is no database yet")
+    restore.add_argument("file")
+    restore.set_defaults(run=_restore)
+
+
+def _count(value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError("a number from 1 on")
+    return int(value)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Вехи: дорожная карта как живой план")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="serve the bot of BOT_TOKEN until it is stopped")
     run.set_defaults(run=_run)
+    _add_upkeep(commands)
 
     story = commands.add_parser("tour", help="play a school year with a simulated clock and print the chats")
     story.add_argument("plan", nargs="?", help="a road map of your own (TXT or DOCX)")

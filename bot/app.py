@@ -27,7 +27,7 @@ from bot.words import Words
 from handlers.conversations import CONVERSATIONS
 from handlers.desk import Desk
 from handlers.routing import Routes, Services
-from storage import Storage, sqlite_url
+from storage import Storage
 from storage.files import FileStore
 from storage.migrate import upgrade
 
@@ -65,7 +65,7 @@ class App:
     ) -> None:
         self.settings = settings
         self.clock = clock
-        self.storage = Storage(settings.database_url or sqlite_url(settings.data / "vekhi.db"))
+        self.storage = Storage(settings.database)
         self._telegram = telegram
         self._conversations = conversations
         self._charts = ChartWorker()

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.words import LANGUAGES
+from storage import sqlite_url
 
 TELEGRAM = "https://api.telegram.org"
 SECRET_LENGTH = 32
@@ -46,6 +47,11 @@ class Settings:
     language: str  # of people whose client speaks none of ours
     log_level: str
     webhook: WebhookSettings | None = None  # None: the bot asks for updates itself
+
+    @property
+    def database(self) -> str:
+        """The database's URL with its asynchronous driver, whichever it is."""
+        return self.database_url or sqlite_url(self.data / "vekhi.db")
 
     def __repr__(self) -> str:
         return f"Settings(data={self.data}, api_url={self.api_url})"  # no token, no password

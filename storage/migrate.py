@@ -13,12 +13,12 @@ from sqlalchemy.engine import Connection
 
 from storage.engine import Storage, sqlite_url
 
-_HERE = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def _config(connection: Connection) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(_HERE))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     return config
 
@@ -37,7 +37,7 @@ async def downgrade(storage: Storage, revision: str = "base") -> None:
 async def _write_revision(message: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         storage = Storage(sqlite_url(Path(folder) / "schema.db"))
-        number = f"{len(list((_HERE / 'versions').glob('[0-9]*.py'))) + 1:04}"
+        number = f"{len(list((MIGRATIONS / 'versions').glob('[0-9]*.py'))) + 1:04}"
         await upgrade(storage)
         async with storage.begin() as connection:
             await connection.run_sync(

@@ -130,7 +130,8 @@ async def measure() -> str:
     used = after[0] - before[0] + kernel
     return (
         f"{calls} calls: {calls / used:.0f} a CPU-second, {1e6 * used / calls:.0f} µs a call, "
-        f"{kernel / used:.0%} of it the kernel's; {calls / took:.0f} a second by the clock with {used / took:.0%} of a core"
+        f"{kernel / used:.0%} of it the kernel's; "
+        f"{calls / took:.0f} a second by the clock with {used / took:.0%} of a core"
     )
 
 

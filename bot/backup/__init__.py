@@ -1,0 +1,1 @@
+"""Backups: the database and people's files of one moment in one archive, and the way back."""
