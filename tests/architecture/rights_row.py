@@ -47,6 +47,7 @@ PEOPLE: Mapping[str, tuple[tuple[str, str], ...]] = {
 PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("district", "plan", "section", "activity", "doubt", "party", "party.other"), ("A",)),
     **dict.fromkeys(("wave.open", "wave.closed"), ("A",)),
+    **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token"), ("A1",)),
     "body": ("A body",),
     "task.open": ("A1", "A body", "A own"),

@@ -28,6 +28,8 @@ def _presses(let: str, *acts: str, world: str = "live", stale: str = "") -> tupl
     return tuple(Row(f"press {act.partition(':')[0]}", act, let, world, stale) for act in acts)
 
 
+_NEW_ROW = {"number": "", "title": "Дело", "deadline": "", "responsible": ""}
+
 ROWS: tuple[Row, ...] = (
     # The menu: strangers learn how to get a link.
     Row("command start", "", "everyone"),
@@ -99,15 +101,41 @@ ROWS: tuple[Row, ...] = (
     *_presses(COORDINATOR, "activity-tasks:{activity}:0", "plan-unread:{plan}:0", world="draft"),
     *_presses(COORDINATOR, "draft-discard:{plan}", "draft-discard-yes:{plan}", world="draft"),
     *_presses(COORDINATOR, "plan-export:{plan}", world="draft"),
-    *_presses(COORDINATOR, "doubts:{plan}", "doubt:{doubt}", "doubt-keep:{doubt}", world="draft"),
-    *_presses(COORDINATOR, "doubts-keep:{plan}", "doubt-type:{doubt}", world="draft"),
-    *_presses(COORDINATOR, "deadline-type:{activity}", world="draft"),
+    *_presses(COORDINATOR, "doubts:{plan}", "doubt:{doubt}", "doubt-ok:{doubt}", world="draft"),
+    *_presses(COORDINATOR, "row-doubts:{activity.doubted}", "notes-ok:{plan}", world="draft"),
+    *_presses(COORDINATOR, "doubt-fix:{doubt.fix}", "doubt-edit:{doubt}:deadline", world="draft"),
+    # Rows worded anew, field by field.
+    *_presses(COORDINATOR, "row-edit:{activity}", "field:{activity}:title", world="draft"),
     Row(
-        "text deadline",
+        "text field",
         "до 15 марта 2027",
         COORDINATOR,
         "draft",
-        data={"activity": "{activity}", "doubt": None},
+        data={"activity": "{activity}", "field": "deadline", "doubt": None},
+    ),
+    *_presses(COORDINATOR, "field-clear:{activity}:result", "field-back:{activity}:result", world="draft"),
+    *_presses(COORDINATOR, "row-sections:{activity}:0", "row-section:{activity}:{section}", world="draft"),
+    *_presses("", "row-section:{activity@A}:{section@B}", world="draft"),
+    *_presses(COORDINATOR, "evidence:{activity}", "evidence-set:{activity}:photo", world="draft"),
+    *_presses(COORDINATOR, "evidence:{activity}", "evidence-set:{activity}:photo"),
+    # Rows joined, split, added, taken out, and the way back.
+    *_presses(COORDINATOR, "row-join:{activity}", world="draft"),
+    *_presses(COORDINATOR, "row-join-yes:{activity}:{activity.below}", world="draft"),
+    *_presses(COORDINATOR, "row-split:{activity}", "row-split-at:{activity}:13", world="draft"),
+    Row("text row-split", "Разбор", COORDINATOR, "draft", data={"activity": "{activity}"}),
+    *_presses(COORDINATOR, "row-remove:{activity}", "row-remove-yes:{activity}", world="draft"),
+    *_presses(COORDINATOR, "row-add:{activity}", world="draft"),
+    Row("text row-add", "1а", COORDINATOR, "draft", data={"behind": "{activity}", "answers": {}}),
+    *(
+        Row(
+            f"press {press.partition(':')[0]}",
+            press,
+            COORDINATOR,
+            "draft",
+            state="row-add",
+            data={"behind": "{activity}", "answers": answers},
+        )
+        for press, answers in (("row-add-skip:number", {}), ("row-add-yes", _NEW_ROW))
     ),
     *_presses(COORDINATOR, "plan-approve:{plan}", "plan-approve-all:{plan}", world="draft"),
     # Whose tasks the rows are.
@@ -121,6 +149,11 @@ ROWS: tuple[Row, ...] = (
         for row in (
             *_presses(
                 COORDINATOR, f"party:{plan}:{{party}}", f"party-every:{plan}:{{party}}", world="approved"
+    *_presses(COORDINATOR, "edits:{plan}:0", "edit-undo:{edit}", world="draft"),
+    # Search, in whatever plan one may see.
+    *_presses(COORDINATOR, "search:{plan}", world="draft"),
+    *_presses(READERS, "search:{plan}", "found:{plan}:0", "found-by:{activity}"),
+    Row("text search", "диагностика", READERS, data={"plan": "{plan}"}),
             ),
             *_presses(COORDINATOR, f"party-own:{plan}:{{party}}", world="approved"),
             *_presses(COORDINATOR, f"party-nobody:{plan}:{{party}}", world="approved"),

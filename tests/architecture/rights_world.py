@@ -8,17 +8,20 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from bot.domain.people import Membership, Person, Role
+from bot.domain.plan import Fix, FixField, fix_to_json
+from bot.domain.rows import Field
 from bot.reading.plan_reader import read_plan
-from bot.use_cases import plans, surveys, waves
+from bot.use_cases import editing, plans, surveys, waves
 from bot.use_cases.questionnaires import teacher_questionnaires
 from handlers.conversations import CONVERSATIONS
 from storage import Storage, Transaction, invites, responses, sqlite_url, tables
 from storage.districts import add_district, add_schools, ensure_organisation, list_schools
 from storage.outbox import add_notice, close_notice
 from storage.people import add_membership, add_person, get_person
+from storage.searches import remember_search
 from storage.tasks import open_due_tasks
 from tests.architecture.rights_row import PEOPLE
 from tests.factories import Chat
@@ -30,7 +33,7 @@ _ENOUGH = 5  # answers that make a profile
 
 # Number → where its tasks stand: «по графику» waits for a date, the others are open from the start.
 _ROWS = (
-    ("1", "Диагностика", "до 15 октября 2026", "ОО"),
+    ("1", "Диагностика; разбор", "до 15 октября 2026", "ОО"),
     ("2", "Мониторинг", "до 20 октября 2026", "ОО"),
     ("3", "Педсовет", "до 25 октября 2026", "ОО"),
     ("4", "Черновик плана", "до 25 октября 2026", "ОО"),
@@ -166,6 +169,7 @@ class _Builder:
             )
         async with self.storage.read() as tx:
             await self._remember_plan(tx, plan, district)
+        await self._edit(plan)
         if status in ("approved", "live"):
             await self.chat.press(coordinator, f"plan-approve-all:{plan}")
             await self.chat.press(coordinator, f"binding-accept:{plan}")
@@ -183,12 +187,30 @@ class _Builder:
         for kind, query in (
             ("section", select(s.id).where(s.plan_id == plan)),
             ("activity", select(a.id).where(a.plan_id == plan).order_by(a.position).limit(1)),
+            ("activity.below", select(a.id).where(a.plan_id == plan).order_by(a.position).offset(1).limit(1)),
+            ("activity.doubted", select(d.activity_id).where(d.id == doubt)),
             ("party", party.limit(1)),
             ("party.other", party.offset(1).limit(1)),
         ):
             self.world.add(kind, self.letter, (await tx.execute(query)).scalar_one())
         self.world.add("plan", self.letter, plan)
         self.world.add("doubt", self.letter, doubt)
+
+    async def _edit(self, plan: int) -> None:
+        """Somebody corrected a row, a doubt proposes to correct it again, and everybody looked for it."""
+        row, coordinator = self.world.objects["activity.doubted"][self.letter], self._who("coordinator")
+        async with self.storage.begin() as tx:
+            edited = await editing.edit_field(
+                tx, coordinator, activity_id=row, field=Field.RESULT, words="Акт", now=NOW
+            )
+            values = {"plan_id": plan, "activity_id": row, "position": 99, "code": "wrong_word"}
+            fix = fix_to_json(Fix(FixField.RESULT, "Акт сверки"))
+            doubt = insert(tables.doubts).values(**values, message="", fix=fix).returning(tables.doubts.c.id)
+            self.world.add("edit", self.letter, edited.edit_id)
+            self.world.add("doubt.fix", self.letter, (await tx.execute(doubt)).scalar_one())
+            for person in self.people.values():
+                if person.memberships[0].district_id == self.world.objects["district"][self.letter]:
+                    await remember_search(tx, person.id, plan, "диагностика", now=NOW)
 
     async def _remember_tasks(self, tx: Transaction, district: int) -> None:
         t, a = tables.tasks.c, tables.activities.c
