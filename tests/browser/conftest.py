@@ -21,6 +21,7 @@ PHONE = {"width": 360, "height": 740}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 NewPage = Callable[..., Page]
+Picture = Callable[[Page, str], None]
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +70,7 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
 
 
 @pytest.fixture(scope="session")
-def picture() -> Callable[[Page, str], None]:
+def picture() -> Picture:
     """Keeps a screenshot for the README when VEKHI_PICTURES is set; otherwise no tracked file changes."""
 
     def keep(page: Page, name: str) -> None:
