@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo tour test promise bench-reading bench-sandbox check format lock clean
+.PHONY: run demo tour test promise bench-reading bench-sandbox bench-page pictures chromium check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -16,7 +16,7 @@ tour: $(READY)
 demo: $(READY)
 	@$(PY) -m bot demo $(if $(PORT),--port $(PORT))
 
-test: $(READY_DEV)
+test: $(READY_DEV) chromium
 	@$(PY) -m ruff format --check . && $(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports --no-logo
@@ -33,6 +33,21 @@ bench-reading: $(READY_DEV)
 # Calls that the sandbox answers in a second of one core.
 bench-sandbox: $(READY_DEV)
 	@$(PY) -m tests.bench.bench_sandbox
+
+# Frames while a chat of 1,000 messages scrolls.
+bench-page: $(READY_DEV) chromium
+	@$(PY) -m tests.bench.bench_page
+
+# The README's pictures, taken anew by the browser tests.
+pictures: $(READY_DEV) chromium
+	@VEKHI_PICTURES=1 $(PY) -m pytest tests/browser -k pictures
+
+# The browser tests need a browser; where there is none they are skipped, and this says how to get one.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+		{ apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } >/dev/null 2>&1; \
+	} || echo "NO BROWSER: the browser tests will be skipped. Install Chromium, for example: apt-get install chromium"
 
 format: $(READY_DEV)
 	@$(PY) -m ruff format . && $(PY) -m ruff check --fix .
