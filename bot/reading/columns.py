@@ -29,6 +29,9 @@ class Column:
     end: int
     year: int | None = None  # a column for one year of several
     edge: str = ""  # "start" or "end": a column for one side of the deadline
+    slot: str = (
+        ""  # «III квартал», «октябрь 2026»: a column for this part of the year, marked where it applies
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,15 @@ class Header:
 
 # In this order: «Результат выполнения мероприятия» speaks of a result, «Срок исполнения» of a deadline.
 _WORDS = (
-    (Role.OTHER, r"отметк|примечани|финансир|место\b|сумма|бюджет|источник"),
+    (
+        Role.OTHER,
+        r"отметк|примечани|финансир|место\b|сумма|бюджет|источник|^форм[аы]\s+(?:и\s+метод|работ|провед|организ)",
+    ),
     (Role.RESPONSIBLE, r"ответств|исполнител|\bотв\b|кто\b"),
-    (Role.DEADLINE, r"срок|\bдата|\bпериод|\bкогда|время|график"),
+    (
+        Role.DEADLINE,
+        r"срок|\bдат[аы]|\bпериод|\bкогда|время|график|месяц|^(?:начало|окончание|завершение|с|по)$",
+    ),
     (
         Role.RESULT,
         r"результат|индикатор|показател|продукт|\bитог|подтвержда|форма\s+(?:от|предст)|эффект|выход",
@@ -63,8 +72,16 @@ _LONGEST_HEADER_CELL = 110
 _WIDEST = 16  # columns; more ways than can be tried lie beyond
 _WORDS_THAT_NAME = 5  # a header names its column in its first words; a body cell may mention it later
 _EDGES = (
-    ("start", re.compile(r"\bначал", re.IGNORECASE)),
-    ("end", re.compile(r"оконч|заверш", re.IGNORECASE)),
+    ("start", re.compile(r"\bначал|(?:^|\s)с$", re.IGNORECASE)),
+    ("end", re.compile(r"оконч|заверш|(?:^|\s)по$", re.IGNORECASE)),
+)
+_STRONG_TITLE = re.compile(r"мероприят|действи|содержани|наименован", re.IGNORECASE)
+_TERM = r"(квартал|четверть|полугодие|триместр)"
+_SLOT = re.compile(
+    rf"(?:(?P<month>январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
+    rf"|(?P<number>[1-4]|I{{1,3}}|IV)(?:\s*-?\s*(?:й|я|ый|ая|ое|е))?(?:\s*(?:{_TERM}|кв\.?))?)"
+    r"\s*(?P<year>20\d\d)?\s*(?:г\.?|год[а]?)?",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20\d\d)\b\s*(?:г\.?|год)?$")
 
@@ -85,7 +102,8 @@ def find_header(rows: Sequence[Row], at: int) -> Header | None:
     under = rows[at + 1] if at + 1 < len(rows) else None
     if under is not None and _divides(top, under):
         return Header(_two_levels(_spread(top, under), under), 2)
-    return Header(_distinct(tuple(_column(cell.line, start, end) for start, end, cell in top.ranges())), 1)
+    columns = tuple(_column(cell.line, start, end) for start, end, cell in top.ranges())
+    return Header(_distinct(columns, [cell.line for cell in top.cells]), 1)
 
 
 def is_numbering(row: Row) -> bool:
@@ -95,7 +113,7 @@ def is_numbering(row: Row) -> bool:
 
 
 def _is_header(row: Row) -> bool:
-    texts = [cell.line for cell in row.written]
+    texts = [cell.line for cell in row.written if not _names_time(cell.line)]
     roles = [role for text in texts if (role := header_role(text)) is not None]
     return (
         len(set(roles)) >= 2
@@ -106,6 +124,11 @@ def _is_header(row: Row) -> bool:
     )
 
 
+def _names_time(text: str) -> bool:
+    """A month, a quarter or a year: the name of a column to be marked, or of one with dates."""
+    return not is_number(text) and (_SLOT.fullmatch(text) or _YEAR.fullmatch(text)) is not None
+
+
 def _divides(top: Row, under: Row) -> bool:
     """The row names parts of the columns above it and leaves the undivided ones empty."""
     if len(top.written) == len(under.cells):
@@ -113,7 +136,7 @@ def _divides(top: Row, under: Row) -> bool:
     texts = [cell.line for cell in under.written]
     if not texts or is_numbering(under) or any(len(text) > 60 for text in texts):
         return False
-    names = any(_YEAR.search(text) or header_role(text) for text in texts)
+    names = any(_YEAR.search(text) or header_role(text) or _SLOT.fullmatch(text) for text in texts)
     return names and not under.cells[0].line and not _is_header(under) and len(under.cells) >= len(top.cells)
 
 
@@ -160,26 +183,56 @@ def _fit(top: Row, under: Row) -> int:
 
 def _two_levels(top: Row, under: Row) -> tuple[Column, ...]:
     columns: list[Column] = []
+    labels: list[str] = []
     for start, end, cell in under.ranges():
         above = next((c.line for s, e, c in top.ranges() if s <= start < e), "")
-        columns.append(_column(above or cell.line, start, end, cell.line))
-    return _distinct(tuple(columns))
+        labels.append(above or cell.line)
+        columns.append(_column(labels[-1], start, end, cell.line))
+    return _distinct(tuple(columns), labels)
 
 
 def _column(label: str, start: int, end: int, part: str = "") -> Column:
     year = _YEAR.search(part or label)
+    slot = _slot(label, part)
     role = (
         header_role(label) or header_role(part) or (Role.NUMBER if start == 0 and not label else Role.OTHER)
     )
+    if slot or (year and role is Role.OTHER):
+        role = Role.DEADLINE
     if role is not Role.DEADLINE:
         return Column(role, start, end)
-    edge = next((name for name, words in _EDGES if words.search(f"{label} {part}")), "")
-    return Column(role, start, end, int(year[1]) if year else None, edge)
+    edge = next((name for name, words in _EDGES if words.search(f"{label} {part}".strip())), "")
+    return Column(role, start, end, int(year[1]) if year and not slot else None, edge, slot)
 
 
-def _distinct(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """One title only: of several, the last names the activity, those before it what it belongs to."""
+def _slot(label: str, part: str) -> str:
+    """The part of the year that a column stands for, in words; empty for all others."""
+    found = _SLOT.fullmatch(part or label)
+    if found is None or (not part and header_role(label)):
+        return ""
+    name = str(found["month"] or "")
+    if not name:
+        term = re.search(_TERM[:-1] + "|кв)", f"{part} {label}".casefold())
+        if term is None:
+            return ""
+        name = f"{found['number']} {'квартал' if term[0] == 'кв' else term[0]}"
+    year = found["year"] or next(iter(re.findall(r"20\d\d", label)), "")
+    return f"{name} {year}".strip()
+
+
+def _distinct(columns: tuple[Column, ...], labels: Sequence[str]) -> tuple[Column, ...]:
+    """One title only: of several, the last that names activities; the others say what it belongs to.
+
+    Columns for years and their parts are deadlines only where no other column is.
+    """
     titles = [i for i, column in enumerate(columns) if column.role is Role.TITLE]
+    own = ([i for i in titles if _STRONG_TITLE.search(labels[i])] or titles)[-1:]
+    plain = any(c.role is Role.DEADLINE and not (c.slot or c.year) for c in columns)
     return tuple(
-        Column(Role.PROBLEM, c.start, c.end) if i in titles[:-1] else c for i, c in enumerate(columns)
+        Column(Role.PROBLEM, c.start, c.end)
+        if i in titles and i not in own
+        else Column(Role.OTHER, c.start, c.end)
+        if plain and (c.slot or c.year)
+        else c
+        for i, c in enumerate(columns)
     )

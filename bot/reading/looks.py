@@ -37,6 +37,9 @@ _HANGING = re.compile(
     r"(?:\s(?:и|или|а|но|в|во|на|по|с|со|к|ко|о|об|от|до|за|из|для|при|без|под|над|через|между)|[-–—(«,])$"
 )
 
+_RUSSIAN = re.compile(r"\W*[а-яё]+-?", re.IGNORECASE)
+_COMPOUND = re.compile(r"(?:льно|нно|чно|бно|ско|тно|вно|ико|лого|ого)-?$")  # «учебно-», «психолого-»
+
 
 def is_number(text: str) -> bool:
     """A row's number as documents write it: «3», «1.8.1.», «2)», «IV.»."""
@@ -64,3 +67,10 @@ def is_finished(text: str) -> bool:
 def is_cut(text: str) -> bool:
     """It ends on a word or sign that cannot end a phrase: a preposition, a hyphen, an open bracket."""
     return _HANGING.search(text) is not None or text.count("(") > text.count(")")
+
+
+def keeps_hyphen(head: str, rest: str) -> bool:
+    """Is the hyphen between two parts the word's own («учебно-методический»), not the end of a line's?"""
+    if _RUSSIAN.fullmatch(head) is None or not rest[:1].islower():
+        return True
+    return _COMPOUND.search(head.lower()) is not None and len(rest.split(maxsplit=1)[0]) > 4

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
+from bot.reading.looks import keeps_hyphen
 
 _CUT = "\u00ad"  # Unicode's own mark for «here a word may be cut»
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _TORN = re.compile(rf"(\w+)-?{_CUT}(\w+)")
-_COMPOUND = re.compile(r"(?:льно|нно|чно|бно|ско|тно|вно)$")  # the first half of «учебно-методический»
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,5 +126,4 @@ def _keeps_hyphen(head: str, rest: str, known: set[str]) -> bool | None:
     """Is the hyphen between the parts the word's own? None where nothing in the document tells."""
     if f"{head}{rest}".lower() in known:
         return False
-    compound = _COMPOUND.search(head.lower()) is not None and len(rest) > 4
-    return True if compound or f"{head}-{rest}".lower() in known else None
+    return True if keeps_hyphen(head, rest) or f"{head}-{rest}".lower() in known else None

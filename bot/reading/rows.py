@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.reading.blocks import Cell, one_line
 from bot.reading.columns import Column, Role
-from bot.reading.looks import is_finished, is_number, looks_like_deadline
+from bot.reading.looks import is_finished, is_number, keeps_hyphen, looks_like_deadline, starts_as_tail
 
 _LEADING_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s+(?=\S)")
 
@@ -51,6 +51,7 @@ def raw_activity(
     texts: dict[Role, str] = {}
     by_year: list[tuple[int, str]] = []
     edges: dict[str, str] = {}
+    slots: list[str] = []
     pairs = list(zip(cells, columns, strict=True))
     goes_on = any(cell.continues and column.role is Role.TITLE for cell, column in pairs)
     for cell, column in pairs:
@@ -60,11 +61,15 @@ def raw_activity(
             by_year.append((column.year, cell.line))
         elif column.edge:
             edges[column.edge] = cell.line
+        elif column.slot:
+            slots += [_in_slot(cell.line, column.slot)] if cell.line else []
         elif cell.line and column.role is not Role.OTHER:
             before = texts.get(column.role)
             texts[column.role] = f"{before}; {cell.text}" if before else cell.text
     if between := _between(edges.get("start", ""), edges.get("end", "")):
         texts[Role.DEADLINE] = between
+    if slots:
+        texts[Role.DEADLINE] = ", ".join(slots)
     number = texts.get(Role.NUMBER, "")
     if len(number) > 12 and not is_number(number):
         texts[Role.TITLE] = "\n".join(filter(None, (texts.pop(Role.NUMBER), texts.get(Role.TITLE))))
@@ -78,10 +83,38 @@ def _between(start: str, end: str) -> str:
     return f"с {start}" if start else f"до {end}" if end else ""
 
 
+def is_mark(text: str) -> bool:
+    """«+», «х», «V», «да»: it only says that the column applies."""
+    return len(text) <= 2
+
+
+def _in_slot(text: str, slot: str) -> str:
+    """A mark in the column «май» means May; a date there is the date itself."""
+    return slot if is_mark(text) else text if looks_like_deadline(text) else f"{slot}: {text}"
+
+
 def take_number_out_of_title(item: RawActivity) -> None:
     if match := _LEADING_NUMBER.match(item.text(Role.TITLE)):
         item.texts[Role.NUMBER] = match[1]
         item.texts[Role.TITLE] = item.text(Role.TITLE)[match.end() :]
+
+
+def have_like_columns(above: RawActivity, item: RawActivity) -> bool:
+    return [year for year, _ in above.by_year] == [year for year, _ in item.by_year]
+
+
+def goes_on_with(above: RawActivity, item: RawActivity, *, page_start: bool, numbered: bool) -> bool:
+    """A tail has no number (or a false one that the export gave it) and goes on in mid-sentence, or lacks
+    what an activity of its own would have.
+    """
+    title = item.text(Role.TITLE)
+    if item.text(Role.NUMBER):
+        cut = starts_as_tail(title) and not is_finished(above.text(Role.TITLE))
+        styled = not starts_as_tail(above.text(Role.TITLE))
+        return cut and styled and (page_start or not item.stands_alone)
+    if not title or starts_as_tail(title):
+        return not item.stands_alone
+    return numbered and not item.has_deadline and page_start
 
 
 def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
@@ -109,7 +142,7 @@ def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
 def _joined(head: str, rest: str) -> str:
     """A word or an address that the page cut at its hyphen is one again."""
     if head.endswith("-") and head[-2:-1].isalpha():
-        return head + rest
+        return head + rest if keeps_hyphen(head.rsplit(maxsplit=1)[-1], rest) else head[:-1] + rest
     return f"{head}\n{rest}" if head else rest
 
 

@@ -10,6 +10,7 @@ from bot.reading.looks import is_finished, is_number
 _SECTION_WORDS = re.compile(
     r"(?:\d{1,2}|[IVX]{1,5})\s?[.)]\s?(?!\d)\S|(?:раздел|блок|этап|направление|модуль)\b", re.IGNORECASE
 )
+_PART = re.compile(r"(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 _LONGEST_SECTION = 400
 
 
@@ -39,3 +40,9 @@ def opens_section(number: str, after: str) -> bool:
     if there.startswith(here + ".") and there != here:
         return True
     return here != there and (there == "1" or here[0].isdigit() != there[0].isdigit())
+
+
+def part_number(section: str) -> str:
+    """«1.8» of «1.8. Комплекс мер», a part of the section «1»; empty for a whole section."""
+    found = _PART.match(section)
+    return found[1] if found else ""

@@ -10,13 +10,21 @@ from bot.reading.blocks import Block, Cell, Paragraph, Table, one_line
 from bot.reading.columns import Column, Header, Role, find_header, is_numbering
 from bot.reading.looks import (
     is_cut,
-    is_finished,
     is_number,
     looks_like_deadline,
     starts_as_tail,
 )
-from bot.reading.rows import RawActivity, join_tail, move_slid_result, raw_activity, take_number_out_of_title
-from bot.reading.sections import begins_as_section, is_section_caption, opens_section
+from bot.reading.rows import (
+    RawActivity,
+    goes_on_with,
+    have_like_columns,
+    is_mark,
+    join_tail,
+    move_slid_result,
+    raw_activity,
+    take_number_out_of_title,
+)
+from bot.reading.sections import begins_as_section, is_section_caption, opens_section, part_number
 
 
 @dataclass(slots=True)
@@ -57,6 +65,7 @@ class _Reader:
     header: Header | None = None
     numbered: bool | None = None  # the rows of the table have numbers; None before the first of them
     section: str = ""
+    outer: str = ""  # what a part of a section («1.8» of «1») goes back to at its end
     caption: str = ""  # the section's title that stands just above the table
 
 
@@ -167,13 +176,24 @@ class _TableReader:
         return column is not None and len(cells) > column and bool(cells[column].line)
 
     def _section(self, title: str) -> None:
-        self.reader.section, self.reader.caption = one_line(title), ""
-        self.out.sections.append(self.reader.section)
+        title = one_line(title)
+        if not part_number(self.reader.section) and part_number(title):
+            self.reader.outer = self.reader.section
+        self.reader.section, self.reader.caption = title, ""
+        self.out.sections.append(title)
+
+    def _leave_part(self, number: str) -> None:
+        """«1.9» after «1.8.2» ends the part «1.8» of a section."""
+        part = part_number(self.reader.section)
+        if part and is_number(number) and not number.startswith(f"{part}."):
+            self.reader.section, self.reader.outer = self.reader.outer, ""
 
     def _activity(self, at: int, header: Header) -> None:
         cells, left = align(self.rows[at], header)
         self.out.unread += [cell.line for cell in left if cell.line]
         item = raw_activity(cells, header.columns, self.reader.section, self.number, at)
+        self._leave_part(item.text(Role.NUMBER))
+        item.section = self.reader.section
         self._set_aside_other(cells, header.columns)
         if item.by_year and (beside := item.texts.pop(Role.DEADLINE, "")):
             self.out.unread.append(one_line(beside))
@@ -185,7 +205,7 @@ class _TableReader:
         if not item.text(Role.TITLE) and not item.has_deadline:
             self._tear(item)
             return
-        if not header.has(Role.NUMBER):
+        if not item.text(Role.NUMBER) and not (header.has(Role.NUMBER) and self.reader.numbered):
             take_number_out_of_title(item)
         if self.reader.caption:
             self._section(self.reader.caption)
@@ -204,6 +224,11 @@ class _TableReader:
             for cell, column in zip(cells, columns, strict=True)
             if column.role is Role.OTHER and cell.line and not cell.continues
         ]
+        self.out.headers += [
+            cell.line
+            for cell, column in zip(cells, columns, strict=True)
+            if column.slot and is_mark(cell.line)
+        ]
 
     def _tear(self, item: RawActivity) -> None:
         """Neither a title nor a deadline is left of the row: no activity, but a person should know."""
@@ -212,24 +237,11 @@ class _TableReader:
         self.out.notes.append(("torn_row", " | ".join(pieces)))
 
     def _is_tail(self, item: RawActivity, above: RawActivity | None, page_start: bool) -> bool:
-        """Is the row the rest of the one above it, cut by a page?
-
-        A tail has no number (or a false one that the export gave it) and goes on in mid-sentence, or
-        lacks what an activity of its own would have.
-        """
-        if above is None or above.table < self.number - 1:
-            return False
-        if [year for year, _ in above.by_year] != [year for year, _ in item.by_year]:
+        """Is the row the rest of the one above it, cut by a page?"""
+        if above is None or above.table < self.number - 1 or not have_like_columns(above, item):
             return False
         if item.goes_on:
             return True
         if above.section != self.reader.section or self.reader.caption:
             return False
-        title = item.text(Role.TITLE)
-        if item.text(Role.NUMBER):
-            cut = starts_as_tail(title) and not is_finished(above.text(Role.TITLE))
-            styled = not starts_as_tail(above.text(Role.TITLE))
-            return cut and styled and (page_start or not item.stands_alone)
-        if not title or starts_as_tail(title):
-            return not item.stands_alone
-        return bool(self.reader.numbered) and not item.has_deadline and page_start
+        return goes_on_with(above, item, page_start=page_start, numbered=bool(self.reader.numbered))

@@ -1,0 +1,173 @@
+"""Layouts that road maps have in the wild, each with the rows that a careful reader sees in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from bot.reading.blocks import Block, Cell, Paragraph, Row, Table, row_of
+from bot.reading.columns import Role
+from bot.reading.tables import read_tables
+from tests.reading.words import read_words, table_words
+
+HEADER = ["№ п/п", "Мероприятие", "Срок", "Ответственные", "Ожидаемый результат"]
+
+
+def wide(*cells: str | tuple[str, int]) -> Row:
+    """Cells, some of them over several columns."""
+    return Row(tuple(Cell(cell) if isinstance(cell, str) else Cell(*cell) for cell in cells))
+
+
+def carried(text: str, *others: str) -> Row:
+    """The first cell goes on from the row above."""
+    return Row((Cell(text, continues=True), *map(Cell, others)))
+
+
+def table(*rows: list[str] | Row) -> Table:
+    return Table(tuple(row if isinstance(row, Row) else row_of(row) for row in rows))
+
+
+LAYOUTS: dict[str, tuple[list[Block], list[str]]] = {
+    "columns in another order": (
+        [
+            table(
+                ["Ответственный", "Срок проведения", "№", "Наименование мероприятия"],
+                ["РМК", "май", "1", "Совет"],
+            )
+        ],
+        ["1 | Совет | май | РМК | | "],
+    ),
+    "a column for each quarter": (
+        [
+            table(
+                wide("№", "Мероприятие", ("2027 год", 4), "Ответственные"),
+                ["", "", "1 кв.", "2 кв.", "III кв.", "4 квартал", ""],
+                ["1", "Семинар", "+", "", "х", "", "РМК"],
+                ["2", "Совет", "", "до 10.05.2027", "", "", "ОО"],
+            )
+        ],
+        ["1 | Семинар | 1 квартал 2027, III квартал 2027 | РМК | | ", "2 | Совет | до 10.05.2027 | ОО | | "],
+    ),
+    "a column for each month": (
+        [table(["№", "Мероприятие", "сентябрь", "октябрь", "Кто"], ["1", "Совет", "V", "10-15", "РМК"])],
+        ["1 | Совет | сентябрь, октябрь: 10-15 | РМК | | "],
+    ),
+    "a column for each year": (
+        [table(["№", "Мероприятие", "2026 год", "2027 год", "Кто"], ["1", "Совет", "май", "июнь", "РМК"])],
+        ["1 | Совет | 2026 май, 2027 июнь | РМК | | "],
+    ),
+    "years of money are no deadlines": (
+        [
+            table(
+                ["Мероприятие", "Срок", "Кто", "2026 год", "2027 год"], ["Совет", "май", "РМК", "100", "200"]
+            )
+        ],
+        [" | Совет | май | РМК | | "],
+    ),
+    "start and end under one header": (
+        [
+            table(
+                wide("№", "Мероприятие", ("Срок", 2), "Кто"),
+                ["", "", "начало", "окончание", ""],
+                ["1", "Совет", "01.09.2026", "31.05.2027", "РМК"],
+            )
+        ],
+        ["1 | Совет | 01.09.2026 – 31.05.2027 | РМК | | "],
+    ),
+    "with and by": (
+        [table(["№", "Мероприятие", "с", "по", "Кто"], ["1", "Совет", "01.09.2026", "31.05.2027", "РМК"])],
+        ["1 | Совет | 01.09.2026 – 31.05.2027 | РМК | | "],
+    ),
+    "months above their rows": (
+        [table(HEADER, ["СЕНТЯБРЬ", "", "", "", ""], ["1", "Совет", "до 15", "РМК", "Акт"])],
+        ["1 | Совет | до 15 | РМК | Акт | СЕНТЯБРЬ"],
+    ),
+    "months beside their rows": (
+        [table(["Месяц", "Мероприятие", "Кто"], ["Май", "Совет", "РМК"], carried("Май", "Клуб", "ОО"))],
+        [" | Совет | Май | РМК | | ", " | Клуб | Май | ОО | | "],
+    ),
+    "numbers in the titles": (
+        [
+            table(
+                ["Мероприятие", "Срок", "Кто"], ["1. Провести совет", "май", "РМК"], ["2. Клуб", "июнь", "ОО"]
+            )
+        ],
+        ["1. | Провести совет | май | РМК | | ", "2. | Клуб | июнь | ОО | | "],
+    ),
+    "numbers in the titles, their own column left empty": (
+        [
+            table(
+                HEADER, ["", "1. Провести совет", "май", "РМК", "Акт"], ["", "2. Клуб", "июнь", "ОО", "План"]
+            )
+        ],
+        ["1. | Провести совет | май | РМК | Акт | ", "2. | Клуб | июнь | ОО | План | "],
+    ),
+    "a part of a section ends with its rows": (
+        [
+            table(
+                HEADER,
+                ["1. Кадры", "", "", "", ""],
+                ["1.8", "Комплекс мер:", "", "", ""],
+                ["1.8.1", "Совет", "май", "РМК", "Акт"],
+                ["1.9", "Клуб", "июнь", "ОО", "План"],
+            )
+        ],
+        ["1.8.1 | Совет | май | РМК | Акт | 1.8 Комплекс мер:", "1.9 | Клуб | июнь | ОО | План | 1. Кадры"],
+    ),
+    "two tables of different form": (
+        [
+            table(HEADER, ["1", "Совет", "май", "РМК", "Акт"]),
+            Paragraph("Раздел 2. Контроль"),
+            table(["Содержание работы", "Исполнитель", "Дата"], ["Проверка", "ОО", "июнь"]),
+        ],
+        ["1 | Совет | май | РМК | Акт | ", " | Проверка | июнь | ОО | | Раздел 2. Контроль"],
+    ),
+    "names of columns that a spreadsheet made up": (
+        [table([f"Столбец{i}" for i in range(1, 6)], HEADER, ["1", "Совет", "май", "РМК", "Акт"])],
+        ["1 | Совет | май | РМК | Акт | "],
+    ),
+    "tables of approval and of signatures": (
+        [
+            table(["СОГЛАСОВАНО", "УТВЕРЖДАЮ"], ["Начальник отдела образования", "Директор РМК"]),
+            table(HEADER, ["1", "Совет", "май", "РМК", "Акт"]),
+            table(["Начальник отдела", "И.И. Иванов"]),
+        ],
+        ["1 | Совет | май | РМК | Акт | "],
+    ),
+    "a section over all columns but the first": (
+        [table(HEADER, wide("1", ("Кадры", 4)), ["1.1", "Совет", "май", "РМК", "Акт"])],
+        ["1.1 | Совет | май | РМК | Акт | 1 Кадры"],
+    ),
+    "forms of work are no activities": (
+        [
+            table(
+                ["№", "Содержание", "Формы и методы работы", "Срок", "Кто"],
+                ["1", "Совет", "Круглый стол", "май", "РМК"],
+            )
+        ],
+        ["1 | Совет | май | РМК | | "],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layout(name: str) -> None:
+    blocks, rows = LAYOUTS[name]
+    extract = read_tables(blocks)
+    read = []
+    for item in extract.activities:
+        deadline = item.text(Role.DEADLINE) or ", ".join(f"{year} {text}" for year, text in item.by_year)
+        texts = [item.text(role) for role in (Role.NUMBER, Role.TITLE)]
+        texts += [deadline, item.text(Role.RESPONSIBLE), item.text(Role.RESULT), item.section]
+        read.append(" | ".join(texts).replace("|  ", "| "))
+    assert read == rows
+    assert table_words(blocks) - read_words(extract) == Counter()
+
+
+def test_a_word_cut_by_a_page_is_one_word() -> None:
+    tail = Row(tuple(map(Cell, ("", "лей и социально-", "", "", ""))), page_start=True)
+    more = Row(tuple(map(Cell, ("", "психологических служб", "", "", ""))), page_start=True)
+    head = ["1", "Семинар для учите-", "май", "РМК", "Акт"]
+    (item,) = read_tables([table(HEADER, head, tail, more, ["2", "", "", "", ""])]).activities[:1]
+    assert item.text(Role.TITLE) == "Семинар для учителей и социально-психологических служб"
