@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.binding.routes import routes as binding
+from handlers.checkup.routes import routes as checkup
 from handlers.corrections.routes import routes as corrections
 from handlers.decisions.routes import routes as decisions
 from handlers.districts.routes import routes as districts
@@ -43,6 +44,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     corrections,
     stewardship,
     pasting,
+    checkup,
     review,
     editing,
     rows,

@@ -35,6 +35,7 @@ class Action(StrEnum):
     RUN_WAVE = "run wave"
     ANSWER_SURVEY = "answer survey"
     SEE_PROFILE = "see profile"
+    CHECK_PLAN = "check a file without importing it"
     USE_MENU = "use menu"
 
 
@@ -86,6 +87,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.RUN_WAVE: {_C: _D},
     Action.ANSWER_SURVEY: {_T: _S},
     Action.SEE_PROFILE: {_C: _D, _H: _S},
+    Action.CHECK_PLAN: dict.fromkeys(Role, _E),
     Action.USE_MENU: dict.fromkeys(Role, _E),
 }
 

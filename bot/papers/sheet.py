@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
@@ -29,6 +31,7 @@ class Sheet:
 
     def __init__(self, book: Workbook, name: str, columns: tuple[Column, ...]) -> None:
         plain = {"font_size": FONT_SIZE, "text_wrap": True, "valign": "top"}
+        self._filled = cache(lambda color: book.add_format({**plain, "border": 1, "bg_color": color}))
         self._plain = book.add_format(plain)
         self._cell = book.add_format({**plain, "border": 1})
         self._date = book.add_format({**plain, "border": 1, "num_format": "dd.mm.yyyy", "align": "left"})
@@ -64,22 +67,25 @@ class Sheet:
         self._sheet.freeze_panes(self._row + 1, 0)
         self._row += 1
 
-    def cells(self, values: Sequence[str | int | date | None]) -> None:
+    def cells(
+        self, values: Sequence[str | int | date | None], fills: Mapping[int, str] = MappingProxyType({})
+    ) -> None:
         """One row, as high as its longest cell: only Excel itself would fit a height on opening.
 
-        Texts are written as texts, whatever they look like.
+        Texts are written as texts, whatever they look like. ``fills``: colours by place, not of days.
         """
         self._fit(values)
         for place, value in enumerate(values):
+            form = self._filled(fills[place]) if place in fills else self._cell
             match value:
                 case None | "":
-                    self._sheet.write_blank(self._row, place, None, self._cell)
+                    self._sheet.write_blank(self._row, place, None, form)
                 case str():
-                    self._sheet.write_string(self._row, place, _fitting(value), self._cell)
+                    self._sheet.write_string(self._row, place, _fitting(value), form)
                 case date():
                     self._sheet.write_datetime(self._row, place, value, self._date)
                 case int():
-                    self._sheet.write_number(self._row, place, value, self._cell)
+                    self._sheet.write_number(self._row, place, value, form)
         self._row += 1
 
     def _fit(self, values: Sequence[str | int | date | None]) -> None:

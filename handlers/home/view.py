@@ -13,7 +13,7 @@ def home(person: Person, waiting: Waiting) -> Screen:
     for membership in person.memberships:
         # Two memberships may open the same screen.
         rows += [row for row in _rows(membership, waiting) if row not in rows]
-    return Screen(text("home", name=person.name), tuple(rows))
+    return Screen(text("home", name=person.name), (*rows, (button("button-checkup", "checkup"),)))
 
 
 def welcome(person: Person, commands: tuple[str, ...]) -> Screen:

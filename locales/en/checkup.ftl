@@ -1,23 +1,62 @@
-# What the check finds: what is odd and what to do.
-doubt-beyond-plan = A part of the deadline lies outside the plan's period. Check the dates.
-doubt-day-off = The deadline falls on a Sunday or a public holiday. Choose a working day.
-doubt-duplicate-section = A section above has this number already. Give this one the next.
-doubt-empty-section = The section has no rows. Write them or remove the section.
-doubt-foreign-number = The row's number begins with the number of another section. Correct it.
-doubt-list-cut = The list of the responsible breaks off. Complete it or remove the last sign.
-doubt-misspelt-word = This looks like a typo. Correct the word.
-doubt-no-numbers = The rows have no numbers. Number them, so that one can refer to a row.
-doubt-no-period = The title does not name the plan's year. Add it: deadlines without a year are read by it.
-doubt-no-result-column = The plan has no column of results. Add one: what will prove that the work is done?
-doubt-number-gap = Numbers are missing above this row. Check whether a row was lost.
-doubt-numbering-restarts = Every section counts from one. Name a row together with its section.
-doubt-old-year = A year before the plan's start is named. Check whether it was left from an older plan.
-doubt-other-place = Another place is named than in the rest of the plan. Check whether the row was copied.
-doubt-party-cut = The responsible party is not named in full. Write the whole name.
-doubt-party-variant = One responsible party seems to have two names. Choose one of them.
-doubt-result-repeats-title = The result repeats the title. Name a document or a number.
-doubt-same-title = The same activity stands above. Keep one row or make the title more precise.
-doubt-target-without-number = The target has no number. Write how much it should become.
-doubt-teacher-paper = This paper may not be asked from a teacher. Ask the school's leaders for it.
-doubt-unbalanced = A quote or a bracket has no pair. Add the second one.
-doubt-year-slip = The year was probably not moved on. Correct it.
+# “Check a plan”.
+button-checkup = Check a plan
+button-checkup-list = All remarks ({ $n })
+button-checkup-again = Check another file
+checkup-ask =
+    <b>Check a plan</b>
+    Send a road map as a file: DOCX, XLSX, ODS, PDF with text, HTML, CSV or TXT. I will read it row by row and show what is odd: numbers, deadlines, responsible parties, results, typos.
+    
+    The file is only checked: it is neither imported nor kept.
+checkup-summary =
+    <b>The plan was checked</b>
+    { $title }
+    { $rows ->
+        [one] { $rows } row was read.
+       *[other] { $rows } rows were read.
+    }
+checkup-count-error = Errors: { $n }
+checkup-count-warning = Warnings: { $n }
+checkup-count-note = Notes: { $n }
+checkup-about-number = Numbers: { $n }
+checkup-about-title = Titles: { $n }
+checkup-about-deadline = Deadlines: { $n }
+checkup-about-responsible = Responsible: { $n }
+checkup-about-result = Results: { $n }
+checkup-about-words = Words and signs: { $n }
+checkup-about-rows = Rows and sections: { $n }
+checkup-copy = A table follows: the same rows, doubtful cells coloured, and beside them what to check. The plan itself was neither imported nor kept.
+checkup-clean =
+    <b>No remarks</b> 🌿
+    { $title }
+    { $rows ->
+        [one] { $rows } row was read:
+       *[other] { $rows } rows were read:
+    } each has its number, deadline, responsible party and result, and they agree with each other. Well done!
+checkup-list = { $n ->
+    [one] <b>{ $n } remark</b>
+   *[other] <b>{ $n } remarks</b>
+ }
+checkup-rest = { $n ->
+    [one] { $n } more, less important, is in the table.
+   *[other] { $n } more, less important, are in the table.
+ }
+checkup-remark = <b>{ $where }</b> · { $severity }. { $words }
+checkup-whole-plan = The whole plan
+checkup-row-number = No. { $number }
+checkup-row = Row { $n }
+checkup-severity-error = Error
+checkup-severity-warning = Warning
+checkup-severity-note = Note
+checkup-other = Check this place.
+error-checkup-closed = This check is closed. Press «Check a plan» in the menu and send the file again.
+
+checkup-file-name = Check of { $name }
+checkup-paper-legend = Errors are red, warnings yellow, notes blue. The last column says what to do.
+checkup-paper-remark = { $severity }. { $words }
+checkup-paper-remarks = What to check
+checkup-paper-sheet = Remarks
+checkup-paper-where = Where
+checkup-paper-severity = Weight
+checkup-paper-words = What to check
+checkup-paper-about = In the document
+checkup-paper-fix = How to correct

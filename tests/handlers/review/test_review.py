@@ -25,7 +25,7 @@ CARD = """<b>Что требует взгляда</b>: 1 из 2
 Понято так: {words}
 Нужен подтверждающий документ{was}
 
-<b>Ошибка.</b> Конец срока раньше начала. Если оставить как есть, задача будет ждать даты."""
+<b>Ошибка.</b> Конец срока раньше начала. Исправьте год или месяц: иначе задача будет ждать даты."""
 
 
 async def begin(storage: Storage, folder: Path) -> tuple[Town, int, Shown]:
@@ -69,8 +69,8 @@ async def test_rows_are_walked_one_by_one(sqlite_storage: Storage, tmp_path: Pat
     shown = await town.chat.press(town.coordinator, shown.presses["Всё верно"])
     # One row, all its doubts, one answer.
     assert shown.text.split("\n\n")[-1] == (
-        "<b>Ошибка.</b> Срок не указан. Если оставить как есть, задача будет ждать даты.\n"
-        "<b>Ошибка.</b> Ответственный не указан. Если оставить как есть, задача достанется координатору."
+        "<b>Ошибка.</b> Срок не указан. Впишите его: без срока задача будет ждать даты.\n"
+        "<b>Ошибка.</b> Ответственный не указан. Впишите его: без него задача достанется координатору."
     )
     shown = await town.chat.press(town.coordinator, shown.presses["Всё верно"])
     assert shown.text.endswith(
