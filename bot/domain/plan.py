@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -115,3 +115,14 @@ class DraftPlan:
     activities: tuple[DraftActivity, ...]
     doubts: tuple[Doubt, ...]
     unread: tuple[str, ...]  # every piece of table text that found no field
+
+
+def parents_of(activities: Sequence[DraftActivity]) -> list[int | None]:
+    """For each activity the index of the one that it is a part of: «1.8.1» of «1.8» in the same section."""
+    known: dict[tuple[str, str], int] = {}
+    parents: list[int | None] = []
+    for index, item in enumerate(activities):
+        number = item.number.strip(" .)")
+        parents.append(known.get((item.section, number.rpartition(".")[0])) if "." in number else None)
+        known[item.section, number] = index
+    return parents

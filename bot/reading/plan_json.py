@@ -17,6 +17,7 @@ from bot.domain.plan import (
     Source,
     fix_from_json,
     fix_to_json,
+    parents_of,
 )
 
 
@@ -38,8 +39,9 @@ def plan_to_json(plan: DraftPlan) -> dict[str, Any]:
                 },
                 "deadline": deadline_to_json(item.deadline),
                 "source": {"table": item.source.table, "rows": list(item.source.rows)},
+                "parent": parent,
             }
-            for item in plan.activities
+            for item, parent in zip(plan.activities, parents_of(plan.activities), strict=True)
         ],
         "doubts": [
             {

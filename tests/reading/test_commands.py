@@ -49,6 +49,7 @@ def test_read_plan_prints_the_contracts_object(
                     "doubts": [],
                 },
                 "source": {"table": 0, "rows": [2]},
+                "parent": None,
             }
         ],
         "doubts": [],

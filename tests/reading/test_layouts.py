@@ -8,6 +8,8 @@ import pytest
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table, row_of
 from bot.reading.columns import Role
+from bot.reading.plan_json import plan_to_json
+from bot.reading.plan_reader import read_plan
 from bot.reading.tables import read_tables
 from tests.reading.words import read_words, table_words
 
@@ -171,3 +173,16 @@ def test_a_word_cut_by_a_page_is_one_word() -> None:
     head = ["1", "Семинар для учите-", "май", "РМК", "Акт"]
     (item,) = read_tables([table(HEADER, head, tail, more, ["2", "", "", "", ""])]).activities[:1]
     assert item.text(Role.TITLE) == "Семинар для учителей и социально-психологических служб"
+
+
+def test_parts_of_an_activity_keep_their_parent() -> None:
+    rows = [
+        "№\tМероприятие\tСрок\tКто",
+        "1. Кадры",
+        *(f"{n}\tСовет {n}\tмай\tРМК" for n in ("1.8.", "1.8.1", "1.9")),
+    ]
+    rows += ["2. Ресурсы", "2.8.1\tЗакупка\tмай\tРМК"]
+    plan = plan_to_json(read_plan("\n".join(rows).encode(), "план"))
+    assert [(item["number"], item["parent"]) for item in plan["activities"]] == [
+        ("1.8.", None), ("1.8.1", 0), ("1.9", None), ("2.8.1", None),
+    ]  # fmt: skip
