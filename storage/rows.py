@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
@@ -11,7 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 from bot.domain.deadlines import Deadline, deadline_to_json
 from bot.domain.evidence import EvidenceKind
 from storage.engine import Transaction
-from storage.tables import activities, activity_parties, doubts, sections
+from storage.tables import activities, activity_parties, doubts, edits, sections
 
 Snapshot = Mapping[str, Any]  # one row with its parties and doubts, as JSON
 
@@ -54,42 +53,51 @@ async def ensure_section(tx: Transaction, plan_id: int, title: str) -> int:
     return int((await tx.execute(added.returning(s.id))).scalar_one())
 
 
-async def insert_row(tx: Transaction, plan_id: int, behind: int | None, values: Mapping[str, Any]) -> int:
-    """Put a row into the plan behind the one with the id ``behind`` (None: at the top); its id."""
+async def insert_row(tx: Transaction, plan_id: int, position: int, values: Mapping[str, Any]) -> int:
+    """Put a row into the plan at ``position``; the rows from there on move down. Its id.
+
+    The places of rows that were taken out and may come back move likewise, so that none is ever taken.
+    """
     a = activities.c
-    above = await tx.execute(select(a.position).where(a.id == behind, a.plan_id == plan_id))
-    place = -1 if behind is None else above.scalar_one_or_none()
-    if place is None:  # the row above is gone by now
-        place = values.get("position", 0) - 1
     # Two steps below zero: positions are unique after every single row of an update.
     mine = a.plan_id == plan_id
-    await tx.execute(update(activities).where(mine, a.position > place).values(position=-a.position - 2))
+    await tx.execute(update(activities).where(mine, a.position >= position).values(position=-a.position - 2))
     await tx.execute(update(activities).where(mine, a.position < 0).values(position=-a.position - 1))
-    added = insert(activities).values({**values, "plan_id": plan_id, "position": place + 1})
-    return int((await tx.execute(added.returning(a.id))).scalar_one())
+    kept = await tx.execute(select(edits.c.id, edits.c.before).where(edits.c.plan_id == plan_id))
+    for edit_id, before in kept.all():
+        moved = [_moved_down(snapshot, position) for snapshot in before]
+        if moved != before:
+            await tx.execute(update(edits).where(edits.c.id == edit_id).values(before=moved))
+    return await _insert(tx, {**values, "plan_id": plan_id, "position": position})
+
+
+def _moved_down(snapshot: Snapshot, position: int) -> Snapshot:
+    row = snapshot["row"]
+    return {**snapshot, "row": {**row, "position": row["position"] + (row["position"] >= position)}}
+
+
+async def _insert(tx: Transaction, values: Mapping[str, Any]) -> int:
+    added = insert(activities).values(dict(values)).returning(activities.c.id)
+    return int((await tx.execute(added)).scalar_one())
 
 
 async def remove_rows(tx: Transaction, activity_ids: Collection[int]) -> None:
-    """Take rows out with their parties and doubts; the others keep their places."""
+    """Take rows out with their parties and doubts; their places stay free."""
     for table in (activity_parties, doubts):
         await tx.execute(delete(table).where(table.c.activity_id.in_(activity_ids)))
     await tx.execute(delete(activities).where(activities.c.id.in_(activity_ids)))
 
 
-async def neighbours(tx: Transaction, plan_id: int, position: int) -> tuple[int | None, int | None]:
-    """The ids of the rows above and below a place of the plan."""
+async def get_row_below(tx: Transaction, plan_id: int, position: int) -> int | None:
+    """The id of the next row below a place of the plan."""
     a = activities.c
-    above = select(a.id).where(a.plan_id == plan_id, a.position < position).order_by(a.position.desc())
     below = select(a.id).where(a.plan_id == plan_id, a.position > position).order_by(a.position)
-    first, second = [(await tx.execute(query.limit(1))).scalar_one_or_none() for query in (above, below)]
-    return first, second
+    return (await tx.execute(below.limit(1))).scalar_one_or_none()
 
 
-async def take_snapshots(tx: Transaction, plan_id: int, activity_ids: Collection[int]) -> list[Snapshot]:
-    """Rows as they are, whole, in the plan's order, each with the id of the row above it."""
+async def take_snapshots(tx: Transaction, activity_ids: Collection[int]) -> list[Snapshot]:
+    """Rows as they are, whole."""
     a, link, d = activities.c, activity_parties.c, doubts.c
-    order = list((await tx.execute(select(a.id).where(a.plan_id == plan_id).order_by(a.position))).scalars())
-    above = dict(pairwise(reversed(order)))
     found = await tx.execute(select(activities).where(a.id.in_(activity_ids)).order_by(a.position))
     of_rows = select(link.activity_id, link.party_id).where(link.activity_id.in_(activity_ids))
     parties = (await tx.execute(of_rows.order_by(link.position))).all()
@@ -97,7 +105,6 @@ async def take_snapshots(tx: Transaction, plan_id: int, activity_ids: Collection
     return [
         {
             "row": dict(row._mapping),
-            "above": above.get(row.id),
             "parties": [p.party_id for p in parties if p.activity_id == row.id],
             "doubts": [dict(d._mapping) for d in raised if d.activity_id == row.id],
         }
@@ -105,10 +112,8 @@ async def take_snapshots(tx: Transaction, plan_id: int, activity_ids: Collection
     ]
 
 
-async def restore(
-    tx: Transaction, plan_id: int, snapshots: Sequence[Snapshot], instead_of: Collection[int]
-) -> None:
-    """Put rows back as they were, under their own ids, in the place of those that they had become."""
+async def restore(tx: Transaction, snapshots: Sequence[Snapshot], instead_of: Collection[int]) -> None:
+    """Put rows back as they were, under their own ids and in their places, for those they had become."""
     ids = [snapshot["row"]["id"] for snapshot in snapshots]
     await remove_rows(tx, [i for i in instead_of if i not in ids])
     there = set((await tx.execute(select(activities.c.id).where(activities.c.id.in_(ids)))).scalars())
@@ -118,7 +123,7 @@ async def restore(
         if row["id"] in there:
             await set_words(tx, row["id"], **{k: v for k, v in row.items() if k not in ("id", "position")})
         else:
-            await insert_row(tx, plan_id, snapshot["above"], row)
+            await _insert(tx, row)
         await set_parties(tx, row["id"], snapshot["parties"])
         if snapshot["doubts"]:
             await tx.execute(insert(doubts), snapshot["doubts"])

@@ -120,7 +120,7 @@ async def _edit(
 ) -> Edited:
     freed, twins = await _renumbered(tx, activity, words) if field is Field.NUMBER else ([], [])
     touched = [activity.id, *freed, *twins]
-    before = await rows.take_snapshots(tx, plan.id, touched)
+    before = await rows.take_snapshots(tx, touched)
     raised = [(activity.id, code) for code in await _write(tx, plan, activity, field, words)]
     raised += [(row, "duplicate_number") for row in (activity.id, *twins) if twins]
     await settle_duplicates(tx, plan.id, freed)

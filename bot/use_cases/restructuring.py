@@ -41,13 +41,15 @@ async def split_row(
         if end is None:
             raise Outdated
         first, second = activity.title[:end].rstrip(" ;,"), activity.title[begin:]
-    before = await rows.take_snapshots(tx, plan.id, [activity_id])
+    before = await rows.take_snapshots(tx, [activity_id])
     row: Mapping[str, Any] = before[0]["row"]
     written = dict(activity.as_written)
     if not activity.by_hand:
         written[Field.TITLE.value] = document_words(activity, Field.TITLE) or ""
     copied = {k: v for k, v in row.items() if k not in ("id", "position", "origin_id")}
-    new = await rows.insert_row(tx, plan.id, activity_id, copied | {"title": second, "as_written": written})
+    new = await rows.insert_row(
+        tx, plan.id, activity.position + 1, copied | {"title": second, "as_written": written}
+    )
     if first != activity.title:
         await rows.set_words(tx, activity_id, title=first, as_written=written)
     await rows.set_parties(tx, new, before[0]["parties"])
@@ -77,7 +79,7 @@ async def add_row(
         "source": {},
         "evidence_kind": propose_evidence("", checked[Field.TITLE]).value,
     }
-    new = await rows.insert_row(tx, plan.id, behind, values)
+    new = await rows.insert_row(tx, plan.id, above.position + 1, values)
     await rows.set_parties(tx, new, await party_ids(tx, plan, found))
     lacking = [*deadline.doubts, *(() if found else ("no_party",))]
     await doubts.raise_doubts(tx, plan.id, [(new, code, message(code, deadline.phrase)) for code in lacking])
@@ -90,7 +92,7 @@ async def remove_row(tx: Transaction, actor: Person, *, activity_id: int, now: d
     """Take a row out of the draft."""
     plan, activity = await get_draft_row(tx, actor, activity_id)
     freed = await freed_by(tx, activity)
-    before = await rows.take_snapshots(tx, plan.id, [activity_id, *freed])
+    before = await rows.take_snapshots(tx, [activity_id, *freed])
     await settle_duplicates(tx, plan.id, freed)
     await rows.remove_rows(tx, [activity_id])
     return await remember_edit(

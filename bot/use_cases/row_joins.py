@@ -49,7 +49,7 @@ class JoinPreview:
 async def preview_join(tx: Transaction, actor: Person, activity_id: int) -> JoinPreview:
     """What a row would become together with the one below it; nothing is changed."""
     plan, first = await get_draft_row(tx, actor, activity_id)
-    _, below = await rows.neighbours(tx, plan.id, first.position)
+    below = await rows.get_row_below(tx, plan.id, first.position)
     second = await plans.get_activity(tx, below) if below else None
     if second is None:
         raise DomainError("error-join-last")
@@ -84,7 +84,7 @@ async def join_rows(
     twins = [row for row in await number_twins(tx, first, joined.number) if row != second.id]
     gives_up = plain_number(second.number) != plain_number(joined.number)
     freed = await freed_by(tx, second) if gives_up else []
-    before = await rows.take_snapshots(tx, plan.id, [first.id, second.id, *freed])
+    before = await rows.take_snapshots(tx, [first.id, second.id, *freed])
     taken = {snapshot["row"]["id"]: snapshot for snapshot in before}
     await settle_duplicates(tx, plan.id, freed)
     await _join_doubts(tx, found, alone=not twins)

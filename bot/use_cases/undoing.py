@@ -74,6 +74,6 @@ async def undo_edit(tx: Transaction, actor: Person, edit_id: int) -> tuple[Plan,
     touched = {other.id: other.rows for other in await edits.list_edits(tx, plan.id)}
     if not is_last(edit.id, edit.rows, touched):
         raise Outdated
-    await rows.restore(tx, plan.id, edit.before, edit.after)
+    await rows.restore(tx, edit.before, edit.after)
     await edits.drop_edit(tx, edit_id)
     return plan, await plans.get_activity(tx, edit.main)
