@@ -136,6 +136,7 @@ def party_kind(text: str) -> PartyKind:
         return PartyKind.SCHOOLS if leads or not words.ANY_PERSON.search(text) else PartyKind.ROLE
     if words.ANY_BODY.search(text) and (leads or not words.ANY_PERSON.match(text)):
         return PartyKind.ORGANISATION
-    if words.ANY_PERSON.search(text) or leads:
+    if words.ANY_PERSON.search(text) or leads or words.DEPUTY_SHORT.search(text):
         return PartyKind.ROLE
-    return PartyKind.ORGANISATION if words.ANY_BODY.search(text) else PartyKind.UNKNOWN
+    known = words.ANY_BODY.search(text) or words.KNOWN_BODY.fullmatch(text.upper())
+    return PartyKind.ORGANISATION if known else PartyKind.UNKNOWN

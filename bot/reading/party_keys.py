@@ -183,6 +183,6 @@ def _lemmas(text: str) -> list[str]:
         if word in _ABBREVIATIONS:
             found += _ABBREVIATIONS[word]
         else:
-            base = lemma(word)
+            base = lemma(word).replace("ё", "е")
             found += _SYNONYMS.get(base, (base,))
     return found

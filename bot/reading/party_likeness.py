@@ -24,7 +24,11 @@ def parties_alike(key: str, other: str) -> bool:
     One says a name, too; or they differ by a letter; or, being long, by one word; or both are the
     authority for education, which a district has only one of.
     """
-    a, b = (_as_authority(frozenset(k.split())) for k in (key, other))
+    a, b = frozenset(key.split()), frozenset(other.split())
+    return _alike(a, b) or _alike(_as_authority(a), _as_authority(b))
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     less, more = sorted((a, b), key=len)
     if less <= more:
         return all(map(_is_name, more - less))

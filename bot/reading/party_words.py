@@ -44,6 +44,9 @@ TAKES_MORE = re.compile(
 )
 """After such a word a name is not whole yet: «руководители …», «МБУ …», «по …»."""
 
+DEPUTY_SHORT = re.compile(r"\bЗД?(?:У?В|НМ|УМ|У|В)Р\b")
+"""«ЗДУВР»: заместитель директора по учебно-воспитательной работе."""
+
 SCHOOL_DUTY = re.compile(r"(?:У?В|НМ|УМ|М|АХ)Р|АХЧ|ИКТ|ИОП|безопасности")
 """What a deputy answers for: «заместители директоров по УВР, ВР» are one party."""
 

@@ -190,11 +190,11 @@ async def unite_parties(
     return await _look(tx, card.all.district_id, card.all.plan)
 
 
-async def part_names(tx: Transaction, actor: Person, plan_id: int, party_id: int) -> PartyCard:
+async def part_names(tx: Transaction, actor: Person, plan_id: int, party_id: int) -> Parties:
     """Undo :func:`unite_parties`: each other name is a party of its own again, to be asked about."""
     card = await see_party(tx, actor, plan_id, party_id)
     await parties.part(tx, card.party.id)
-    return PartyCard.of(await _look(tx, card.all.district_id, card.all.plan), card.party.id)
+    return await _look(tx, card.all.district_id, card.all.plan)
 
 
 async def accept_proposal(tx: Transaction, actor: Person, plan_id: int, party_id: int) -> Parties:

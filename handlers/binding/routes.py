@@ -118,7 +118,7 @@ async def unite(ctx: Context, plan: int, party: int, other: int) -> Screen:
 
 @routes.press("party-part", may=Action.BIND_PARTIES)
 async def part_names(ctx: Context, plan: int, party: int) -> Screen:
-    return view.party(await binding.part_names(ctx.tx, ctx.actor, plan, party))
+    return view.after_binding(await binding.part_names(ctx.tx, ctx.actor, plan, party), party)
 
 
 async def _bind(

@@ -64,6 +64,6 @@ async def with_plan(storage: Storage, town: Town, *rows: tuple[str, ...]) -> int
 async def launched(storage: Storage, town: Town, *rows: tuple[str, ...]) -> int:
     """The district's live plan of these rows, every doubt kept and every proposal accepted."""
     plan = await with_plan(storage, town, *rows)
-    for press in (f"plan-approve-all:{plan}", f"binding-accept:{town.district}", f"plan-launch:{plan}"):
+    for press in (f"plan-approve-all:{plan}", f"binding-accept:{plan}", f"plan-launch:{plan}"):
         await town.press(press)
     return plan

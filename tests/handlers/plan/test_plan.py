@@ -85,7 +85,7 @@ async def test_only_a_coordinator_imports_and_a_draft_is_nobody_elses(
     draft = await town.chat.press(head, f"plans:{town.district}")
     assert draft.text == "План района ещё готовится. Когда координатор его запустит, он появится здесь."
     theirs = [f"plan:{plan}", "activity:1", "section:1:0", f"draft-discard-yes:{plan}", "doubt:1"]
-    theirs += [f"plan-approve:{plan}", f"plan-launch:{plan}", f"plan-export:{plan}", "party:1"]
+    theirs += [f"plan-approve:{plan}", f"plan-launch:{plan}", f"plan-export:{plan}", f"party:{plan}:1"]
     absent = await town.chat.press(other, "activity:999")
     assert {(await town.chat.press(other, press)).text for press in theirs} == {absent.text}
 
@@ -131,7 +131,7 @@ async def test_nothing_is_live_before_the_launch_and_then_once(
     unbound = await town.press(f"plan-launch:{plan}")
     async with sqlite_storage.read() as tx:
         assert await count(tx, tasks) == 0
-    await town.press(f"binding-accept:{town.district}")
+    await town.press(f"binding-accept:{plan}")
     live = await town.press(f"plan-launch:{plan}")
     again = await town.press(f"plan-launch:{plan}")
     assert early == again == "Это меню устарело. Откройте свежее: кнопка ниже."
@@ -163,7 +163,7 @@ async def test_what_was_over_before_the_launch_waits_for_a_decision(
     november = datetime(2026, 11, 10, 9, tzinfo=UTC)
     town = await make_town(sqlite_storage, tmp_path, *SCHOOLS, now=november)
     plan = await with_plan(sqlite_storage, town, ("1", "Дело", "до 15 октября 2026", "ОО", ""))
-    for press in (f"plan-approve-all:{plan}", f"binding-accept:{town.district}"):
+    for press in (f"plan-approve-all:{plan}", f"binding-accept:{plan}"):
         await town.press(press)
     shown = await town.chat.press(town.coordinator, f"plan-launch:{plan}")
     async with sqlite_storage.read() as tx:
@@ -193,7 +193,7 @@ async def test_pages_cost_the_same_for_one_row_and_for_thirty(
         many = [(str(i), f"Дело {i}", "до 15 октября", f"Отдел {i}, ОО", "Акт") for i in range(rows)]
         plan = await with_plan(sqlite_storage, town, *many)
         await town.press(f"plan-approve-all:{plan}")
-        for press in (f"plan:{plan}", f"section:{plan}:0", f"binding:{town.district}"):
+        for press in (f"plan:{plan}", f"section:{plan}:0", f"binding:{plan}"):
             statements.clear()
             await town.press(press)
             costs.append(len(statements))
