@@ -42,8 +42,8 @@ async def see_stewardship(tx: Transaction, actor: Person, plan_id: int, *, now: 
     )
 
 
-async def undo_launch(tx: Transaction, actor: Person, plan_id: int) -> int:
-    """Turn a live plan of which nothing was reported back into a draft; how many tasks are gone."""
+async def check_undo(tx: Transaction, actor: Person, plan_id: int) -> Plan:
+    """The live plan, if nothing was reported of it."""
     plan = await get_plan(tx, actor, plan_id, Action.IMPORT_PLAN)
     if plan.status is not PlanStatus.LIVE:
         raise Outdated
@@ -51,6 +51,12 @@ async def undo_launch(tx: Transaction, actor: Person, plan_id: int) -> int:
         raise DomainError("error-undo-correction")
     if await undoing.has_reports(tx, plan_id):
         raise DomainError("error-undo-reports")
+    return plan
+
+
+async def undo_launch(tx: Transaction, actor: Person, plan_id: int) -> int:
+    """Turn a live plan of which nothing was reported back into a draft; how many tasks are gone."""
+    await check_undo(tx, actor, plan_id)
     if not await plan_status.unlaunch(tx, plan_id):
         raise Outdated
     return await undoing.delete_tasks(tx, plan_id)

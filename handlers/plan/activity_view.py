@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.binding import Target
-from bot.domain.evidence import EvidenceKind
 from bot.domain.names import brief
 from bot.domain.rows import Field
 from bot.domain.tasks import TaskState
@@ -16,6 +15,7 @@ from bot.use_cases.row_card import RowCard
 from handlers.plan.deadline_view import deadline_words
 from handlers.plan.view import section_title
 from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
+from handlers.tasks.wording import evidence_words
 from storage.parties import StoredParty
 from storage.plan_tasks import RowTask
 from storage.plans import Activity
@@ -94,8 +94,6 @@ def activity_words(activity: Activity) -> Texts:
         ("activity-responsible", activity.responsible_text),
         ("activity-phrase", activity.deadline.phrase),
     )
-    kind = activity.evidence_kind
-    asked = None if kind is EvidenceKind.NONE else text(f"evidence-needed-{kind.value}")
     return lines(
         text("activity-section", title=section_title(activity.section)),
         text("activity-title", number=activity_number(activity), title=shortened(activity.title, _TITLE)),
@@ -103,7 +101,7 @@ def activity_words(activity: Activity) -> Texts:
         text("activity-deadline", words=deadline_words(activity.deadline))
         if activity.deadline.phrase or activity.deadline.windows
         else text("activity-no-deadline"),
-        asked,
+        evidence_words(activity.evidence_kind),
         *_written(activity),
     )
 

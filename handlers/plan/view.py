@@ -101,7 +101,7 @@ def _live(card: PlanCard) -> Screen:
         _title(card.plan), lines(text("plan-tasks", n=sum(card.tasks.values())), *states), separator="\n\n"
     )
     rows: list[Row] = [(button("button-plan-rows", "sections", card.plan.id, 0),)]
-    if card.editable and (undated := card.tasks.get(TaskState.WAITING)):
+    if card.editable and not card.plan.school_id and (undated := card.tasks.get(TaskState.WAITING)):
         rows.append((button(text("button-undated", n=undated), "undated", 0),))
     if card.exportable:
         rows.append((button("button-plan-export", "plan-export", card.plan.id),))

@@ -19,7 +19,7 @@ async def see(ctx: Context, plan: int) -> Screen:
 
 @routes.press("launch-undo", may=Action.IMPORT_PLAN)
 async def ask_undo(ctx: Context, plan: int) -> Screen:
-    return view.ask_undo(await stewardship.see_stewardship(ctx.tx, ctx.actor, plan, now=ctx.now))
+    return view.ask_undo(await stewardship.check_undo(ctx.tx, ctx.actor, plan))
 
 
 @routes.press("launch-undo-yes", may=Action.IMPORT_PLAN)

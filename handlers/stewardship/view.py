@@ -33,11 +33,9 @@ def stewardship(found: Stewardship) -> Screen:
     return Screen(text("steward", title=shortened(plan.title, _TITLE)), (*rows, _to_plan(plan.id), HOME_ROW))
 
 
-def ask_undo(found: Stewardship) -> Screen:
-    yes = (button("button-launch-undo-yes", "launch-undo-yes", found.plan.id),)
-    return Screen(
-        text("launch-undo-sure" if found.undoable else "error-undo-reports"), (yes, _to_plan(found.plan.id))
-    )
+def ask_undo(plan: Plan) -> Screen:
+    yes = (button("button-launch-undo-yes", "launch-undo-yes", plan.id),)
+    return Screen(text("launch-undo-sure"), (yes, _to_plan(plan.id)))
 
 
 def undone(plan_id: int, tasks: int) -> Screen:

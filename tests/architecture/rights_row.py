@@ -49,6 +49,8 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("wave.open", "wave.closed"), ("A",)),
     **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token"), ("A1",)),
+    **dict.fromkeys(("change", "version", "plan.spare"), ("A",)),
+    "plan.school": ("A1",),
     "body": ("A body",),
     "task.open": ("A1", "A body", "A own"),
     "task.waiting": ("A1", "A own"),

@@ -71,6 +71,18 @@ ROWS: tuple[Row, ...] = (
     # Schools.
     *_presses(COORDINATOR, "schools:{district}", "schools-page:{district}:0", "schools-add:{district}"),
     Row("text schools-add", "Новая школа", COORDINATOR, data={"district": "{district}"}),
+    # A check keeps nothing, so whoever is registered may have one; the list is of one's own check.
+    *_presses("everyone", "checkup"),
+    Row("text checkup", "Где план?", "everyone"),
+    Row("file checkup", "plan.txt", "everyone"),
+    Row(
+        "press checkup-list",
+        "checkup-list:0",
+        "everyone",
+        state="checkup",
+        data={"total": 1, "remarks": [["no_result", 0, "1", "", ""]]},
+    ),
+    Row("press checkup-list", "checkup-list:0", "everyone", says="error-checkup-closed"),
     # The document and its doubts: hers until it is live.
     Row("file ", "plan.txt", "coordinator", "empty"),
     Row("file plan-file", "plan.txt", COORDINATOR, "empty", data={"district": "{district}", "school": 0}),
@@ -137,6 +149,11 @@ ROWS: tuple[Row, ...] = (
         )
         for press, answers in (("row-add-skip:number", {}), ("row-add-yes", _NEW_ROW))
     ),
+    *_presses(COORDINATOR, "edits:{plan}:0", "edit-undo:{edit}", world="draft"),
+    # Search, in whatever plan one may see.
+    *_presses(COORDINATOR, "search:{plan}", world="draft"),
+    *_presses(READERS, "search:{plan}", "found:{plan}:0", "found-by:{activity}"),
+    Row("text search", "диагностика", READERS, data={"plan": "{plan}"}),
     *_presses(COORDINATOR, "plan-approve:{plan}", "plan-approve-all:{plan}", world="draft"),
     # Whose tasks the rows are.
     *_presses(COORDINATOR, "binding:{plan}", "binding-page:{plan}:0", world="approved"),
@@ -149,11 +166,6 @@ ROWS: tuple[Row, ...] = (
         for row in (
             *_presses(
                 COORDINATOR, f"party:{plan}:{{party}}", f"party-every:{plan}:{{party}}", world="approved"
-    *_presses(COORDINATOR, "edits:{plan}:0", "edit-undo:{edit}", world="draft"),
-    # Search, in whatever plan one may see.
-    *_presses(COORDINATOR, "search:{plan}", world="draft"),
-    *_presses(READERS, "search:{plan}", "found:{plan}:0", "found-by:{activity}"),
-    Row("text search", "диагностика", READERS, data={"plan": "{plan}"}),
             ),
             *_presses(COORDINATOR, f"party-own:{plan}:{{party}}", world="approved"),
             *_presses(COORDINATOR, f"party-nobody:{plan}:{{party}}", world="approved"),
@@ -192,6 +204,33 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator* expert* curator* head* deputy*", "progress:{district}"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress-page:{district}:0"),
     Row("command chart", "", "coordinator expert curator head deputy"),
+    # A school's plan is read by its own people and by those of the district, and run by its own staff.
+    *_presses("coordinator* expert* curator head deputy", "plan:{plan.school}", "versions:{plan.school}:0"),
+    *_presses("coordinator* expert* head deputy", "plan-export:{plan.school}"),
+    *_presses(PLANNERS, "steward:{plan.school}", "correct-rows:{plan.school}", "next-year:{plan.school}"),
+    *_presses(PLANNERS, "launch-undo-yes:{plan.school}"),
+    # The living plan as a whole, its correction and its versions.
+    *_presses(COORDINATOR, "steward:{plan}", "next-year:{plan}", "next-year-yes:{plan}"),
+    *_presses(COORDINATOR, "correct:{plan}", "correct-file:{plan}", "correct-rows:{plan}"),
+    Row("file correct-file", "plan.txt", COORDINATOR, data={"plan": "{plan}"}),
+    *_presses(COORDINATOR, "correction:{plan}", world="corrected"),
+    *_presses(COORDINATOR, "change:{plan}:{change@A}", "change-refuse:{plan}:{change@A}", world="corrected"),
+    *_presses(COORDINATOR, "correction-apply:{plan}", "correction-apply-yes:{plan}", world="corrected"),
+    Row("text correction-reason", "Приказ", COORDINATOR, "corrected", data={"plan": "{plan}"}),
+    Row(
+        "press correct-by",
+        "correct-by:{plan.spare}:{plan@A}",
+        COORDINATOR,
+        "corrected",
+        says="error-correction-exists",
+    ),
+    *_presses(READERS, "versions:{plan}:0", "version:{version}:0", world="corrected"),
+    *_presses(COORDINATOR, "archive:{plan}"),
+    *(
+        Row(f"press {key}", f"{key}:{{plan}}", COORDINATOR, says="error-undo-reports")
+        for key in ("launch-undo", "launch-undo-yes")
+    ),
+    Row("press archive-yes", "archive-yes:{plan}", COORDINATOR, says="error-archive-early"),
     # Tasks.
     Row("command tasks", "", WATCHERS),
     *_presses(WATCHERS, "tasks:0", "due-tasks", "task:{task.open}", "due-task:{task.open}"),

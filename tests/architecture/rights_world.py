@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from bot.domain.people import Membership, Person, Role
 from bot.domain.plan import Fix, FixField, fix_to_json
@@ -88,6 +88,9 @@ async def build_world(file: Path, status: str) -> World:
             if status == "live":
                 await builder.reports()
                 await builder.waves()
+                await builder.plan_of_school()
+            if status == "corrected":
+                await builder.correction()
         await _link(storage, world, people)
         await _letter(storage, world, people)
     finally:
@@ -170,10 +173,10 @@ class _Builder:
         async with self.storage.read() as tx:
             await self._remember_plan(tx, plan, district)
         await self._edit(plan)
-        if status in ("approved", "live"):
+        if status in ("approved", "live", "corrected"):
             await self.chat.press(coordinator, f"plan-approve-all:{plan}")
             await self.chat.press(coordinator, f"binding-accept:{plan}")
-        if status == "live":
+        if status in ("live", "corrected"):
             await self.chat.press(coordinator, f"plan-launch:{plan}")
             async with self.storage.begin() as tx:
                 await open_due_tasks(tx, now=NOW)
@@ -253,6 +256,35 @@ class _Builder:
         await self.chat.send(person, "справка.txt", DOCUMENTS["справка.txt"])
         await self.chat.press(person, f"report-files:{report}")
         return report
+
+    async def plan_of_school(self) -> None:
+        """A live plan of the first school, made by its head."""
+        head, school = self._who("head", "1"), self.world.objects["school"][f"{self.letter}1"]
+        plan = await self._import(head, "Школьная карта", school)
+        for press in (f"plan-approve-all:{plan}", f"plan-launch:{plan}"):
+            await self.chat.press(head, press)
+        self.world.add("plan.school", f"{self.letter}1", plan)
+
+    async def correction(self) -> None:
+        """A row of the live plan that is to be worded anew, and a draft that corrects nothing."""
+        coordinator, plan = self._who("coordinator"), self.world.objects["plan"][self.letter]
+        await self.chat.press(coordinator, f"correct-rows:{plan}")
+        a, v = tables.activities.c, tables.plan_versions.c
+        of_row = a.origin_id == self.world.objects["activity"][self.letter]
+        async with self.storage.begin() as tx:
+            await tx.execute(update(tables.activities).where(of_row).values(title="Другое дело"))
+            version = (await tx.execute(select(v.id).where(v.plan_id == plan))).scalar_one()
+        self.world.add("version", self.letter, version)
+        self.world.add("change", self.letter, f"o{self.world.objects['activity'][self.letter]}")
+        self.world.add("plan.spare", self.letter, await self._import(coordinator, "Другая карта", None))
+
+    async def _import(self, person: Person, title: str, school: int | None) -> int:
+        draft = replace(read_plan(DOCUMENTS["plan.txt"], "plan.txt"), title=title)
+        district = self.world.objects["district"][self.letter]
+        async with self.storage.begin() as tx:
+            return await plans.import_plan(
+                tx, person, district_id=district, draft=draft, file_name="2.txt", school_id=school, now=NOW
+            )
 
     async def waves(self) -> None:
         district, coordinator = self.world.objects["district"][self.letter], self._who("coordinator")

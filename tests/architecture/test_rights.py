@@ -65,7 +65,7 @@ async def stages(
     """By how far the plans have come; each world is built once."""
     folder = tmp_path_factory.mktemp("rights")
     found = {}
-    for status in ("empty", "draft", "approved", "live"):
+    for status in ("empty", "draft", "approved", "live", "corrected"):
         file = Path(shutil.copy(migrated_sqlite, folder / f"{status}.db"))
         found[status] = Stage(await build_world(file, status))
     yield found
@@ -105,7 +105,7 @@ async def test_a_widened_right_is_noticed(stages: dict[str, Stage], monkeypatch:
 
 
 @pytest.mark.asyncio(loop_scope="module")
-@pytest.mark.parametrize("status", ["draft", "approved", "live"])
+@pytest.mark.parametrize("status", ["draft", "approved", "live", "corrected"])
 async def test_whatever_is_offered_is_allowed(stages: dict[str, Stage], status: str) -> None:
     """From the menu and from every notice on, people press what they are shown; nothing refuses."""
     stage = stages[status]
@@ -141,10 +141,12 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
     about = {"number": "2", "title": "Мониторинг", "who": "Кто-то"}
     due = {"label": "", "place": "", "last_day": "2026-10-15", "days_left": 3, "returned": False}
     due |= {"number": "1", "title": "Диагностика", "part": "do", "task": o["task.open"]["A1"]}
+    tiding = {"kind": "moved", "number": "1", "title": "Диагностика", "tasks": 1, "was": "", "now": ""}
     written: dict[str, tuple[str, dict[str, Any]]] = {
         "report-filed": ("head A1", {"task": o["task.reported"]["A1"], "outcome": "done", **about}),
         "report-returned": ("deputy A1", {"task": o["task.open"]["A1"], "reason": "нет", **about}),
         "morning": ("deputy A1", {"tasks": [due], "more": 0, "to_confirm": 0, "digest": None}),
+        "plan-corrected": ("deputy A1", {"plan": "План", "changes": [tiding], "more": 1}),
         "wave-open": (
             "teacher A1",
             {"wave": o["wave.open"]["A"], "title": "", "minutes": 5, "last_day": "2026-09-15"},
