@@ -14,11 +14,13 @@ from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.domain.school_year import CalendarYear
 from bot.reading.deadline_grammar.cascade import Cascade
 from bot.reading.deadline_grammar.context import DeadlineContext
+from bot.reading.deadline_grammar.flattening import flatten
 from bot.reading.deadline_grammar.meaning import meaning
+from bot.reading.deadline_grammar.parts import read_parts
 from bot.reading.deadline_grammar.rhythms import read_rhythms
-from bot.reading.deadline_grammar.roles import read_parts, read_roles
+from bot.reading.deadline_grammar.roles import read_roles
 from bot.reading.deadline_grammar.spans import read_bare_days, read_spans
-from bot.reading.deadline_grammar.tokens import flatten, tokens_of
+from bot.reading.deadline_grammar.tokens import tokens_of
 from bot.reading.deadline_grammar.years import read_year_headings, read_years
 
 __all__ = ["DeadlineContext", "merge_deadlines", "read_deadline"]

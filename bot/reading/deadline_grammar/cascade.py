@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-_WRITTEN = "NUM ORD ROMAN YEAR DATE MONTHYEAR BADDATE BLANK TIME WORD NUMSIGN SEP DASH SLASH COLON LP RP"
+_WRITTEN = (
+    "NUM ORD PLURAL ROMAN YEAR DATE MONTHYEAR BADDATE BLANK TIME WORD NUMSIGN SEP DASH SLASH COLON LP RP"
+)
 _WORDS = """
     MONTH YEARWORD EDU QUARTER TERM HALF WEEK DECADE HALVES MONTHWORD DAYWORD DATEWORD PART WEEKDAY WORKING
     TENS EVERY TIMES FREQ ALWAYS ONGOING WHOLE PERIOD ONWARD SEASON BREAK UNTIL TOWARDS THROUGH FROM OF IN ON
@@ -22,12 +24,13 @@ _WORDS = """
 _MADE = "YEARSPAN SPAN ITEM OPEN"
 KINDS = f"{_WRITTEN} {_WORDS} {_MADE}".split()
 _SHORTHANDS = {
-    "DAY": "(NUM|ORD)",
-    "NTH": "(NUM|ORD|ROMAN)",
+    "DAY": "(NUM|ORD|PLURAL)",
+    "NTH": "(NUM|ORD|PLURAL|ROMAN)",
     "LIST": "((SEP|AND|SLASH)+)",
     "TO": "(DASH|THROUGH|UNTIL)",
     "UNIT": "(QUARTER|TERM|HALF)",
 }
+NUMBERS = ("NUM", "ORD", "PLURAL", "ROMAN")
 CODES = {kind: chr(0xE000 + i) for i, kind in enumerate(KINDS)}
 
 
@@ -68,10 +71,15 @@ def of_kind(tokens: Tokens, *kinds: str) -> list[Any]:
 
 def made(kind: str, value: object, tokens: Tokens) -> Token:
     """A token in place of the run from which it was made."""
-    first = tokens[0]
-    if len(tokens) == 1:
-        return Token(kind, value, first.start, first.end, first.mended)
-    return Token(kind, value, first.start, tokens[-1].end, any(token.mended for token in tokens))
+    return Token(kind, value, tokens[0].start, tokens[-1].end, any_mended(tokens))
+
+
+def any_mended(tokens: Tokens) -> bool:
+    """Whether a typo was mended in any of them."""
+    for token in tokens:  # noqa: SIM110 - any() takes thrice as long for two or three
+        if token.mended:
+            return True
+    return False
 
 
 def pattern(text: str) -> str:

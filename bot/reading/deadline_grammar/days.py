@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, PlanYear
-from bot.reading.deadline_grammar.cascade import Token, Tokens, of_kind
+from bot.reading.deadline_grammar.cascade import NUMBERS, Token, Tokens, of_kind
 from bot.reading.deadline_grammar.span import (
     LAST,
     NO_DAY,
@@ -84,9 +84,7 @@ def weekday(tokens: Tokens) -> list[Token]:
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
     span = month_span(month_of(tokens), year).doubting(*doubts)
     span = span._replace(scale=Scale.DAY, of_month=of_month)
-    return as_tokens(
-        [span._replace(weekday=(number, day)) for number in of_kind(tokens, "NUM", "ORD", "ROMAN")], tokens
-    )
+    return as_tokens([span._replace(weekday=(number, day)) for number in of_kind(tokens, *NUMBERS)], tokens)
 
 
 def working_day(tokens: Tokens) -> list[Token]:

@@ -105,7 +105,7 @@ def _share_years(spans: list[Span], pairs: set[int], default: PlanYear | None) -
 
 def _by_document(span: Span, default: PlanYear, *, alone: bool, after: Span | None) -> Span:
     """The document's year; of its two Augusts one listed after spring months is the later."""
-    if span.year is not None or span.first_month == UNNAMED:
+    if span.first_month == UNNAMED:
         return span
     if span.after_first is not None:
         placed = span._replace(year=CalendarYear(default.start.year + span.after_first))
@@ -164,7 +164,14 @@ def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     if default:
         undated = spans
         spans = [
-            _by_document(span, default, alone=not {i, i - 1} & pairs, after=undated[i - 1] if i else None)
+            _by_document(
+                span,
+                default,
+                alone=i not in pairs and i - 1 not in pairs,
+                after=undated[i - 1] if i else None,
+            )
+            if span.year is None
+            else span
             for i, span in enumerate(undated)
         ]
     placed, rest = [], iter(spans)

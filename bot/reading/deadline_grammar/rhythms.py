@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.cascade import NUMBERS, Stage, Token, Tokens, made, of_kind
 from bot.reading.deadline_grammar.span import WEEKDAYS
 
 
@@ -44,7 +44,7 @@ def _times(tokens: Tokens) -> list[Token]:
     """«2 раза в год», «раз в две недели», «не реже 1 раза в полугодие», «1-2 раза в месяц»."""
     year = next((token for token in tokens if token.kind == "YEARSPAN" and token.value.year), None)
     split = next(i for i, token in enumerate(tokens) if token.kind == "TIMES")
-    before: list[int] = of_kind(tokens[:split], "NUM", "ORD") or [
+    before: list[int] = of_kind(tokens[:split], *NUMBERS) or [
         n for n in [tokens[split].value] if n != "times"
     ]
     after: list[int] = of_kind(tokens[split:], "NUM")
@@ -126,7 +126,7 @@ def _word(tokens: Tokens) -> list[Token]:
 _ON_WEEKDAY = "(THROUGH|IN|UNTIL|TOWARDS)? EVERY? WEEKDAY"
 _AFTER_EACH = "(THROUGH? AFTER (WORD|AFTER)? EVERY? (TERM|HALF|QUARTER|MONTHWORD))"
 _UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
-_HOW_OFTEN = "(NOT RARER SEP?|UNTIL)? QUIET* THROUGH? (NUM|ORD)? (DASH NUM)?"
+_HOW_OFTEN = "(NOT RARER SEP?|UNTIL)? QUIET* THROUGH? DAY? (DASH NUM)?"
 _LENGTH = "DAY (WORD|WORKING)? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD) (?!MONTH)"
 
 read_rhythms = Stage(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import Token, Tokens, first_of, made, of_kind
+from bot.reading.deadline_grammar.cascade import NUMBERS, Token, Tokens, first_of, made, of_kind
 from bot.reading.deadline_grammar.span import UNNAMED, Scale, Span, joined
 
 
@@ -50,7 +50,7 @@ def runs(tokens: Tokens, make: Callable[[int], Span | None]) -> list[Span]:
     for token in tokens:
         if token.kind in ("DASH", "THROUGH", "UNTIL"):
             dash = True
-        elif token.kind in ("NUM", "ORD", "ROMAN"):
+        elif token.kind in NUMBERS:
             span = make(token.value)
             if span is None:
                 return []

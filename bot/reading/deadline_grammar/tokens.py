@@ -1,4 +1,4 @@
-"""The lexer: a phrase as written → tokens; mends what hands and OCR do to spaces and letters."""
+"""The lexer: a phrase as written → tokens; mends what hands do to spaces."""
 
 from __future__ import annotations
 
@@ -6,27 +6,12 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.deadline_grammar.cascade import Token, kinds
-from bot.reading.deadline_grammar.words import FORMS, Word, known, words_of
+from bot.reading.deadline_grammar.words import BEGINNINGS, Word, clipped, known, words_of
 
-_DASHES = "–—―−‐‑‒"
-_BLANKS = "\u00a0\u2007\u202f\u2009\t*¹²³«»\"'“”„…"  # footnote marks and quotes say nothing about time
-_ONE_TO_ONE = str.maketrans(
-    "ё" + _DASHES + _BLANKS + "ⅠⅡⅢⅣі",
-    "е" + "-" * len(_DASHES) + " " * len(_BLANKS) + "1234i",
-)
-_UNUSUAL = re.compile(f"[{''.join(map(chr, _ONE_TO_ONE))}]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
-_SOME_DAYS = {"п": "start", "1": "middle", "2": "end"}  # «в первых числах», «в 20-х числах»
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_GAPS = re.compile(r"[\s-]+")
 _PIECES = 5  # of a word, signs between them included
-_SMUDGE = "оolзб"  # letters that OCR and hands put for digits
-_DIGITS = str.maketrans(_SMUDGE, "00136")
-_LETTERS = str.maketrans("013468", "олзчбв")
-_SMUDGED_WORD = re.compile(r"[а-я]+\d[а-я\d]*")
-_SMUDGES = re.compile(rf"\d[{_SMUDGE}]|[{_SMUDGE}][\d.]|[а-я]\d[а-я]")
-_SMUDGED_DATE = re.compile(
-    rf"(?<![\w.])(?:(?:[\d{_SMUDGE}]{{1,2}}\.){{2}}(?:2[0oо])?|2[0oо])[\d{_SMUDGE}]{{2}}(?=г|\b)"
-)
 _ROMAN_LETTERS = str.maketrans("1lу", "iiv")
 
 _ROMAN_MONTH = "|".join(_ROMAN_MONTHS).replace("x", "[xх]")
@@ -37,9 +22,12 @@ _MONTH_BEGINS = "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LEXER = re.compile(
     rf"""(?=\S|\n) (?:
-      (?P<SOMEDAYS> (?:первы|последни|[12]0\s?-\s?)[ех]\s+числа[х]?\b )
-    | (?P<WORD> [а-я]{{3}}[а-яa-z]* )
+      (?P<WORD> [а-я]{{3}}[а-яa-z]* )
+    | (?P<SHORT> (?![пш](?![а-я]))[а-я]{{1,2}}(?![а-яa-z./-]) )
+    | (?P<MARK> [-,;:()/№+&] | \n\s* | \.(?=\s+[а-я]) | _+ )
     | (?=\d) (?:
+      (?P<PLAINYEAR> {_YEAR}(?=\s*(?:[г,;)\n]|$)) )
+    |
       (?P<BULLET> (?:^|(?<=[\s;,]))\d{{1,2}}(?: \)(?=\s*[а-я]) | \.(?=\s*(?:{_NOMINATIVE}|до|с|в|не)\b) ) )
     | (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
         (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d|\s+{_MONTH_BEGINS}) ) )
@@ -62,12 +50,11 @@ _LEXER = re.compile(
     | (?P<PG> \bп/г\b )
     | (?P<THIS> \b[тс]\.\s?г(?:\.|\b) )
     | (?P<INITIAL> \b[вкоу]\. )
-    | (?P<BLANK> _+ )
-    | (?P<LETTERS> [а-яa-z]+ )
-    | (?P<MARK> \n\s* | \.(?=\s+[а-я]) | [-,;:()/№+&] ) )
+    | (?P<LETTERS> [а-яa-z]+ ) )
     """,
     re.VERBOSE,
 )
+_LETTERS_KINDS = frozenset(("WORD", "SHORT", "LETTERS"))
 _MARKS = dict.fromkeys(",;\n.+&", "SEP") | {
     "-": "DASH",
     "/": "SLASH",
@@ -75,6 +62,7 @@ _MARKS = dict.fromkeys(",;\n.+&", "SEP") | {
     "(": "LP",
     ")": "RP",
     "№": "NUMSIGN",
+    "_": "BLANK",
 }
 # A full stop is a sign after a month in full, not after a clipped one.
 _CLIPPED = frozenset(
@@ -84,27 +72,6 @@ _PREPOSITIONS = kinds("UNTIL TOWARDS THROUGH FROM OF IN ON AND NOT")
 # A line break is a sign after a whole date, not inside one («октябрь↵2021») or between bare months.
 _MAY_END = kinds("YEAR YEARWORD DATE MONTHYEAR FREQ ALWAYS QUARTER TERM HALF WORD RP")
 _MAY_BEGIN = kinds("MONTH DATE MONTHYEAR UNTIL FROM FREQ ALWAYS PART WITHIN IN ORD NUM SCHEDULE EVERY NOT")
-
-
-def flatten(phrase: str) -> str:
-    """Lower case, plain dashes and blanks; every character keeps its place."""
-    lowered = phrase.lower()
-    if len(lowered) != len(phrase):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in phrase)
-    flat = lowered.translate(_ONE_TO_ONE) if _UNUSUAL.search(lowered) else lowered
-    if _SMUDGES.search(flat):
-        flat = _SMUDGED_WORD.sub(_as_letters, _SMUDGED_DATE.sub(_as_digits, flat))
-    return flat
-
-
-def _as_letters(word: re.Match[str]) -> str:
-    """«октя6рь» where that makes a word; «с1по5» stays."""
-    mended = word[0].translate(_LETTERS)
-    return mended if mended in FORMS else word[0]
-
-
-def _as_digits(date: re.Match[str]) -> str:
-    return date[0].translate(_DIGITS)
 
 
 def _whole_year(digits: str) -> int:
@@ -130,21 +97,21 @@ def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
 def _plain(match: re.Match[str]) -> tuple[str, object]:
     """Kind and value of a match that is no word."""
     kind, text = match.lastgroup, match[0]
-    if kind == "SOMEDAYS":
-        return "PART", "end" if text.startswith("посл") else _SOME_DAYS[text[0]]
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
     if kind in ("DATE", "ISO", "SLASHED", "DASHED", "ROMANDATE"):
-        numbered = re.fullmatch(r"\d\.\d", text)  # «2.1» is a row's number rather than a day
+        numbered = len(text) == 3 and text[1] == "."  # «2.1» is a row's number rather than a day
         return ("WORD", text) if numbered else ("DATE", _date(match))
     if kind == "MONTHYEAR":
         month, year = map(int, re.split("[./]", text))
         return kind, (month, year)
-    if kind == "YEAR":
-        return kind, int(text[:4])
+    if kind in ("YEAR", "PLAINYEAR"):
+        return "YEAR", int(text[:4])
     if kind in ("ROMAN", "NUM", "suffix"):
         number = _ROMAN[match["ROMAN"].translate(_ROMAN_LETTERS)] if match["ROMAN"] else int(match["NUM"])
-        return ("ORD" if kind == "suffix" else str(kind)), number
+        if kind == "suffix":
+            return ("PLURAL" if text.endswith("х") else "ORD"), number
+        return str(kind), number
     return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD"}.get(str(kind), str(kind)), text
 
 
@@ -152,14 +119,12 @@ def _raw(flat: str) -> list[Token]:
     tokens: list[Token] = []
     for match in _LEXER.finditer(flat):
         start, end = match.span()
-        if match.lastgroup not in ("WORD", "LETTERS"):
+        if match.lastgroup not in _LETTERS_KINDS:
             kind, value = _plain(match)
-            if match.lastgroup == "SOMEDAYS":
-                tokens.append(Token("VAGUE", "about", start, end))
             if kind != "THIS":  # «т.г.», «с.г.»: the document's year anyway
                 tokens.append(Token(kind, value, start, end))
             continue
-        words = words_of(match[0], clipped=flat.startswith(".", end))
+        words = words_of(match[0]) or (clipped(match[0]) if flat.startswith(".", end) else ())
         for word in words:
             tokens.append(Token(word.kind, word.value, start, end, word.mended))
         if not words:
@@ -171,8 +136,8 @@ def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
     """Words cut up by stray spaces or a hyphen at a line's end: «сен тябрь», «октяб-↵ря», «сентябр ьмай»."""
     i = 0
     while i < len(tokens):
-        near = any(token.kind == "WORD" for token in tokens[i : i + _PIECES])
-        last, words = _longest_join(tokens, i, flat) if near else (i, ())
+        begins = flat[tokens[i].start : tokens[i].end] in BEGINNINGS
+        last, words = _longest_join(tokens, i, flat) if begins else (i, ())
         for word in words:
             yield Token(word.kind, word.value, tokens[i].start, tokens[last].end)
         if not words:
@@ -186,7 +151,7 @@ def _longest_join(tokens: list[Token], first: int, flat: str) -> tuple[int, tupl
         if tokens[last].kind in ("SEP", "DASH"):
             continue
         pieces = tokens[first : last + 1]
-        whole = re.sub(r"[\s-]", "", flat[pieces[0].start : pieces[-1].end])
+        whole = _GAPS.sub("", flat[pieces[0].start : pieces[-1].end])
         if not whole.isalpha():
             break
         words = known(whole) if any(piece.kind == "WORD" for piece in pieces) else ()

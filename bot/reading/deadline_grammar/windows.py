@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.domain.deadlines import Day, Deadline, DeadlineKind, Window
 from bot.domain.school_year import CalendarYear
-from bot.reading.deadline_grammar.cascade import Tokens, of_kind
+from bot.reading.deadline_grammar.cascade import Tokens, any_mended, of_kind
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.labels import labelled
 from bot.reading.deadline_grammar.placing import days_of, shifted
@@ -61,7 +61,7 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
             reading.frequencies.append(Frequency("month"))
     if doubts:
         reading.doubt(doubts)
-    if any(token.mended and token.kind == "ITEM" for token in tokens):
+    if any_mended(tokens) and any(token.mended and token.kind == "ITEM" for token in tokens):
         reading.doubt(["misspelt"])
     return reading
 

@@ -43,6 +43,8 @@ DATEWORD date: числ-о,а,у,е,ах чисел
 PART start: нач начал-о,а,е,у,ом
 PART middle: сер середин-а,ы,е,у,ой
 PART end: кон кон-ец,ца,це,цу,цом
+PLURAL 1: первые первых
+PLURAL -1: последние последних
 ORD 1: перв-* перво
 ORD 2: втор-ой,ого,ому,ом,ая,ую,ое,ые,ых
 ORD 3: трет-ий,ьего,ьему,ьем,ья,ьей,ью,ье,ьи,ьих
@@ -170,6 +172,7 @@ def _forms() -> dict[str, Word]:
 
 
 FORMS = _forms()
+BEGINNINGS = frozenset(form[:cut] for form in FORMS for cut in range(1, len(form) + 1))
 _LONGEST = max(map(len, FORMS))
 
 
@@ -214,23 +217,21 @@ def known(text: str) -> tuple[Word, ...]:
     return (FORMS[text],) if text in FORMS else _unglued(text)
 
 
-def _clipped(text: str) -> Word | None:
+@lru_cache(maxsize=1024)
+def clipped(text: str) -> tuple[Word, ...]:
     """«сентяб.», «ежекв.»: the one word of which this is the beginning; none when several begin so."""
     if len(text) < _SHORTEST_CLIPPED:
-        return None
+        return ()
     begun = {word for form, word in FORMS.items() if form.startswith(text)}
-    return begun.pop() if len(begun) == 1 else None
+    return tuple(begun) if len(begun) == 1 else ()
 
 
 @lru_cache(maxsize=8192)
-def words_of(text: str, *, clipped: bool = False) -> tuple[Word, ...]:
-    """What a lower-case run of letters («ё» already «е») means: usually one word, none when it is unknown.
-
-    ``clipped``: a full stop follows, which may stand for the word's end.
-    """
+def words_of(text: str) -> tuple[Word, ...]:
+    """What a lower-case run of letters («ё» already «е») means: usually one word, none when it is unknown."""
     if re.search("[а-я]", text) or not re.search("[^aceopxykmthb]", text):
         text = text.translate(_LOOKALIKES)
     if words := known(text):
         return words
-    word = (_clipped(text) if clipped else None) or _mended(text)
-    return (word,) if word else ()
+    mended = _mended(text)
+    return (mended,) if mended else ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, kinds, made, of_kind
+from bot.reading.deadline_grammar.cascade import NUMBERS, Stage, Token, Tokens, kinds, made, of_kind
 from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, Scale, Span
 
+_SOME_DAYS = {1: "start", 10: "middle", 20: "end", -1: "end"}
 _YOUNGEST, _OLDEST = (
     15,
     45,
@@ -54,9 +55,17 @@ def _day_of_month(tokens: Tokens) -> list[Token]:
     return [tokens[0], tokens[1].of("DATEWORD", "date")]
 
 
+def _some_days(tokens: Tokens) -> list[Token]:
+    """«в первых числах мая», «в 20-х числах»: about a third of a month."""
+    part = _SOME_DAYS.get(tokens[0].value)
+    if part is None:
+        return list(tokens)
+    return [made("VAGUE", "about", tokens), made("PART", part, tokens)]
+
+
 def _same_number(tokens: Tokens) -> list[Token]:
     """«3 (трёх)», «5 (пятого)»."""
-    first, last = of_kind(tokens, "NUM", "ORD")
+    first, last = of_kind(tokens, *NUMBERS)
     return list(tokens[:1] if first == last else tokens)
 
 
@@ -176,6 +185,7 @@ read_years = Stage(
         (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", _nothing),
         (f"((PART|FINISH) (COLON|DASH)?)? (FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}", _nothing),
         ("ORD HOUR", _day_of_month),
+        ("PLURAL DATEWORD", _some_days),
         ("(UNTIL|TOWARDS) FINISH|FINISH (?=DASH|COLON)|(?<=DASH) FINISH", _up_to_end),
         ("(THROUGH|AFTER)? FINISH", _afterwards),
         ("NUMSIGN (DAY|DATE|MONTHYEAR)", _as_word),

@@ -1,0 +1,62 @@
+"""What has dates and no rhythm: a day, a limit, a stretch, or several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.domain.deadlines import Deadline, DeadlineKind, Window
+from bot.reading.deadline_grammar.roles import Item, Role
+from bot.reading.deadline_grammar.windows import (
+    LIMITS,
+    Reading,
+    all_within,
+    has_year,
+    is_year,
+    window_of,
+    windows_of,
+    within,
+)
+
+
+def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
+    years = [item for item in items if is_year(item)] if len(items) > 1 else []
+    finer = [item for item in items if not is_year(item)]
+    # «в течение года (сентябрь, май)», «2022 год: май», «декабрь, май (2021-2022 учебный год)»
+    specified = bool(
+        years and finer and (is_year(items[0]) or (is_year(items[-1]) and has_year(reading.written[-1])))
+    )
+    role, windows = _occasions(finer if specified else items, reading)
+    if years and finer and not (specified and all_within(windows, windows_of(years, reading))):
+        reading.doubt(["year_and_dates"])
+    if len(windows) > 1:
+        return reading.deadline(DeadlineKind.PERIODS, windows)
+    (window,) = windows
+    if role in LIMITS:
+        return reading.deadline(DeadlineKind.BY, windows)
+    if role is Role.FROM:
+        return reading.deadline(DeadlineKind.CONTINUOUS, windows)
+    exact = window.start == window.end
+    return reading.deadline(DeadlineKind.DATE if exact else DeadlineKind.PERIOD, windows)
+
+
+def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Window]]:
+    """The windows of items, and the role of the first of them.
+
+    «август с 11 по 15 августа» is those days: a stretch just before a part of it frames that. In a list with
+    signs the two may also be two occasions.
+    """
+    windows = [window_of(item, reading) for item in items]
+    if len(windows) == 1:
+        return items[0].role, windows
+    frames = [
+        bool(inner != outer and inner.end and not outer.label and within(inner, outer))
+        for outer, inner in pairwise(windows)
+    ]
+    ranged = any(item.first is not item.last for item, frame in zip(items, frames, strict=False) if frame)
+    if any(frames) and (ranged or not reading.present.isdisjoint(("SEP", "AND"))):
+        reading.doubt(["one_within_another"])
+    elif any(frames):
+        kept = [i for i, frame in enumerate([*frames, False]) if not frame]
+        items, windows = [items[i] for i in kept], [windows[i] for i in kept]
+    return items[0].role, list(dict.fromkeys(windows))

@@ -1,0 +1,102 @@
+"""What comes again and again: a frequency with the dates and the bounds beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.deadlines import Deadline, DeadlineKind, Window
+from bot.reading.deadline_grammar import rrules
+from bot.reading.deadline_grammar.dated import dated_deadline
+from bot.reading.deadline_grammar.rhythms import Frequency
+from bot.reading.deadline_grammar.roles import Item, Role
+from bot.reading.deadline_grammar.span import UNNAMED, Scale
+from bot.reading.deadline_grammar.windows import LIMITS, Reading, has_year, is_year, sides_of, windows_of
+
+_A_YEAR = {"year": 1, "half": 2, "quarter": 4, "term": 4}  # that many times
+
+
+def repeated(reading: Reading) -> Deadline:
+    """A frequency, with the months it names in the rule and the years it names as bounds."""
+    frequency = max(
+        reading.frequencies, key=lambda f: (bool(f.days or f.month), f.times)
+    )  # «раз в неделю по пятницам»
+    if len({f.unit for f in reading.frequencies}) > 1:
+        reading.doubt(["several_frequencies"])
+    unnamed = [
+        item
+        for item in reading.written
+        if item.first.first_month == UNNAMED and item.first.scale < Scale.MONTH
+    ]
+    if unnamed and frequency.unit in ("month", "quarter", "half"):
+        pairs = zip(reading.written, reading.items, strict=True)
+        bounds = [placed for item, placed in pairs if item not in unnamed]
+        rule = rrules.monthly(unnamed, frequency)
+        if frequency.unit != "month" and any(item.role not in LIMITS for item in unnamed):
+            reading.doubt(["approximate"])  # «ежеквартально, в последней декаде»: of which month?
+        return reading.deadline(DeadlineKind.RECURRING, _bounding(bounds, reading), rule)
+    if frequency.unit == "year" and (deadline := _yearly(reading, frequency.interval)):
+        return deadline
+    return _every(reading, frequency)
+
+
+def _yearly(reading: Reading, interval: int) -> Deadline | None:
+    """A yearly rule with its months, or from its first year on; None for a bare «ежегодно»."""
+    written = reading.written
+    pairs = list(zip(written, reading.items, strict=True))
+    inner = [placed for item, placed in pairs if not has_year(item) and not is_year(item)]
+    bounds = [placed for item, placed in pairs if has_year(item) or is_year(item)]
+    if written and all("years_spread" in item.first.doubts for item in written):
+        return _through_years(written, interval, reading)
+    limit = len(pairs) == 1 and written[0].role in LIMITS and written[0].last.scale is Scale.DAY
+    if not inner and limit:
+        reading.doubt(["until_unclear"])  # «ежегодно до 30.09.2022»: each year, or for the last time?
+    if not inner and (limit or (reading.onward and len(pairs) == 1 and not is_year(written[0]))):
+        rule, doubts = rrules.yearly(written, interval)  # «май 2022 г., далее ежегодно»
+        reading.doubt(doubts)
+        return reading.deadline(DeadlineKind.RECURRING, [_from(bounds[0])], rule)
+    if inner:
+        rule, doubts = rrules.yearly(inner, interval)
+        reading.doubt(doubts)
+        return reading.deadline(DeadlineKind.RECURRING, _bounding(bounds, reading), rule)
+    return None
+
+
+def _through_years(spread: Sequence[Item], interval: int, reading: Reading) -> Deadline:
+    """«ежегодно до 20 декабря 2020-2024 гг.»: one occasion in each of the years."""
+    same = {item.first.bounds: item for item in reversed(spread)}
+    rule, doubts = rrules.yearly(list(same.values()), interval)
+    reading.doubt(doubts)
+    years = [item.first.year for item in spread if item.first.year]
+    return reading.deadline(DeadlineKind.RECURRING, [Window(years[0].start, years[-1].end)], rule)
+
+
+def _every(reading: Reading, frequency: Frequency) -> Deadline:
+    """The dates where they are named beside a frequency, else the frequency within its bounds."""
+    listed = len(reading.items) > 1
+    dated = [
+        item
+        for item in reading.items
+        if (item.role is Role.ON or (listed and item.role in LIMITS))
+        and item.first is item.last
+        and not is_year(item)
+    ]
+    if dated and (len(dated) > 1 or frequency.unit == "year" or dated[0].first.scale is Scale.DAY):
+        if len(dated) != frequency.times * _A_YEAR.get(frequency.unit, 0) or len(dated) == 1:
+            reading.doubt(["frequency_dropped"])
+        return dated_deadline(reading, reading.items)
+    rule, doubts = rrules.rule_of(frequency)
+    reading.doubt(doubts)
+    return reading.deadline(DeadlineKind.RECURRING, _bounding(reading.items, reading), rule)
+
+
+def _bounding(items: Sequence[Item], reading: Reading) -> list[Window]:
+    """What bounds a rhythm: the windows named, or all time from the first («май, далее ежемесячно»)."""
+    if reading.onward and len(items) == 1:
+        return [_from(items[0])]
+    return windows_of(items, reading)
+
+
+def _from(item: Item) -> Window:
+    """«декабрь 2021 г., далее ежегодно»: from the first time on."""
+    start, end = sides_of(item)
+    return Window(start or end, None)
