@@ -48,6 +48,12 @@ def _demo(args: argparse.Namespace) -> int:
     return demo(port=args.port)
 
 
+def _doctor(_args: argparse.Namespace) -> int:
+    from bot.doctor.commands import doctor
+
+    return doctor()
+
+
 def _backup(args: argparse.Namespace) -> int:
     from bot.backup.commands import backup
 
@@ -62,8 +68,11 @@ def _restore(args: argparse.Namespace) -> int:
 
 def _add_upkeep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """What whoever runs the bot needs besides ``run``."""
+    doctor = commands.add_parser("doctor", help="check settings, database, disk, Telegram; say what to do")
+    doctor.set_defaults(run=_doctor)
+
     backup = commands.add_parser("backup", help="copy the database and people's files while the bot runs")
-    backup.add_argument("folder")
+    backup.add_argument("folder", nargs="?", help="VEKHI_BACKUPS where none is given")
     backup.add_argument("--keep", type=_count, help="delete all but so many of the newest backups there")
     backup.set_defaults(run=_backup)
 

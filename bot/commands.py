@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import signal
 import sys
@@ -10,13 +11,15 @@ import sys
 from bot.app import build_app
 from bot.delivery.failures import CallFailed
 from bot.logs import set_up_logs
-from bot.screen import Text
+from bot.screen import Text, text
 from bot.settings import Settings, SettingsError, load_settings
 from bot.words import Words
 
+_PORT_NOT_TO_BE_HAD = (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL)
+
 
 def run() -> int:
-    """Exit code: 0 after a polite stop, 1 when Telegram refuses the bot, 2 for wrong settings."""
+    """Exit code: 0 after a polite stop, 1 without Telegram or its port, 2 for wrong settings."""
     try:
         settings = load_settings(os.environ)
     except SettingsError as error:
@@ -27,6 +30,13 @@ def run() -> int:
         asyncio.run(_serve(settings))
     except asyncio.CancelledError:
         return 0
+    except OSError as error:
+        if settings.webhook is None or error.errno not in _PORT_NOT_TO_BE_HAD:
+            raise
+        host, port = settings.webhook.host, settings.webhook.port
+        words = text("run-port-taken", host=host, port=str(port), variable="WEBHOOK_PORT")
+        sys.stderr.write(f"{Words().plain(words, settings.language)}\n")
+        return 1
     except CallFailed as failed:
         sys.stderr.write(f"Telegram: {failed.description}; {failed.advice}\n")
         return 1

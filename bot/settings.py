@@ -47,6 +47,7 @@ class Settings:
     language: str  # of people whose client speaks none of ours
     log_level: str
     webhook: WebhookSettings | None = None  # None: the bot asks for updates itself
+    backups: Path | None = None  # where backups are made and looked for
 
     @property
     def database(self) -> str:
@@ -80,6 +81,7 @@ def load_settings(environ: Mapping[str, str], env_file: Path = Path(".env")) -> 
         language=read("VEKHI_LANGUAGE", _one_of(LANGUAGES), f"choose from {', '.join(LANGUAGES)}", "ru"),
         log_level=read("LOG_LEVEL", _one_of(_LEVELS), f"choose from {', '.join(_LEVELS)}", "INFO"),
         webhook=_webhook(read),
+        backups=Path(values["VEKHI_BACKUPS"]) if values.get("VEKHI_BACKUPS") else None,
     )
     if faults:
         raise SettingsError("; ".join(faults))

@@ -25,6 +25,11 @@ def kind_of(url: str) -> str:
     return make_url(url).get_backend_name()
 
 
+def database_file(url: str) -> Path | None:
+    """Where a SQLite database lies; None for any other."""
+    return Path(make_url(url).database or "") if kind_of(url) == SQLITE else None
+
+
 def dump(url: str, target: Path) -> None:
     """Everything committed before the call and nothing half done, while others go on writing.
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from storage.engine import Storage, Transaction
 from storage.migrate import MIGRATIONS
@@ -41,9 +42,14 @@ async def is_whole(storage: Storage) -> bool:
     """SQLite's own examination; PostgreSQL watches over its pages itself, so there it is always True."""
     if storage.url.get_backend_name() != SQLITE:
         return True
-    async with storage.read() as tx:
-        words = (await tx.execute(text("PRAGMA quick_check(1)"))).scalars().all()
-        return words == ["ok"]
+    try:
+        async with storage.read() as tx:
+            words = (await tx.execute(text("PRAGMA quick_check(1)"))).scalars().all()
+    except OperationalError:  # locked, no rights: that says nothing of the file
+        raise
+    except DatabaseError:
+        return False
+    return list(words) == ["ok"]
 
 
 def examined(file: Path) -> str | None:

@@ -15,15 +15,18 @@ from bot.settings import Settings, SettingsError, load_settings
 from bot.words import Words
 
 
-def backup(folder: str, *, keep: int | None) -> int:
+def backup(folder: str | None, *, keep: int | None) -> int:
     """Exit code: 0 with the archive's name on standard output, 1 when there is none, 2 for wrong settings."""
     settings = _settings()
     if settings is None:
         return 2
+    place = Path(folder) if folder else settings.backups
     try:
-        made = back_up(settings.database, settings.data, Path(folder), now=system_clock())
+        if place is None:
+            raise DomainError("backup-where", variable="VEKHI_BACKUPS")
+        made = back_up(settings.database, settings.data, place, now=system_clock())
         if keep is not None:
-            forget_old(Path(folder), keep=keep)
+            forget_old(place, keep=keep)
     except (DomainError, OSError) as error:
         return _refuse(error, settings.language)
     _say(text("backup-made", file=str(made), size=f"{made.stat().st_size / 2**20:.1f}"), settings.language)

@@ -1,5 +1,6 @@
 # Backups: words for the console.
 backup-made = The backup is made and checked: { $file } ({ $size } MB)
+backup-where = Say into which folder: add it to the command, or set { $variable }.
 backup-no-database = There is no database yet: { $place }. Nothing to copy; check the settings or start the bot first.
 backup-no-program = There is no program { $program }. Install the client of your database's version and try again.
 backup-program-failed = { $program } refused: { $reason }

@@ -113,3 +113,23 @@ async def test_a_start_that_cannot_be_says_why_in_one_line(
     await sandbox.stop()
     (line,) = errors.decode().splitlines()
     assert (process.returncode, line[: len(words)]) == (code, words)
+
+
+async def test_a_taken_port_is_named_in_one_line(sandbox: Sandbox, tmp_path: Path) -> None:
+    taken = await asyncio.start_server(lambda _reader, _writer: None, "127.0.0.1", 0)
+    port = str(taken.sockets[0].getsockname()[1])
+    environ = {
+        "BOT_TOKEN": sandbox.token,
+        "BOT_API_URL": sandbox.url,
+        "VEKHI_DATA": str(tmp_path),
+        "LOG_LEVEL": "ERROR",
+        "WEBHOOK_URL": f"http://127.0.0.1:{port}/",
+        "WEBHOOK_SECRET": "kJ3v_Q8x-Zt5LmN0pRw7Yb2CdFgHsA4e",
+        "WEBHOOK_PORT": port,
+    }
+    process = await _run(environ)
+    _, errors = await process.communicate()
+    taken.close()
+    (line,) = errors.decode().splitlines()
+    words = f"Адрес 127.0.0.1:{port} занят или закрыт для бота. Остановите программу"
+    assert (process.returncode, line[: len(words)]) == (1, words)

@@ -54,8 +54,9 @@ class Figures:
     def __str__(self) -> str:
         return (
             f"{self.backups} backups under {self.writes / self.seconds:.0f} writes/s, the longest "
-            f"{self.longest:.2f} s; committed before {self.committed}, missing {self.missing}, torn {self.torn}, "
-            f"files missing {self.files_missing}; damaged {self.spoilt}, taken for whole {self.taken}"
+            f"{self.longest:.2f} s; committed before {self.committed}, missing {self.missing}, "
+            f"torn {self.torn}, files missing {self.files_missing}; "
+            f"damaged {self.spoilt}, taken for whole {self.taken}"
         )
 
 
