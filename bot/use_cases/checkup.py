@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.access import Action, Place, require
 from bot.domain.doubt_codes import Severity, Subject, subject_of
@@ -11,8 +11,8 @@ from bot.domain.people import Person
 from bot.domain.plan import Doubt, DraftActivity, DraftPlan, FixField
 
 # What is remembered of a check while its list is open, in remarks and characters; about 64 kB with all signs.
-KEPT = 150
-_ABOUT = 60
+KEPT = 90
+_QUOTATION = 50
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 _OF_FIELD = {
     FixField.NUMBER: Subject.NUMBER,
@@ -64,14 +64,16 @@ def _remark(draft: DraftPlan, doubt: Doubt) -> Remark:
 
 
 def worst_first(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
-    """So many remarks as a list remembers: the gravest, in the plan's order, with short quotations."""
+    """So many remarks as a list remembers: the gravest, in the plan's order; long words are cut."""
     places = sorted(range(len(remarks)), key=lambda place: (_ORDER[remarks[place].severity], place))[:KEPT]
     return tuple(_short(remarks[place]) for place in sorted(places))
 
 
 def _short(remark: Remark) -> Remark:
-    about = remark.about if len(remark.about) <= _ABOUT else remark.about[: _ABOUT - 1].rstrip() + "…"
-    return Remark(remark.code, remark.severity, remark.row, remark.number, about)
+    cut = len(remark.about) > _QUOTATION
+    about = remark.about[: _QUOTATION - 1].rstrip() + "…" if cut else remark.about
+    fix = remark.fix if len(remark.fix) <= _QUOTATION else ""
+    return replace(remark, about=about, fix=fix)
 
 
 def doubted_cells(plan: DraftPlan, row: int) -> dict[Subject, Severity]:

@@ -18,7 +18,7 @@ from bot.papers.checkup_xlsx import (
 )
 from bot.screen import File, Text, Texts, lines, text
 from bot.use_cases.checkup import Checkup, Remark, doubted_cells
-from handlers.checkup.view import sentence, severity, where
+from handlers.checkup.view import quotation, sentence, severity, where
 from handlers.shared import shortened
 
 Plain = Callable[[Text | Texts], str]
@@ -79,9 +79,8 @@ def _row(checked: Checkup, index: int, activity: DraftActivity, plain: Plain) ->
 
 
 def _words(remark: Remark, plain: Plain) -> str:
-    about = text("literal", words=remark.about) if remark.about else None
     head = text("checkup-paper-remark", severity=severity(remark), words=sentence(remark))
-    return plain(lines(head, about, separator=" "))
+    return plain(lines(head, *quotation(remark), separator=" "))
 
 
 def _remark(remark: Remark, plain: Plain) -> RemarkRow:

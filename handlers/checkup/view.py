@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.domain.doubt_codes import CODES, Severity, Subject, severity_of
@@ -40,7 +40,7 @@ def remembered(checked: Checkup) -> dict[str, Any]:
     shown = worst_first(checked.remarks)
     return {
         "total": len(checked.remarks),
-        "remarks": [[remark.code, remark.row, remark.number, remark.about] for remark in shown],
+        "remarks": [[found.code, found.row, found.number, found.about, found.fix] for found in shown],
     }
 
 
@@ -50,7 +50,7 @@ def remarks(data: Mapping[str, Any], page: int) -> Screen:
     left = data["total"] - len(found)
     words = lines(
         text("checkup-list", n=data["total"]),
-        *(_remark(Remark(code, severity_of(code), row, number, about)) for code, row, number, about in shown),
+        *(_remark(Remark(code, severity_of(code), *of_row)) for code, *of_row in shown),
         text("checkup-rest", n=left) if left and shown[-1] is found[-1] else None,
         separator="\n\n",
     )
@@ -59,7 +59,7 @@ def remarks(data: Mapping[str, Any], page: int) -> Screen:
 
 def _remark(remark: Remark) -> Texts:
     head = text("checkup-remark", where=where(remark), severity=severity(remark), words=sentence(remark))
-    return lines(head, text("literal", words=remark.about) if remark.about else None)
+    return lines(head, *quotation(remark))
 
 
 def where(remark: Remark) -> Text:
@@ -72,6 +72,14 @@ def where(remark: Remark) -> Text:
 
 def severity(remark: Remark) -> Text:
     return text(f"checkup-severity-{remark.severity.value}")
+
+
+def quotation(remark: Remark) -> Iterator[Text]:
+    """The document's own words, and the right ones where they are certain."""
+    if remark.about:
+        yield text("literal", words=remark.about)
+    if remark.fix:
+        yield text("checkup-fix", words=remark.fix)
 
 
 def sentence(remark: Remark) -> Text:

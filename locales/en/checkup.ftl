@@ -41,6 +41,7 @@ checkup-rest = { $n ->
    *[other] { $n } more, less important, are in the table.
  }
 checkup-remark = <b>{ $where }</b> · { $severity }. { $words }
+checkup-fix = It may be: { $words }
 checkup-whole-plan = The whole plan
 checkup-row-number = No. { $number }
 checkup-row = Row { $n }

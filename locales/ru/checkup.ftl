@@ -45,6 +45,7 @@ checkup-rest = { $n ->
    *[many] Ещё { $n }, менее важных, есть в таблице.
  }
 checkup-remark = <b>{ $where }</b> · { $severity }. { $words }
+checkup-fix = Можно так: { $words }
 checkup-whole-plan = План в целом
 checkup-row-number = № { $number }
 checkup-row = Строка { $n }

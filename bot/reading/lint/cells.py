@@ -14,6 +14,7 @@ from bot.reading.morphology import lemma, parses
 _PAIRS = {"«": "»", "(": ")", "[": "]"}
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.(]))(?:\d{1,2}|[а-яa-z])\)")  # «1)», «а)»
 _ABOUT = 80  # characters of a text that are quoted
+_END = 40  # … of its end
 _AROUND = 30  # … on each side of a sign
 # Words that say only that something is done; the same two rows may differ in nothing else.
 _DOING = frozenset(
@@ -56,7 +57,7 @@ def check_cut(facts: Facts) -> Iterator[Found]:
     odd = semicolons * 5 < len(facts.lines)
     for line in facts.lines:
         if cut := _cut(line, odd_semicolon=odd):
-            yield Found(line.index, "text_cut", cut[-_ABOUT:])
+            yield Found(line.index, "text_cut", cut[-_END:])
         elif line.item.responsible_text.endswith((",", ";")):
             yield Found(line.index, "list_cut", line.item.responsible_text[-_ABOUT:])
 

@@ -62,7 +62,7 @@ async def test_a_check_is_summed_up_and_listed_by_row(chat: Chat, teacher: Perso
     assert listed.text.split("\n\n")[:4] == [
         "<b>7 замечаний</b>",
         "<b>№ 1</b> · Ошибка. Такой номер стоит в плане не один раз. Дайте строке другой.",
-        "<b>№ 1</b> · Ошибка. Такой номер стоит в плане не один раз. Дайте строке другой.",
+        "<b>№ 1</b> · Ошибка. Такой номер стоит в плане не один раз. Дайте строке другой.\nМожно так: 4",
         "<b>№ 1</b> · Замечание. Результат не указан. Впишите, чем подтвердить выполнение.",
     ]
 
@@ -104,17 +104,17 @@ async def test_a_careful_plan_is_praised(chat: Chat, teacher: Person) -> None:
 
 
 async def test_a_long_list_is_paged_and_small(chat: Chat, teacher: Person, sqlite_storage: Storage) -> None:
-    rows = [(str(n), f"Совет {n}", "", "", "Рост доли детей " + "я" * 200) for n in range(1, 201)]
+    rows = [(str(n), f"Совет {n}", "", "", "Рост доли детей " + "я" * 500) for n in range(1, 201)]
     shown = await checked(chat, teacher, road_map(*rows))
     async with sqlite_storage.read() as tx:
         data = (await tx.execute(select(dialogs.c.data))).scalar_one()
     assert len(str(data).encode("unicode-escape")) < 65_536
-    assert (data["total"], len(data["remarks"])) == (600, 150)
+    assert (data["total"], len(data["remarks"])) == (600, 90)
     first = await chat.press(teacher, next(iter(shown.presses.values())))
     last = await chat.press(teacher, "checkup-list:999")
     assert first.rows == (("Дальше →",), ("Проверить другой файл",), ("⌂ Меню",))
     assert last.rows == (("← Назад",), ("Проверить другой файл",), ("⌂ Меню",))
-    assert last.text.endswith("Ещё 450, менее важных, есть в таблице.")
+    assert last.text.endswith("Ещё 510, менее важных, есть в таблице.")
 
 
 async def test_the_list_outlives_a_line_and_closes_politely(chat: Chat, teacher: Person) -> None:
