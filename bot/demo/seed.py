@@ -16,7 +16,7 @@ from bot.tour.year import Year
 
 _MIDDLE = timedelta(days=132)  # from the first day of the plan on
 _BETWEEN = timedelta(days=45)  # two mornings that are played; not always the same day of the week
-_ANSWERED = 5  # teachers who have filled the questionnaire in before the visitor comes
+_WAITING = 2  # teachers of the first school whose questionnaire the visitor may fill in
 
 
 class Silent(Transcript):
@@ -47,8 +47,7 @@ async def seed(stage: Stage, document: bytes, name: str, draft: DraftPlan) -> di
     await Year(stage, cast).play_until(min(first + _MIDDLE, last), every=_BETWEEN)
     stage.sandbox.page.mark_read()  # from here on it is news to the visitor
     await closing.open_wave(stage, cast)
-    answering = list(teachers)[:_ANSWERED]
-    await closing.answer_at_once(stage, [stage.player(name, followed=False) for name in answering])
+    await closing.answer_at_once(stage, cast.teachers[_WAITING:])
     return dict(notes(cast, teachers))
 
 

@@ -46,9 +46,9 @@ def _task(words: Words) -> Iterator[Step]:
         "remind",
         _DEPUTY,
         ("Получить напоминание", "Get a reminder"),
-        "Пётр Алексеевич — завуч: нажмите «К следующему событию», и утром ему придёт одно сообщение"
+        "Пётр Алексеевич — завуч: нажимайте «К следующему событию», пока утром ему не придёт сообщение"
         " со всеми сроками.",
-        "Pyotr is a deputy head: press “To the next event”, and one message brings all his deadlines.",
+        "Pyotr is a deputy head: press “To the next event” until a morning message brings his deadlines.",
         ["control:next"],
         lambda event: event.person == _DEPUTY and "due-report" in event.presses,
     )

@@ -8,6 +8,7 @@ from bot.tour.cast import Cast
 from bot.tour.player import Player
 from bot.tour.stage import Stage
 
+_PASSED_OVER = 9  # every ninth question
 _FIRST_VISIT = 4  # answers before the first teacher is called away
 
 
@@ -28,26 +29,27 @@ async def answer(stage: Stage, cast: Cast) -> None:
     await first.press("Открыть анкету")
     await first.press("Начать")
     for n in range(_FIRST_VISIT):
-        await _choose(first, n)
+        await _choose(first, n, seed=0)
     stage.transcript.remark("Учительницу позвали на урок, а бота тем временем перезапустили.")
     await stage.restart_bot()
     await first.say("/survey")
     await first.press("Продолжить")
     with stage.transcript.scene("the other questions", shown=0):
-        await _answer_all(first, 0)
+        await _answer_all(first, seed=0, begin=_FIRST_VISIT)
     await first.press("Отправить")
     await answer_at_once(stage, others)
 
 
 async def answer_at_once(stage: Stage, teachers: list[Player]) -> None:
     """Everybody from the invitation to the receipt."""
-    await stage.everybody(*(partial(_fill_in, teacher, seed) for seed, teacher in enumerate(teachers, 1)))
+    await stage.everybody(*(partial(fill_in, teacher, seed) for seed, teacher in enumerate(teachers, 1)))
 
 
-async def _fill_in(teacher: Player, seed: int) -> None:
+async def fill_in(teacher: Player, seed: int) -> None:
+    """From the invitation to the receipt; ``seed`` decides the answers."""
     await teacher.press("Открыть анкету")
     await teacher.press("Начать")
-    await _answer_all(teacher, seed)
+    await _answer_all(teacher, seed=seed)
     await teacher.press("Отправить")
 
 
@@ -77,17 +79,18 @@ async def charts_and_papers(stage: Stage, cast: Cast) -> None:
     await coordinator.say("/plan")
 
 
-async def _answer_all(teacher: Player, seed: int) -> None:
-    n = 0
+async def _answer_all(teacher: Player, *, seed: int, begin: int = 0) -> None:
+    n = begin
     while not teacher.offers("Отправить"):
-        await _choose(teacher, seed + n)
+        await _choose(teacher, n, seed=seed)
         n += 1
 
 
-async def _choose(teacher: Player, n: int) -> None:
-    """One of the answers that the question offers; every ninth question is passed over."""
+async def _choose(teacher: Player, n: int, *, seed: int) -> None:
+    """People of one school see much the same: question ``n`` decides, a person differs by a step at most."""
     answers = [b for row in teacher.last.buttons for b in row if b.data.startswith("ans:")]
-    if n % 9 == 8 and teacher.offers("Пропустить"):
+    if n % _PASSED_OVER == _PASSED_OVER - 1 and teacher.offers("Пропустить"):
         await teacher.press("Пропустить")
-    else:
-        await teacher.press(answers[(n * 2 + 1) % len(answers)].text)
+        return
+    common = (n * 2 + 1) % len(answers)
+    await teacher.press(answers[min(max(common + seed % 3 - 1, 0), len(answers) - 1)].text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from bot.demo.demo import Demo, open_demo
@@ -21,7 +23,7 @@ PHONE = {"width": 360, "height": 740}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 NewPage = Callable[..., Page]
-Picture = Callable[[Page, str], None]
+Picture = Callable[[Page, str], Path]
 
 
 @pytest.fixture(scope="session")
@@ -69,13 +71,17 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
     assert errors == []
 
 
-@pytest.fixture(scope="session")
-def picture() -> Picture:
-    """Keeps a screenshot for the README when VEKHI_PICTURES is set; otherwise no tracked file changes."""
+@pytest.fixture
+def picture(tmp_path: Path) -> Picture:
+    """Keeps a screenshot, for the README only when VEKHI_PICTURES is set: tests change no tracked file."""
+    folder = PICTURES if os.environ.get("VEKHI_PICTURES") else tmp_path
 
-    def keep(page: Page, name: str) -> None:
-        if os.environ.get("VEKHI_PICTURES"):
-            PICTURES.mkdir(exist_ok=True)
-            page.screenshot(path=PICTURES / f"{name}.png")
+    def keep(page: Page, name: str) -> Path:
+        folder.mkdir(exist_ok=True)
+        path = folder / f"{name}.png"
+        taken = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
+        # A page has few colours: a palette of them makes half of the bytes.
+        taken.convert("RGB").quantize(256, kmeans=2, dither=Image.Dither.NONE).save(path, optimize=True)
+        return path
 
     return keep

@@ -10,8 +10,9 @@ from playwright.sync_api import Page, expect
 
 from bot.demo.demo import Demo
 from bot.tour.cast import COORDINATOR, DEPUTIES, HEADS, TEACHERS
-from tests.browser.conftest import PHONE, NewPage, Picture
+from tests.browser.conftest import PHONE, NewPage
 from tests.browser.served import Served
+from tests.browser.visiting import arrived, chat, shown
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -19,28 +20,8 @@ OPEN_CHAT = "Открыть чат: "
 PRESSES = 100  # more than all eight steps need
 
 
-def arrived(demo: Served[Demo], new_page: NewPage, **options: object) -> Page:
-    page = new_page(demo.what.sandbox.url, **options)
-    expect(page.locator("#people button")).to_have_count(40)
-    return page
-
-
-def chat(page: Page, name: str) -> None:
-    page.locator("#people button", has_text=name).click()
-    expect(page.locator("#who")).to_have_text(name)
-    expect(page.locator("#feed article").last).to_be_in_viewport()
-
-
 def states(demo: Served[Demo]) -> list[str]:
     return demo.look(lambda demo: [step["state"] for step in demo.guide.to_json()["steps"]])
-
-
-def shown(demo: Served[Demo], page: Page) -> None:
-    """Waits until the bot has done everything and the page shows the open chat as it is by then."""
-    demo.call(lambda demo: demo.sandbox.settled(60))
-    name = page.locator("#who").text_content() or ""
-    labels = demo.look(lambda demo: [b for seen in demo.sandbox.persona(name).screen for b in seen.labels])
-    expect(page.locator("#feed .row > *")).to_have_text(labels)
 
 
 def step_now(page: Page) -> str:
@@ -64,7 +45,7 @@ def press_what_is_lit(demo: Served[Demo], page: Page) -> None:
     shown(demo, page)
 
 
-def test_a_newcomer_takes_all_eight_steps(demo: Served[Demo], new_page: NewPage, picture: Picture) -> None:
+def test_a_newcomer_takes_all_eight_steps(demo: Served[Demo], new_page: NewPage) -> None:
     page = arrived(demo, new_page)
     expect(page.locator("#guide li")).to_have_count(8)
     seen: list[str] = []
