@@ -53,12 +53,14 @@ async def ensure_section(tx: Transaction, plan_id: int, title: str) -> int:
     return int((await tx.execute(added.returning(s.id))).scalar_one())
 
 
-async def insert_row(tx: Transaction, plan_id: int, position: int, values: Mapping[str, Any]) -> int:
-    """Put a row into the plan at ``position``; the rows from there on move down. Its id.
+async def insert_row(tx: Transaction, plan_id: int, behind: int | None, values: Mapping[str, Any]) -> int:
+    """Put a row into the plan behind the row with the id ``behind`` (None: at the top); its id.
 
     The places of rows that were taken out and may come back move likewise, so that none is ever taken.
     """
     a = activities.c
+    above = await tx.execute(select(a.position).where(a.id == behind, a.plan_id == plan_id))
+    position = 0 if behind is None else above.scalar_one() + 1
     # Two steps below zero: positions are unique after every single row of an update.
     mine = a.plan_id == plan_id
     await tx.execute(update(activities).where(mine, a.position >= position).values(position=-a.position - 2))

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, insert, literal, or_, select, update
 
+from bot.domain.evidence import EvidenceKind
 from bot.domain.plan import PlanStatus
 from bot.domain.tasks import Duties, Move, Task, TaskState, moved
 from storage.engine import Transaction
@@ -50,6 +51,7 @@ TASK: Select[*tuple[Any, ...]] = (
         tasks.c.opens_at,
         tasks.c.due_at,
         tasks.c.changed_at,
+        activities.c.evidence_kind,
         (plans.c.status == PlanStatus.ARCHIVED.value).label("archived"),
     )
     .join(districts, districts.c.id == tasks.c.district_id)
@@ -78,7 +80,11 @@ class HistoryLine:
 
 def task_from(row: Row[*tuple[Any, ...]]) -> Task:
     fields = row._asdict()
-    return Task(**fields | {"state": TaskState(fields["state"])})
+    kinds = {
+        "state": TaskState(fields["state"]),
+        "evidence_kind": EvidenceKind(fields["evidence_kind"]),
+    }
+    return Task(**fields | kinds)
 
 
 async def get_task(tx: Transaction, task_id: int) -> Task | None:

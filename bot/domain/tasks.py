@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.access import Action, Place, may
+from bot.domain.evidence import EvidenceKind
 from bot.domain.local_time import local_day
 from bot.domain.people import Person, Role
 
@@ -113,6 +114,7 @@ class Task:
     opens_at: datetime | None  # UTC
     due_at: datetime | None  # UTC; the local midnight that ends the last day
     changed_at: datetime  # UTC; when it came into its state
+    evidence_kind: EvidenceKind = EvidenceKind.NONE  # what is to prove it
     archived: bool = False  # its plan is over and only read
 
     @property

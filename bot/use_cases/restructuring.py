@@ -47,9 +47,7 @@ async def split_row(
     if not activity.by_hand:
         written[Field.TITLE.value] = document_words(activity, Field.TITLE) or ""
     copied = {k: v for k, v in row.items() if k not in ("id", "position", "origin_id")}
-    new = await rows.insert_row(
-        tx, plan.id, activity.position + 1, copied | {"title": second, "as_written": written}
-    )
+    new = await rows.insert_row(tx, plan.id, activity_id, copied | {"title": second, "as_written": written})
     if first != activity.title:
         await rows.set_words(tx, activity_id, title=first, as_written=written)
     await rows.set_parties(tx, new, before[0]["parties"])
@@ -79,7 +77,7 @@ async def add_row(
         "source": {},
         "evidence_kind": propose_evidence("", checked[Field.TITLE]).value,
     }
-    new = await rows.insert_row(tx, plan.id, above.position + 1, values)
+    new = await rows.insert_row(tx, plan.id, behind, values)
     await rows.set_parties(tx, new, await party_ids(tx, plan, found))
     lacking = [*deadline.doubts, *(() if found else ("no_party",))]
     await doubts.raise_doubts(tx, plan.id, [(new, code, message(code, deadline.phrase)) for code in lacking])

@@ -7,7 +7,7 @@ from bot.domain.tasks import Task
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.reports import Filing
 from handlers.shared import HOME_ROW
-from handlers.tasks.wording import report_words, task_name
+from handlers.tasks.wording import evidence_words, report_words, task_name
 
 QUESTIONS = len(Step) - 1  # the review asks nothing
 
@@ -19,6 +19,7 @@ def question(filing: Filing, step: Step) -> Screen:
     words = lines(
         lines(_name(filing.task), text("report-step", step=step.place + 1, of=QUESTIONS)),
         text(f"report-ask-{step.value}"),
+        evidence_words(filing.task.evidence_kind) if step is Step.EVIDENCE else None,
         _answered(filing.draft, step),
         separator="\n\n",
     )

@@ -12,7 +12,7 @@ from bot.screen import Button, File, Row, Screen, Text, button, lines, text
 from bot.use_cases.tasks import Card, local
 from handlers.shared import HOME_ROW, page_of, pager, shortened
 from handlers.tasks.list_view import place_words
-from handlers.tasks.wording import day_month, report_words, task_name, window
+from handlers.tasks.wording import day_month, evidence_words, report_words, task_name, window
 from storage.tasks import HistoryLine
 
 # Characters, so that a card fits one message.
@@ -28,6 +28,7 @@ def card(found: Card, *, above: Text | None = None, toast: Text | None = None) -
         if task.responsible_text
         else None,
         text("card-result", result=shortened(task.result, RESULT)) if task.result else None,
+        evidence_words(task.evidence_kind),
         text("card-label", label=shortened(task.label, LABEL)) if task.label else None,
         text("card-window", window=window(task)),
         text("card-checkpoint") if task.checkpoint else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.domain.evidence import EvidenceKind
 from bot.domain.reports import Report
 from bot.domain.tasks import Task
 from bot.screen import Text, Texts, lines, text
@@ -14,6 +15,11 @@ from handlers.shared import shortened
 def day_month(day: date) -> Text:
     """«15 марта»: a day of which everybody knows the year."""
     return text("day-month", day=day.day, month=day.month)
+
+
+def evidence_words(kind: EvidenceKind) -> Text | None:
+    """«Нужна справка»; None where nothing in particular is asked for."""
+    return None if kind is EvidenceKind.NONE else text(f"evidence-needed-{kind.value}")
 
 
 def task_name(number: str, title: str, limit: int) -> Text:

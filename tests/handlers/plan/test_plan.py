@@ -44,7 +44,7 @@ async def test_a_sent_document_is_summed_up(sqlite_storage: Storage, tmp_path: P
     shown = await town.chat.send(town.coordinator, "Дорожная карта.txt", road_map())
     assert shown.text == SUMMARY
     assert shown.rows == (
-        ("Пройти сомнения (3)",),
+        ("Что требует взгляда (3)",),
         ("Утвердить план",),
         ("Строки плана",),
         ("Удалить черновик",),
@@ -214,5 +214,5 @@ async def test_the_rows_of_a_plan_are_read_as_written(sqlite_storage: Storage, t
     number, title, _, responsible, result = ROWS[1]
     assert card.text == (
         f"<i>Без раздела</i>\n<b>{number} {title}</b>\nРезультат: {result}\nОтветственные: {responsible}\n"
-        "Срок словами: ежемесячно\nПонято так: каждый месяц"
+        "Срок словами: ежемесячно\nПонято так: каждый месяц\nНужен протокол"
     )

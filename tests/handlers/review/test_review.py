@@ -196,7 +196,8 @@ async def test_a_screen_costs_the_same_for_one_row_and_for_sixty(
         many = [(f"1.{i}", f"Дело {i}", "Март 2027 - декабрь 2026", "", "Акт") for i in range(rows)]
         plan = await with_plan(sqlite_storage, town, *many)
         async with sqlite_storage.read() as tx:
-            row = (await tx.execute(select(tables.activities.c.id).where(_of(plan)).limit(1))).scalar_one()
+            a = tables.activities.c
+            row = (await tx.execute(select(a.id).where(a.plan_id == plan).limit(1))).scalar_one()
         for press in (f"doubts:{plan}", f"activity:{row}", f"row-edit:{row}", f"edits:{plan}:0"):
             statements.clear()
             await town.press(press)
@@ -206,10 +207,6 @@ async def test_a_screen_costs_the_same_for_one_row_and_for_sixty(
         await town.chat.type(town.coordinator, "дела")
         costs.append(len(statements))
     assert costs[: len(costs) // 2] == costs[len(costs) // 2 :]
-
-
-def _of(plan: int) -> object:
-    return tables.activities.c.plan_id == plan
 
 
 def test_every_code_has_its_sentence() -> None:
