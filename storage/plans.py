@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, func, or_, select, update
 
 from bot.domain.access import Place
-from bot.domain.deadlines import Deadline, deadline_from_json, deadline_to_json
+from bot.domain.deadlines import Deadline, deadline_from_json
 from bot.domain.evidence import EvidenceKind
 from bot.domain.plan import Period, PlanStatus
 from storage.engine import Transaction
@@ -203,10 +203,4 @@ def _to_activity(row: Any) -> Activity:
         evidence_kind=EvidenceKind(row.evidence_kind),
         origin_id=row.origin_id,
         removed=row.removed_at is not None,
-    )
-
-
-async def set_deadline(tx: Transaction, activity_id: int, deadline: Deadline) -> None:
-    await tx.execute(
-        update(activities).where(activities.c.id == activity_id).values(deadline=deadline_to_json(deadline))
     )
