@@ -67,3 +67,15 @@ async def launched(storage: Storage, town: Town, *rows: tuple[str, ...]) -> int:
     for press in (f"plan-approve-all:{plan}", f"binding-accept:{plan}", f"plan-launch:{plan}"):
         await town.press(press)
     return plan
+
+
+async def reported(town: Town, person: Person, task: int) -> None:
+    """The person's report of a task, with words and a file, is sent."""
+    shown = await town.chat.press(person, f"report:{task}")
+    report = next(iter(shown.presses.values())).split(":")[1]
+    await town.chat.press(person, f"report-outcome:{report}:done")
+    await town.chat.type(person, "Провели")
+    await town.chat.type(person, "12")
+    await town.chat.send(person, "справка.txt", b"done")
+    await town.chat.press(person, f"report-files:{report}")
+    await town.chat.press(person, f"report-send:{report}:0")

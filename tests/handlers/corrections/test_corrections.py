@@ -1,0 +1,243 @@
+"""A live plan is corrected by a file or row by row; finished work and its proofs stay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event, select
+
+from bot.domain.people import Person, Role
+from storage import Storage, tables
+from storage.districts import list_schools
+from tests.factories import Shown, make_person, show
+from tests.handlers.road_maps import SCHOOLS, Town, launched, make_town, reported, road_map
+from tests.school_life import queued
+
+ROWS = (
+    ("1", "Диагностика дефицитов", "до 15 октября 2026", "ОО", "Справка"),
+    ("2", "Семинар для завучей", "до 20 октября 2026", "ОО", "Протокол"),
+    ("3", "Сверка планов", "до 25 октября 2026", "Муниципальный координатор", "Акт"),
+)
+CORRECTED = (
+    ("1.1", "Диагностика дефицитов", "до 30 октября 2026", "ОО", "Справка"),
+    ("1.2", "Новое дело", "до 1 декабря 2026", "ОО", "Приказ"),
+    ("3", "Сверка планов", "до 25 октября 2026", "Муниципальный координатор", "Акт сверки"),
+)
+
+
+@dataclass
+class Scene:
+    """A live plan of three rows; the head of the first school has reported on the first."""
+
+    storage: Storage
+    town: Town
+    plan: int
+    head: Person  # of the first school in the alphabet
+    other: Person  # the head of the second
+
+    async def press(self, value: str) -> Shown:
+        return await self.town.chat.press(self.town.coordinator, value)
+
+    async def send(self, *rows: tuple[str, ...]) -> Shown:
+        await self.press(f"correct-file:{self.plan}")
+        return await self.town.chat.send(self.town.coordinator, "new.txt", road_map(*rows))
+
+    async def tasks(self) -> list[tuple[str, str, str, date | None]]:
+        """(number of the row, place, state, last day) of every task."""
+        t, a = tables.tasks.c, tables.activities.c
+        query = select(a.number, t.place, t.state, t.window_end).join(
+            tables.activities, a.id == t.activity_id
+        )
+        async with self.storage.read() as tx:
+            return [tuple(row) for row in await tx.execute(query.order_by(t.id))]
+
+    async def reports(self) -> list[tuple[Any, ...]]:
+        r, e = tables.reports, tables.evidence
+        async with self.storage.read() as tx:
+            found = await tx.execute(select(r, e).join(e, e.c.report_id == r.c.id).order_by(r.c.id))
+            return [tuple(row) for row in found]
+
+    @property
+    def places(self) -> tuple[str, str]:
+        return f"s{self.head.memberships[0].school_id}", f"s{self.other.memberships[0].school_id}"
+
+
+@pytest.fixture
+async def scene(sqlite_storage: Storage, tmp_path: Path) -> Scene:
+    town = await make_town(sqlite_storage, tmp_path, *SCHOOLS)
+    plan = await launched(sqlite_storage, town, *ROWS)
+    t = tables.tasks.c
+    async with sqlite_storage.begin() as tx:
+        first, second = await list_schools(tx, town.district)
+        head = await make_person(tx, Role.HEAD, town.district, first.id)
+        other = await make_person(tx, Role.HEAD, town.district, second.id)
+        task = (
+            (await tx.execute(select(t.id).where(t.school_id == first.id).order_by(t.id))).scalars().first()
+        )
+    assert task is not None
+    await reported(town, head, task)
+    return Scene(sqlite_storage, town, plan, head, other)
+
+
+async def test_a_new_file_is_compared_and_applied_with_finished_work_kept(scene: Scene) -> None:
+    before = await scene.reports()
+    summary = await scene.send(*CORRECTED)
+    assert summary.text.split("\n\n")[1] == ("Изменений: 4\n• новых строк: 1\n• изменено: 2\n• исключено: 1")
+    first = await scene.press(summary.presses["Смотреть по одному"])
+    assert first.text == (
+        "Отличие 1 из 4. Строка изменена\n\n<b>1.1 Диагностика дефицитов</b>\n\n"
+        "<i>номер</i>\nбыло: 1\nстало: 1.1\n\n"
+        "<i>срок</i>\nбыло: до 15 октября 2026\nстало: до 30 октября 2026\n\n"
+        "Сроки невыполненных задач сдвинутся. Выполненные останутся как есть."
+    )
+    await scene.press(summary.presses["Принять все и применить"])
+    applied = await scene.town.chat.type(scene.town.coordinator, "Приказ № 12")
+    assert applied.text == (
+        "<b>Исправление применено</b>: 4 изменения, теперь это версия 2\n"
+        "• новых задач: 2\n• задач с новым сроком: 1\n• снято задач: 2\n• сообщение получат 2 человека"
+    )
+    mine, theirs = scene.places
+    moved, kept = date(2026, 10, 30), date(2026, 10, 15)
+    assert sorted(await scene.tasks()) == sorted(
+        [
+            ("1.1", mine, "confirmed", kept),
+            ("1.1", theirs, "planned", moved),
+            ("2", mine, "withdrawn", date(2026, 10, 20)),
+            ("2", theirs, "withdrawn", date(2026, 10, 20)),
+            ("3", "c", "planned", date(2026, 10, 25)),
+            ("1.2", mine, "planned", date(2026, 12, 1)),
+            ("1.2", theirs, "planned", date(2026, 12, 1)),
+        ]
+    )
+    assert await scene.reports() == before
+    again = await scene.press(f"correction-apply-yes:{scene.plan}")
+    assert again.text == "Это меню устарело. Откройте свежее: кнопка ниже."
+
+
+async def test_each_person_is_told_once_of_all_that_changed_for_them(scene: Scene) -> None:
+    await scene.send(*CORRECTED)
+    await scene.press(f"correction-apply-yes:{scene.plan}")
+    told = [(person, args) for person, name, args in await queued(scene.storage) if name == "plan-corrected"]
+    assert [person for person, _ in told] == [scene.head.id, scene.other.id]
+    view = scene.town.chat.desk.table.notices["plan-corrected"]
+    assert [show(view(**args)).text.split("\n\n")[1] for _, args in told] == [
+        "• 2 Семинар для завучей: больше не нужно, задача снята\n• 1.2 Новое дело: новая задача",
+        "• 2 Семинар для завучей: больше не нужно, задача снята\n"
+        "• 1.1 Диагностика дефицитов: срок 15 октября 2026 → 30 октября 2026\n"
+        "• 1.2 Новое дело: новая задача",
+    ]
+
+
+async def test_what_is_refused_stays_as_it_is(scene: Scene) -> None:
+    shuffled = (CORRECTED[2], *CORRECTED[:2])
+    shown = await scene.send(*shuffled)
+    tasks = await scene.tasks()
+    while "Смотреть по одному" in shown.presses:
+        shown = await scene.press(shown.presses["Смотреть по одному"])
+        while "Не принимать" in shown.presses:
+            shown = await scene.press(shown.presses["Не принимать"])
+    assert shown.text.split("\n\n")[1] == "Пока ничего не изменено."
+    empty = await scene.press(f"correction-apply-yes:{scene.plan}")
+    assert empty.text == "В исправлении нет отличий от плана. Поправьте строки или удалите исправление."
+    assert await scene.tasks() == tasks
+
+
+async def test_a_row_is_corrected_in_place(scene: Scene) -> None:
+    asked = await scene.press(f"correct:{scene.plan}")
+    await scene.press(asked.presses["Править строки"])
+    a = tables.activities.c
+    async with scene.storage.read() as tx:
+        row = (await tx.execute(select(a.id).where(a.origin_id.is_not(None), a.number == "3"))).scalar_one()
+    await scene.press(f"field:{row}:deadline")
+    await scene.town.chat.type(scene.town.coordinator, "до 1 ноября 2026")
+    summary = await scene.press(f"correction:{scene.plan}")
+    assert summary.text.split("\n\n")[1] == "Изменений: 1\n• изменено: 1"
+    await scene.press(f"correction-apply-yes:{scene.plan}")
+    assert (await scene.tasks())[-1] == ("3", "c", "planned", date(2026, 11, 1))
+    history = await scene.press(f"versions:{scene.plan}:0")
+    assert [part.split(" · ")[0] for part in history.text.split("\n\n")[1:]] == ["Версия 2", "Версия 1"]
+    version = await scene.press(history.presses["Что изменилось в версии 2"])
+    assert version.text.split("\n\n")[1] == (
+        "Строка изменена: <b>3 Сверка планов</b>\n<i>срок</i>\n"
+        "было: до 25 октября 2026\nстало: до 1 ноября 2026"
+    )
+
+
+async def test_another_party_takes_the_task_over(scene: Scene) -> None:
+    await scene.send(*ROWS[:2], (*ROWS[2][:3], "ИМЦ", "Акт"))
+    summary = await scene.press(f"correction:{scene.plan}")
+    assert "1 незнакомый ответственный" in summary.text
+    early = await scene.press(f"correction-apply-yes:{scene.plan}")
+    assert early.text.startswith("Сначала свяжите ещё 1 ответственного")
+    binding = next(press for press in summary.presses.values() if press.startswith("binding:"))
+    await scene.press(binding.replace("binding:", "binding-accept:"))
+    await scene.press(f"correction-apply-yes:{scene.plan}")
+    states = {(place[0], state) for number, place, state, _ in await scene.tasks() if number == "3"}
+    assert states == {("c", "withdrawn"), ("o", "planned")}
+
+
+async def test_what_people_decided_about_the_same_words_stands(scene: Scene) -> None:
+    await scene.press(f"correct-rows:{scene.plan}")
+    a = tables.activities.c
+    async with scene.storage.read() as tx:
+        rows = dict((await tx.execute(select(a.number, a.id).where(a.origin_id.is_not(None)))).all())
+    for field, words in (
+        (f"field:{rows['1']}:title", "Замер дефицитов"),
+        (f"field:{rows['2']}:deadline", "до 9 октября 2026"),
+    ):
+        await scene.press(field)
+        await scene.town.chat.type(scene.town.coordinator, words)
+    await scene.press(f"evidence-set:{rows['3']}:photo")
+    await scene.press(f"correction-apply-yes:{scene.plan}")
+    unchanged = await scene.send(*ROWS)
+    assert unchanged.text.split("\n\n")[1] == "Пока ничего не изменено."
+
+
+async def test_a_file_sent_out_of_the_blue_becomes_a_correction(scene: Scene) -> None:
+    draft = await scene.town.chat.send(scene.town.coordinator, "new.txt", road_map(*CORRECTED))
+    label = next(label for label in draft.presses if label.startswith("Исправление: "))
+    summary = await scene.press(draft.presses[label])
+    assert summary.text.split("\n\n")[1].startswith("Изменений: 4\n")
+    second = await scene.press(f"correct-rows:{scene.plan}")
+    assert second.text.startswith("Этот план уже исправляют")
+
+
+async def test_a_deleted_correction_leaves_the_plan_alone(scene: Scene) -> None:
+    tasks = await scene.tasks()
+    summary = await scene.send(*CORRECTED)
+    sure = await scene.press(summary.presses["Удалить исправление"])
+    plan = await scene.press(next(p for p in sure.presses.values() if p.startswith("draft-discard-yes")))
+    assert plan.text.startswith("<b>Дорожная карта Берёзовского района")
+    assert await scene.tasks() == tasks
+
+
+async def test_screens_cost_the_same_for_one_change_and_for_thirty(
+    sqlite_storage: Storage, tmp_path: Path
+) -> None:
+    costs = []
+    statements: list[str] = []
+    event.listen(
+        sqlite_storage.engine.sync_engine,
+        "before_cursor_execute",
+        lambda *args: statements.append(args[2]),
+    )
+    for rows in (1, 30):
+        town = await make_town(sqlite_storage, tmp_path, *SCHOOLS)
+        old = [(str(i), f"Дело {i} школы", "до 15 октября 2026", "ОО", "Акт") for i in range(rows)]
+        plan = await launched(sqlite_storage, town, *old)
+        await town.press(f"correct-file:{plan}")
+        new = [(number, title, "до 20 октября 2026", *rest) for number, title, _, *rest in old]
+        await town.chat.send(town.coordinator, "new.txt", road_map(*new))
+        a = tables.activities.c
+        async with sqlite_storage.read() as tx:
+            row = (await tx.execute(select(a.id).where(a.plan_id == plan).limit(1))).scalar_one()
+        presses = (f"correction:{plan}", f"change:{plan}:o{row}", f"plans-list:{town.district}:0")
+        for press in (*presses, f"correction-apply-yes:{plan}", f"versions:{plan}:0"):
+            statements.clear()
+            await town.press(press)
+            costs.append(len(statements))
+    assert costs[:5] == costs[5:]
