@@ -7,25 +7,34 @@ so a name also ends where a word stands that can only begin the next one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.domain.plan import Party, PartyKind
 from bot.reading import party_words as words
+from bot.reading.morphology import parses
 from bot.reading.school_names import normalise_party, school_names_match
 
 __all__ = ["is_person", "normalise_party", "party_kind", "school_names_match", "split_parties"]
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"|\([^()]*\)")
 _UNCLOSED = re.compile(r"[«„“][^,;\n]*")
-_SIGNS = re.compile(r"[,;]|(?<!\w)/(?!\w)")
+_LISTED = re.compile(r"(?:^|(?<=\s))(?<!№\s)(?<!№)\d{1,2}[.)]\s*(?=[А-ЯЁа-яё\ue000])")
+_SIGNS = re.compile(r"[,;+]|(?<!\w)/(?!\w)|(?<=[А-ЯЁ]{2})/(?=[А-ЯЁ]{2})")
+_BRACKETED = re.compile(r"\([^()]*\)?")
 _HIDDEN = re.compile("\ue000(\\d+)\ue001")
 _EDGES = re.compile(r"^[\s,;.:•·*–—-]+|(?:[\s,;:•·*–—-]|(?<!\b[А-ЯЁ])(?<!\b[гп])\.)+$")  # not «Иванова И. И.»
 
 
 def split_parties(text: str) -> tuple[Party, ...]:
-    """The parties of a cell in their order, every word kept; empty for a cell that names nobody."""
+    """The parties of a cell in their order; empty for a cell that names nobody.
+
+    Every word is kept but those that only introduce or join («Ответственные:», «совместно с», «и»); a
+    word that speaks for several names stands in each: «СОШ № 1, 2» are two schools.
+    """
     shown, quotes = _hide_quotes(text)
+    shown = words.JOINING.sub(";", words.INTRODUCING.sub("", _LISTED.sub("\n", shown)))
     parties = []
-    for piece in _pieces(shown):
+    for piece in _pieces(words.PERSON_BEFORE_PERSON.sub(r"\1;", shown)):
         for name in _names(piece):
             whole = _EDGES.sub("", " ".join(_show(name, quotes).split()))
             if any(char.isalnum() for char in whole):
@@ -59,9 +68,9 @@ def _show(text: str, quotes: list[str]) -> str:
 def _pieces(text: str) -> list[str]:
     """Cut at signs, and at a line break where the next line begins like a name."""
     pieces: list[str] = []
-    for part in _SIGNS.split(text):
-        if pieces and words.SCHOOL_DUTY.fullmatch(part.strip()):
-            pieces[-1] += ", " + part.strip()
+    for part in map(str.strip, _SIGNS.split(text)):
+        if pieces and _goes_on(part):
+            pieces[-1] += ", " + part
             continue
         lines: list[str] = []
         for line in filter(None, (line.strip() for line in part.split("\n"))):
@@ -70,7 +79,32 @@ def _pieces(text: str) -> list[str]:
             else:
                 lines.append(line)
         pieces += lines
-    return pieces
+    return _with_numbers(pieces)
+
+
+def _goes_on(part: str) -> bool:
+    """After a comma it speaks of the name before it: a duty, a clause, another genitive."""
+    if words.SCHOOL_DUTY.fullmatch(part) or words.CLAUSE.match(part):
+        return True
+    first = part.partition(" ")[0]
+    unknown = first.islower() and party_kind(part) is PartyKind.UNKNOWN
+    return unknown and any("gent" in parse.tag for parse in parses(first))
+
+
+def _with_numbers(pieces: Iterable[str]) -> list[str]:
+    """«СОШ № 1», «2 и 3» as three schools, each with its type."""
+    found: list[str] = []
+    head = ""
+    for piece in pieces:
+        if head and words.NUMBERS.fullmatch(piece):
+            found += [head + number for number in re.findall(r"\d+", piece)]
+        elif listed := words.NUMBERED_SCHOOLS.search(piece):
+            head, (first, *more) = listed["head"], re.findall(r"\d+", listed["numbers"])
+            found += [piece[: listed.start()] + head + first, *(head + number for number in more)]
+        else:
+            head = ""
+            found.append(piece)
+    return found
 
 
 def _names(piece: str) -> list[str]:
@@ -100,18 +134,35 @@ def _begins(tokens: list[str], i: int, name: list[str], adjectives: int) -> bool
     """Does ``tokens[i]`` begin a new name, its adjectives counted in?"""
     before = tokens[i - 1 - adjectives] if i - 1 - adjectives >= 0 else ""
     token = tokens[i]
-    if before == "и" and not words.ANY_PERSON.match(name[0]):
-        return any(w.fullmatch(token) for w in (words.KNOWN_BODY, words.SCHOOLS_SHORT, words.PERSON))
-    if not before or words.TAKES_MORE.search(before):
+    first = tokens[i - adjectives]
+    person = words.PERSON.fullmatch(token) is not None or _in_case_of(name[0], token)
+    if before == "и":
+        if words.ANY_PERSON.match(name[0]):
+            return person and len(name) > 2 + adjectives
+        named = words.PLACE_ADJECTIVE.fullmatch(first) and words.SCHOOL_WORD.match(token)
+        return (
+            bool(named) or person or any(w.fullmatch(token) for w in (words.KNOWN_BODY, words.SCHOOLS_SHORT))
+        )
+    if not before:
         return False
+    if words.TAKES_MORE.search(before):
+        return person and bool(words.TAKES_NO_PERSON.search(before)) and token not in words.LIKE_GENITIVE
     if words.LEGAL_FORM.fullmatch(token):
         return not words.LEGAL_FORM.fullmatch(before)
+    if adjectives and words.PLACE_ADJECTIVE.fullmatch(first) and words.SCHOOL_WORD.match(token):
+        return any(words.SCHOOL_WORD.match(word) or words.KNOWN_BODY.fullmatch(word) for word in name)
     if words.KNOWN_BODY.fullmatch(token) or words.SCHOOLS_SHORT.fullmatch(token):
         return not words.LEGAL_FORM.fullmatch(before) and not (adjectives and before == name[-1])
-    if words.PERSON.fullmatch(token):
+    if person:
         return True
-    capital = token[0].isupper() or (adjectives > 0 and tokens[i - adjectives][0].isupper())
-    return capital and words.BODY.fullmatch(token) is not None
+    return (token[0].isupper() or first[0].isupper()) and words.BODY.fullmatch(token) is not None
+
+
+def _in_case_of(head: str, token: str) -> bool:
+    """Both are people in one case other than the nominative: «директорам … методистам»."""
+    endings = words.OBLIQUE.search(head), words.OBLIQUE.search(token)
+    people = words.ANY_PERSON.match(head) and words.ANY_PERSON.match(token)
+    return bool(people and endings[0] and endings[1] and endings[0][1] == endings[1][1])
 
 
 def is_person(text: str) -> bool:
@@ -125,14 +176,17 @@ def party_kind(text: str) -> PartyKind:
         return PartyKind.ROLE
     if words.PUBLIC_BODIES.search(text):  # mostly a misread «Общеобразовательные»: let a person say
         return PartyKind.UNKNOWN
+    if words.OTHER_SCHOOL.search(text):
+        return PartyKind.ORGANISATION
     leads = words.LEADER.match(text) is not None
     if words.GROUP_OF_PEOPLE.search(text) and not leads:
         return PartyKind.ROLE
     if words.NAMED_SCHOOL.search(text) and not words.NOT_A_SCHOOL.search(text):
         return PartyKind.SCHOOL
+    text = _BRACKETED.sub("", text)
     if words.METHOD_UNIT.search(text):
         return PartyKind.ROLE if leads else PartyKind.ORGANISATION
-    if words.ALL_SCHOOLS.search(_QUOTED.sub("", text)):
+    if words.ALL_SCHOOLS.search(_QUOTED.sub("", text)) or words.HEADS_OF_SCHOOLS.fullmatch(text.strip()):
         return PartyKind.SCHOOLS if leads or not words.ANY_PERSON.search(text) else PartyKind.ROLE
     if words.ANY_BODY.search(text) and (leads or not words.ANY_PERSON.match(text)):
         return PartyKind.ORGANISATION
