@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.reading.columns import Role
@@ -12,6 +12,7 @@ from bot.reading.looks import is_cut
 from bot.reading.morphology import lemma, parses
 
 _PAIRS = {"«": "»", "(": ")", "[": "]"}
+_SIGN = re.compile(r"[«»()\[\]]")
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.(]))(?:\d{1,2}|[а-яa-z])\)")  # «1)», «а)»
 _ABOUT = 80  # characters of a text that are quoted
 _END = 40  # … of its end
@@ -25,7 +26,7 @@ _DOING = frozenset(
         "или не"
     )
 )
-_REPEATED = 3  # content words that make a title worth comparing
+_REPEATED = 3  # words that make a title worth comparing
 _COUNTED = re.compile(
     r"\b(?:рост|увеличени\w+|повышени\w+|снижени\w+|уменьшени\w+|сокращени\w+|охват)\s+(?:\w+\s+)?"
     r"(?:дол[иею]|количеств\w+|числ[аео]\w*|процент\w*|удельн\w+)|\bне\s+(?:менее|более|ниже|реже)\b",
@@ -103,10 +104,11 @@ class _Open:
 def _lonely_sign(text: str) -> int | None:
     """Where a quote or a bracket stands without its fellow."""
     open_: list[_Open] = []
-    for place, sign in enumerate(_LIST_MARK.sub(lambda mark: " " * len(mark[0]), text)):
+    for match in _SIGN.finditer(_LIST_MARK.sub(lambda mark: " " * len(mark[0]), text)):
+        sign, place = match[0], match.start()
         if sign in _PAIRS:
             open_.append(_Open(sign, place))
-        elif sign in _PAIRS.values():
+        else:
             while open_ and open_[-1].ended and _PAIRS[open_[-1].sign] != sign:
                 open_.pop()
             if not open_ or _PAIRS[open_[-1].sign] != sign:
@@ -122,19 +124,28 @@ def check_repeats(facts: Facts) -> Iterator[Found]:
     """A result that only says the title again proves nothing; a title that stands twice is counted twice."""
     titles: dict[tuple[str, ...], Line] = {}
     for line in facts.lines:
-        title = _content(line.item.title)
-        result = _content(line.item.result)
-        if len(result) > 1 and title and result[0] == title[0] and set(result) <= set(title):
+        title = tuple(WORD.findall(line.item.title.lower()))
+        result = WORD.findall(line.item.result.lower())
+        if len(result) <= 2 * len(title) and _repeats(result, title):
             yield Found(line.index, "result_repeats_title", line.item.result[:_ABOUT])
         if len(title) >= _REPEATED:
-            above = titles.setdefault(tuple(title), line)
+            above = titles.setdefault(title, line)
             if above is not line:
                 yield Found(line.index, "same_title", above.item.number or line.item.title[:_ABOUT])
 
 
-def _content(text: str) -> list[str]:
-    lemmas = (lemma(word.lower()) for word in WORD.findall(text))
-    return [word for word in lemmas if word not in _DOING]
+def _repeats(result: Iterable[str], title: Iterable[str]) -> bool:
+    """Both begin with the same word of content, and the result has no other than the title."""
+    contents = [_content(text) for text in (result, title)]
+    first, of_title = (next(content, "") for content in contents)
+    if not first or first != of_title:
+        return False
+    rest, of_title_rest = map(set, contents)
+    return bool(rest) and rest <= {first, *of_title_rest}
+
+
+def _content(words: Iterable[str]) -> Iterator[str]:
+    return (word for word in map(lemma, words) if word not in _DOING)
 
 
 def check_targets(facts: Facts) -> Iterator[Found]:

@@ -36,7 +36,9 @@ def check_deadlines(facts: Facts) -> Iterator[Found]:
             yield Found(line.index, "year_assumed", deadline.phrase)
         if "year_assumed" not in deadline.doubts and any(isinstance(d, MonthDay) for d in _sides(deadline)):
             yield Found(line.index, "year_unknown", deadline.phrase)
-        if not {"outside_plan", "end_before_start"} & set(deadline.doubts) and _sticks_out(facts, deadline):
+        if not {"outside_plan", "beyond_plan", "end_before_start"} & set(deadline.doubts) and _sticks_out(
+            facts, deadline
+        ):
             yield Found(line.index, "beyond_plan", deadline.phrase)
         if days := [day for day in _single_days(deadline) if is_day_off(day)]:
             yield Found(line.index, "day_off", ", ".join(f"{day:%d.%m.%Y}" for day in days))

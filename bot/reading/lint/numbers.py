@@ -96,30 +96,39 @@ def _correct(runs: Sequence[_Run]) -> None:
 def _duplicates(runs: Sequence[_Run]) -> Iterator[Found]:
     """Twice in a section, or a number of several parts twice in the plan; both rows are named."""
     first: dict[tuple[int, Number], _Row] = {}
-    taken = {row.right for run in runs for row in run.rows if row.right}
-    restarts = False
+    youngest = _youngest(runs)
     for place, run in enumerate(runs):
         for row in run.rows:
             if row.number is None or row.right is None:
                 continue
-            of_plan = len(row.number) > 1
-            above = first.setdefault((0 if of_plan else place, row.number), row)
-            restarts |= not of_plan and place > 0 and row.number == (1,)
+            where = _counted_in(place, row.number)
+            above = first.setdefault((where, row.number), row)
             if row.right != row.number:
                 code = "duplicate_number" if above is not row else "foreign_number"
                 yield Found(row.index, code, row.line.item.number, row.fix(row.right))
             elif above is not row:
-                free = _next_free(row.number, taken)
-                taken.add(free)
+                parent = row.number[:-1]
+                youngest[where, parent] += 1
+                free = (*parent, youngest[where, parent])
                 yield Found(above.index, "duplicate_number", above.line.item.number)
                 yield Found(row.index, "duplicate_number", row.line.item.number, row.fix(free))
-    if restarts:
+    if any(row.number == (1,) for run in runs[1:] for row in run.rows):
         yield Found(None, "numbering_restarts")
 
 
-def _next_free(number: Number, taken: set[Number]) -> Number:
-    siblings = [other[-1] for other in taken if other[:-1] == number[:-1]]
-    return (*number[:-1], max(siblings, default=number[-1]) + 1)
+def _counted_in(place: int, number: Number) -> int:
+    """Which rows a number tells apart: those of its section, or (by several parts) those of the plan."""
+    return -1 if len(number) > 1 else place
+
+
+def _youngest(runs: Sequence[_Run]) -> dict[tuple[int, Number], int]:
+    """The highest number below each parent."""
+    found: dict[tuple[int, Number], int] = {}
+    for place, run in enumerate(runs):
+        for number in (row.right for row in run.rows if row.right):
+            key = _counted_in(place, number), number[:-1]
+            found[key] = max(number[-1], found.get(key, 0))
+    return found
 
 
 def _gaps(runs: Sequence[_Run]) -> Iterator[Found]:

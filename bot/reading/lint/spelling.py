@@ -1,26 +1,30 @@
 """Words that are in no dictionary and are one slip away from a right one: a letter, a lost or a moved space.
 
 A word that only is unknown proves nothing (the field makes new ones daily), so each doubt has its correction.
+A word that the plan has twice is its own. So only words that stand once are looked at, each in its one place.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.domain.plan import Fix
+from bot.domain.plan import Fix, FixField
 from bot.reading.lint.facts import LINK, WORD, Facts, Found, written
+from bot.reading.lint.slips import in_two, is_one_slip, neighbours_of, shorter
 from bot.reading.morphology import forms, is_known, parses
 
 _SHORTEST = 5  # letters; below that every slip is another word
-_PART = 5  # letters of a word that lost the space before the next: «мета», «анти» are no words
 _LONGEST = 40  # letters; the longest words of the field have 27
-_OFTEN = 3
-_GLUED = re.compile(r"(?<=[А-Яа-яё])([,;])(?=[а-яё]{3})|(?<=\b\d)()(?=[а-яё]{4})|(?<=\b\d{4})()(?=[а-яё]{4})")
+_FOREIGN = 100  # unknown words; more of them, and a fifth of all, are another language, not slips
+_OFTEN = 3  # times a word stands in a plan that is used to it
+_GLUED = re.compile(
+    r"(?<=[А-Яа-яё])([,;])(?=[а-яё]{3})|(?<=\b\d)()(?=[а-яё]{4})|(?<=\b\d{4})()(?=[а-яё]{4})",
+)
 # Words of the field in whose neighbourhood a slip is recognised even where the plan has them nowhere else.
 _FIELD = WORD.findall(
     "образование образовательный общеобразовательный школа школьный учитель педагог педагогический директор "
@@ -34,35 +38,11 @@ _FIELD = WORD.findall(
 )
 
 
-class _Token(NamedTuple):
+class _Text(NamedTuple):
+    activity: int
+    field: FixField
     text: str
-    start: int
-    end: int
-
-
-def check_spelling(facts: Facts) -> Iterator[Found]:
-    texts = [
-        (line, field, LINK.sub(_blank, text)) for line in facts.lines for field, text in written(line.item)
-    ]
-    words = Counter(token.text.lower() for _, _, text in texts for token in _tokens(text))
-    speller = _Speller(words)
-    pairs = _pairs(text for _, _, text in texts)
-    for line, field, text in texts:
-        slips = [*_glued(text), *speller.unknown(text)]
-        if slips:
-            yield Found(
-                line.index,
-                "misspelt_word",
-                _about(text, slips),
-                Fix(field, _mended(dict(written(line.item))[field], slips)),
-            )
-        elif slip := speller.another_word(text, pairs):
-            yield Found(
-                line.index,
-                "wrong_word",
-                _about(text, [slip]),
-                Fix(field, _mended(dict(written(line.item))[field], [slip])),
-            )
+    words: list[str]
 
 
 class _Slip(NamedTuple):
@@ -71,27 +51,35 @@ class _Slip(NamedTuple):
     right: str
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+def check_spelling(facts: Facts) -> Iterator[Found]:
+    texts = [
+        _Text(line.index, field, text, WORD.findall(LINK.sub(" ", text)))
+        for line in facts.lines
+        for field, text in written(line.item)
+        if text
+    ]
+    count = Counter(word.lower() for text in texts for word in text.words)
+    strange = {word for word in count if count[word] == 1 and _is_strange(word)}
+    if len(strange) > max(_FOREIGN, len(count) // 5):
+        return
+    speller = _Speller(count)
+    others = _other_words(texts, count)
+    for text in texts:
+        slips = [*_glued(text.text)]
+        if any(word.lower() in strange for word in text.words):
+            slips += speller.slips(text.text, strange)
+        if slips:
+            yield _found("misspelt_word", text, slips)
+        elif slip := next((others[word] for word in map(str.lower, text.words) if word in others), ""):
+            yield _found("wrong_word", text, [_whole_word(text.text, *slip.split())])
 
 
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(match[0], match.start(), match.end()) for match in WORD.finditer(text)]
-
-
-def _pairs(texts: Iterable[str]) -> Counter[tuple[str, str]]:
-    """How often two words stand side by side."""
-    return Counter(pair for text in texts for pair in pairwise(token.text.lower() for token in _tokens(text)))
-
-
-def _about(text: str, slips: Iterable[_Slip]) -> str:
-    return ", ".join(f"{text[slip.start : slip.end]} → {slip.right}" for slip in slips)
-
-
-def _mended(text: str, slips: Iterable[_Slip]) -> str:
+def _found(code: str, text: _Text, slips: Iterable[_Slip]) -> Found:
+    right = text.text
     for slip in sorted(slips, reverse=True):
-        text = text[: slip.start] + slip.right + text[slip.end :]
-    return text
+        right = right[: slip.start] + slip.right + right[slip.end :]
+    about = ", ".join(f"{text.text[slip.start : slip.end]} → {slip.right}" for slip in slips)
+    return Found(text.activity, code, about, Fix(text.field, right))
 
 
 def _glued(text: str) -> Iterator[_Slip]:
@@ -103,63 +91,43 @@ def _glued(text: str) -> Iterator[_Slip]:
         yield _Slip(start, end, f"{text[start : match.end()]} {text[match.end() : end]}")
 
 
+def _is_strange(word: str) -> bool:
+    return _SHORTEST <= len(word) <= _LONGEST and not any(map(is_known, {word, *word.split("-")}))
+
+
 class _Speller:
     """Knows the plan's own words, of which a slip is mostly one letter away."""
 
-    def __init__(self, words: Counter[str]) -> None:
+    def __init__(self, words: Iterable[str]) -> None:
         self._words = words
-        self._near: dict[str, set[str]] = {}
-        for word in {*_field_forms(), *(w for w in words if len(w) >= _SHORTEST and is_known(w))}:
-            for key in _shorter(word):
-                self._near.setdefault(key, set()).add(word)
+        self._near: Mapping[str, set[str]] | None = None
 
-    def unknown(self, text: str) -> Iterator[_Slip]:
-        tokens = _tokens(text)
+    def slips(self, text: str, strange: set[str]) -> Iterator[_Slip]:
+        found = list(WORD.finditer(text))
         done = -1
-        for place, token in enumerate(tokens):
-            if token.start < done or not self._is_strange(token.text):
-                continue
-            after = tokens[place + 1] if place + 1 < len(tokens) else None
-            slip = self._slip(text, token, after)
-            if slip:
-                done = slip.end
-                yield slip
+        for place, match in enumerate(found):
+            # Abbreviations have capitals inside: «ШНОРы», «МиРЦ».
+            if match.start() >= done and match[0].lower() in strange and match[0][1:].islower():
+                slip = self._slip(text, match, found[place + 1] if place + 1 < len(found) else None)
+                if slip:
+                    done = slip.end
+                    yield slip
 
-    def _is_strange(self, word: str) -> bool:
-        """No word of the language, and this plan does not use it as one of its own."""
-        if not _SHORTEST <= len(word) <= _LONGEST or not word[1:].islower() or self._words[word.lower()] > 1:
-            return False
-        return not any(is_known(part) for part in {word, *word.split("-")})
-
-    def _slip(self, text: str, token: _Token, after: _Token | None) -> _Slip | None:
-        torn = after and text[token.end : after.start] == " " and not is_known(after.text)
-        if after and torn and (right := _in_two(token.text + after.text)):
-            return _Slip(token.start, after.end, right)
-        right = _in_two(token.text) or ("" if token.text[0].isupper() else self._one_letter(token.text))
-        return _Slip(token.start, token.end, right) if right else None
+    def _slip(self, text: str, word: re.Match[str], after: re.Match[str] | None) -> _Slip | None:
+        torn = after and text[word.end() : after.start()] == " " and not is_known(after[0])
+        if after and torn and (right := in_two(word[0] + after[0])):
+            return _Slip(word.start(), after.end(), right)
+        # A name is not mended: «Мшинская» is no slip of another word.
+        right = in_two(word[0]) or ("" if word[0][0].isupper() else self._one_letter(word[0]))
+        return _Slip(word.start(), word.end(), right) if right else None
 
     def _one_letter(self, word: str) -> str:
-        found = {near for key in _shorter(word.lower()) for near in self._near.get(key, ())}
-        right = {near for near in found if _is_one_slip(word.lower(), near)}
+        if self._near is None:
+            known = {word for word in self._words if len(word) >= _SHORTEST and is_known(word)}
+            self._near = neighbours_of(known | _field_forms())
+        found = {near for key in shorter(word) for near in self._near.get(key, ())}
+        right = {near for near in found if is_one_slip(word, near)}
         return right.pop() if len(right) == 1 else ""
-
-    def another_word(self, text: str, pairs: Counter[tuple[str, str]]) -> _Slip | None:
-        """A right word in the wrong place: it stands once, and beside it mostly stands one like it."""
-        tokens = _tokens(text)
-        for place, token in enumerate(tokens):
-            word = token.text.lower()
-            if len(word) < _SHORTEST + 1 or self._words[word] > 1 or not token.text[1:].islower():
-                continue
-            near = {other for key in _shorter(word) for other in self._near.get(key, ())} - {word}
-            for other in near:
-                if self._words[other] < _OFTEN or not _is_one_slip(word, other) or _same_lemma(word, other):
-                    continue
-                beside = [(other, t.text.lower()) for t in tokens[place + 1 : place + 2]]
-                if any(pairs[pair] >= _OFTEN for pair in beside):
-                    return _Slip(
-                        token.start, token.end, other.capitalize() if token.text[0].isupper() else other
-                    )
-        return None
 
 
 @cache
@@ -167,35 +135,33 @@ def _field_forms() -> frozenset[str]:
     return frozenset(form for word in _FIELD for form in forms(word) if len(form) >= _SHORTEST)
 
 
-def _shorter(word: str) -> set[str]:
-    """The word and all that is left of it without one letter: two words one slip apart share one of these."""
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+def _other_words(texts: Iterable[_Text], count: Counter[str]) -> dict[str, str]:
+    """Right words in the wrong place: one stands once, and before the same word mostly stands one like it.
+
+    Each with the word that stands there and the one that should, parted by a space.
+    """
+    often = neighbours_of(word for word, n in count.items() if n >= _OFTEN and len(word) > _SHORTEST)
+    like: dict[str, set[str]] = {}
+    for word, n in count.items():
+        if n == 1 and len(word) > _SHORTEST:
+            near = {other for key in shorter(word) for other in often.get(key, ())}
+            if alike := {other for other in near if is_one_slip(word, other)}:
+                like[word] = alike
+    if not like:
+        return {}
+    pairs = Counter(pair for text in texts for pair in pairwise(map(str.lower, text.words)))
+    return {
+        word: f"{word} {other}"
+        for word, after in pairs
+        for other in sorted(like.get(word, ()))
+        if pairs[other, after] >= _OFTEN and not _same_word(word, other)
+    }
 
 
-def _is_one_slip(a: str, b: str) -> bool:
-    """One letter more, less or another, or two neighbours exchanged."""
-    if abs(len(a) - len(b)) > 1 or a == b:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    rest_a, rest_b = a[start:], b[start:]
-    if len(a) == len(b):
-        swapped = rest_a[1::-1] + rest_a[2:]
-        return rest_a[1:] == rest_b[1:] or swapped == rest_b
-    longer, other = sorted((rest_a, rest_b), key=len, reverse=True)
-    return longer[1:] == other
-
-
-def _same_lemma(a: str, b: str) -> bool:
+def _same_word(a: str, b: str) -> bool:
     return bool({parse.normal_form for parse in parses(a)} & {parse.normal_form for parse in parses(b)})
 
 
-def _in_two(letters: str) -> str:
-    """«образованиясайта», «Программыа дресной»: the one place where they fall into two known words."""
-    places = [
-        i
-        for i in range(_PART, len(letters) - _PART + 1)
-        if is_known(letters[:i]) and is_known(letters[i:])
-        # «видео», «медиа» stand before other words as a part of them
-        if "Fixd" not in parses(letters[:i])[0].tag
-    ]
-    return f"{letters[: places[0]]} {letters[places[0] :]}" if len(places) == 1 else ""
+def _whole_word(text: str, word: str, right: str) -> _Slip:
+    match = next(match for match in WORD.finditer(text) if match[0].lower() == word)
+    return _Slip(match.start(), match.end(), right.capitalize() if match[0][0].isupper() else right)

@@ -1,0 +1,47 @@
+"""How near two words are: one letter apart, or the same letters with the space elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.reading.morphology import is_known, parses
+
+_PART = 5  # letters of a word that lost the space before the next: «мета», «анти» are no words
+
+
+def shorter(word: str) -> set[str]:
+    """The word and all that is left of it without one letter: two words one slip apart share one of these."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def neighbours_of(words: Iterable[str]) -> dict[str, set[str]]:
+    """The words by what :func:`shorter` makes of them."""
+    near: dict[str, set[str]] = {}
+    for word in words:
+        for key in shorter(word):
+            near.setdefault(key, set()).add(word)
+    return near
+
+
+def is_one_slip(a: str, b: str) -> bool:
+    """One letter more, less or another, or two neighbours exchanged."""
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[start:], b[start:]
+    if len(a) == len(b):
+        return rest_a[1:] == rest_b[1:] or rest_a[1::-1] + rest_a[2:] == rest_b
+    longer, other = sorted((rest_a, rest_b), key=len, reverse=True)
+    return longer[1:] == other
+
+
+def in_two(letters: str) -> str:
+    """«образованиясайта», «Программыа дресной»: the one place where they fall into two known words."""
+    places = [
+        i
+        for i in range(_PART, len(letters) - _PART + 1)
+        if is_known(letters[:i]) and is_known(letters[i:])
+        # «видео», «медиа» stand before other words as a part of them
+        if "Fixd" not in parses(letters[:i])[0].tag
+    ]
+    return f"{letters[: places[0]]} {letters[places[0] :]}" if len(places) == 1 else ""
