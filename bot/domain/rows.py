@@ -39,7 +39,6 @@ LIMITS: Mapping[Field, int] = {
     Field.RESPONSIBLE: 1000,
     Field.DEADLINE: 300,
 }
-_FIELDS = frozenset(field.value for field in Field)
 # Whose lines mean nothing: they are shown in lists and on buttons.
 _ONE_LINE = frozenset({Field.NUMBER, Field.TITLE, Field.SECTION, Field.DEADLINE})
 
@@ -55,18 +54,12 @@ def checked_words(field: Field, raw: str) -> str:
     return words
 
 
-def doubted_field(code: str) -> Field | None:
-    """The field that a doubt's code is always about, where there is one."""
-    subject = subject_of(code)
-    return Field(subject.value) if subject.value in _FIELDS else None
-
-
 def concerns(field: Field, old: str, *, code: str, message: str, fix: Fix | None) -> bool:
     """Whether a doubt is about the ``old`` words of ``field``, so that new words settle it."""
     if fix:
         return fix.field.value == field.value
     if subject_of(code) is not Subject.WORDS:
-        return doubted_field(code) is field
+        return subject_of(code).value == field.value
     # The reader's message ends with what it is about.
     _, _, about = message.partition(": ")
     about = " ".join(about.strip("«»… ").split())

@@ -10,7 +10,8 @@ from bot.domain.access import Action
 from bot.domain.doubt_codes import Severity
 from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person
-from bot.use_cases.drafts import get_draft, get_draft_row
+from bot.domain.rows import Field, concerns
+from bot.use_cases.drafts import get_draft, get_draft_row, words_of
 from bot.use_cases.plans import get_plan
 from storage import Transaction, doubts, plan_status, plans
 from storage.doubts import Answer, StoredDoubt
@@ -40,6 +41,16 @@ class Doubted:
 @dataclass(frozen=True, slots=True)
 class Approval:
     open_doubts: int  # none: the plan is approved; else they are to be answered or kept first
+
+
+def field_of(doubt: StoredDoubt, activity: Activity) -> Field | None:
+    """The field in which what is doubted stands, where it is one."""
+    found = (
+        field
+        for field in Field
+        if concerns(field, words_of(activity, field), code=doubt.code, message=doubt.message, fix=None)
+    )
+    return next(found, None)
 
 
 async def see_doubted(tx: Transaction, actor: Person, doubt_id: int) -> Doubted:

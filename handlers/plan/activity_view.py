@@ -21,8 +21,9 @@ from storage.plan_tasks import RowTask
 from storage.plans import Activity
 
 # Characters shown of each field: all of them fit one message whatever the document holds.
-_TITLE, _FIELD, _WRITTEN, _PLACE = 600, 300, 150, 60
+_TITLE, _FIELD, _WRITTEN, _PLACE = 500, 300, 100, 60
 _PARTIES_SHOWN = 5
+_CHANGED_SHOWN = 3  # fields whose words in the document are shown, too
 
 
 def section(card: SectionCard, page: int) -> Screen:
@@ -115,10 +116,12 @@ def _written(activity: Activity) -> list[Text]:
         for field in Field
         if (words := document_words(activity, field)) is not None and words != words_of(activity, field)
     ]
-    return [
+    shown = [
         text("activity-was", field=text(f"field-{field.value}"), words=shortened(words or "—", _WRITTEN))
-        for field, words in found
+        for field, words in found[:_CHANGED_SHOWN]
     ]
+    more = len(found) - len(shown)
+    return [*shown, text("activity-was-more", n=more)] if more else shown
 
 
 def activity_number(activity: Activity) -> str:

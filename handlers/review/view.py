@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bot.domain.doubt_codes import CODES
-from bot.domain.rows import doubted_field
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
-from bot.use_cases.review import Doubted
+from bot.use_cases.review import Doubted, field_of
 from handlers.plan.activity_view import activity_words
 from handlers.shared import LABEL, shortened
 from storage.doubts import StoredDoubt
 
-_MESSAGE = 300  # characters shown of what a doubt is about
-_MOST = 7  # doubts of one row that are shown
+_MESSAGE = 80  # characters shown of what a doubt is about, so that all fits one message
+_MOST = 4  # doubts of one row that are shown
 _FIXES = 3  # … of which so many can be settled by one tap
 
 
@@ -60,6 +59,8 @@ def _rows(card: Doubted) -> tuple[Row, ...]:
     rows: list[Row] = [(_fix_button(found),) for found in _fixable(card)]
     if card.waits:
         rows.append((button("button-doubt-ok", "doubt-ok", card.doubts[0].id),))
+    else:
+        rows.append((button("button-doubts-next", "doubts", card.plan.id),))
     rows += _edit_rows(card)
     turn: list[Button] = []
     if card.previous_id:
@@ -89,7 +90,7 @@ def _edit_rows(card: Doubted) -> list[Row]:
         return [(button("button-plan-rows", "sections", card.plan.id, 0),)]
     asked: dict[str, Button] = {}
     for found in card.doubts:
-        field = doubted_field(found.code)
+        field = field_of(found, card.activity)
         if field and found.answer is None:
             label = text("button-edit-field", field=text(f"field-{field.value}"))
             asked.setdefault(field.value, button(label, "doubt-edit", found.id, field.value))

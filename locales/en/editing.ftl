@@ -2,6 +2,10 @@
 row-edit-which = What is to be changed? Until the plan is approved, every change can be taken back.
 activity-was = The document says ({ $field }): { $words }
 activity-no-deadline = No deadline is given
+activity-was-more = { $n ->
+    [one] and { $n } more field was changed
+   *[other] and { $n } more fields were changed
+ }
 activity-by-hand = This row was added by hand; the document does not have it.
 field-ask-name = <b>{ $row }</b>: { $field }
 field-now = Now: <code>{ $words }</code>

@@ -13,6 +13,7 @@ doubt-about = Namely: { $words }
 doubt-kept = <i>Kept as it is.</i>
 doubt-changed = <i>Corrected.</i>
 button-doubt-ok = All is right
+button-doubts-next = To the next remark
 button-doubt-fix = Correct: { $words }
 button-edit-field = Change: { $field }
 button-review-back = To the row's remarks

@@ -2,6 +2,11 @@
 row-edit-which = Что изменить? Пока план не утверждён, любую правку можно отменить.
 activity-was = Было в документе ({ $field }): { $words }
 activity-no-deadline = Срок не указан
+activity-was-more = { $n ->
+    [one] и ещё { $n } поле изменено
+    [few] и ещё { $n } поля изменены
+   *[many] и ещё { $n } полей изменены
+ }
 activity-by-hand = Строка добавлена вручную, в документе её нет.
 field-ask-name = <b>{ $row }</b>: { $field }
 field-now = Сейчас: <code>{ $words }</code>

@@ -14,6 +14,7 @@ doubt-about = Вот что: { $words }
 doubt-kept = <i>Оставлено как есть.</i>
 doubt-changed = <i>Исправлено.</i>
 button-doubt-ok = Всё верно
+button-doubts-next = К следующему замечанию
 button-doubt-fix = Исправить: { $words }
 button-edit-field = Изменить: { $field }
 button-review-back = К замечаниям строки
