@@ -19,7 +19,7 @@ from bot.reading.plan_reader import read_plan
 from bot.sandbox.page.guide import Guide
 from bot.sandbox.server import Sandbox
 from bot.tour.cast import MORNING_HOUR, ZONE
-from bot.tour.stage import Stage
+from bot.tour.stage import DATA, Stage
 from bot.tour.story import SAMPLE, bounds
 
 NEIGHBOURS_PLAN = SAMPLE.with_name("zaozerny-2027.docx")
@@ -111,14 +111,17 @@ class Demo:
 
 
 @asynccontextmanager
-async def open_demo(port: int, folder: Path) -> AsyncIterator[Demo]:
-    """A seeded district on 127.0.0.1 at work during the block; everything under ``folder`` is made anew.
+async def open_demo(
+    port: int, folder: Path, announce: Callable[[str], None] = lambda url: None
+) -> AsyncIterator[Demo]:
+    """A seeded district on 127.0.0.1 at work during the block; its data under ``folder`` are made anew.
 
+    ``announce`` is told the address as soon as the page is there: it shows that the stage is being set.
     OSError when the port is taken.
     """
-    await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+    await asyncio.to_thread(shutil.rmtree, folder / DATA, ignore_errors=True)
     demo = Demo(folder)
-    await demo.sandbox.start(port)
+    announce(await demo.sandbox.start(port))
     scheduler = metronome(demo.beat)
     try:
         await demo.set_the_stage()
@@ -131,9 +134,8 @@ async def open_demo(port: int, folder: Path) -> AsyncIterator[Demo]:
 
 
 async def serve(port: int, folder: Path, announce: Callable[[str], None]) -> None:
-    """Until cancelled; ``announce`` is told the address as soon as the district is there."""
+    """Until cancelled; ``announce`` is told the address at each start."""
     while True:
-        async with open_demo(port, folder) as demo:
-            announce(demo.sandbox.url)
+        async with open_demo(port, folder, announce) as demo:
             await demo.reset.wait()
             port = int(demo.sandbox.url.rpartition(":")[2])  # open pages find it again

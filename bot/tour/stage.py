@@ -18,6 +18,7 @@ from bot.tour.transcript import Transcript
 
 # The sandbox enforces no pace here, and a year of messages at Telegram's own would last an hour.
 _NO_LIMITS = 1_000_000.0
+DATA = "data"  # the bot's own folder within the stage's
 
 
 class Stage:
@@ -40,7 +41,7 @@ class Stage:
     async def start_bot(self) -> None:
         settings = Settings(
             token=self.sandbox.token,
-            data=self._folder / "data",
+            data=self._folder / DATA,
             database_url="",
             api_url=self.sandbox.url,
             language="ru",

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
+from asyncio.subprocess import PIPE
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
-from bot.demo.demo import Demo, open_demo
+from bot.demo import demo
+from bot.tour import opening
+from bot.tour.stage import Stage
 
 ROOT = Path(__file__).parents[2]
 
 
 async def events(http: aiohttp.ClientSession, url: str, person: int = 0) -> dict[str, Any]:
-    """What a page is told first, by the name of the event."""
+    """What a page is told first, as soon as people may act, by the name of the event."""
     told: dict[str, Any] = {}
     async with http.get(f"{url}/page/events", params={"person": person}) as answer:
         name = ""
@@ -37,9 +46,26 @@ async def post(http: aiohttp.ClientSession, url: str, **body: Any) -> Any:
         return await answer.json()
 
 
+@asynccontextmanager
+async def demo_command(folder: Path) -> AsyncIterator[str]:
+    """The address of ``python -m bot demo`` at work in the empty ``folder``, until told to stop."""
+    environment = {**os.environ, "HOME": str(folder), "PYTHONPATH": str(ROOT)}
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-B", "-m", "bot", "demo", "--port", "0"), cwd=folder, env=environment, stdout=PIPE
+    )
+    assert process.stdout is not None
+    async with asyncio.timeout(240):
+        while not (found := re.search(r"http://\S+", (await process.stdout.readline()).decode())):
+            assert process.returncode is None
+    try:
+        yield found[0]
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert await process.wait() == 0
+
+
 async def test_a_visitor_finds_a_district_at_work(tmp_path: Path) -> None:
-    async with open_demo(0, tmp_path / "demo") as demo, aiohttp.ClientSession() as http:
-        url = demo.sandbox.url
+    async with demo_command(tmp_path) as url, aiohttp.ClientSession() as http:
         told = await events(http, url)
         people = told["people"]
         assert len(people) == 40
@@ -57,18 +83,46 @@ async def test_a_visitor_finds_a_district_at_work(tmp_path: Path) -> None:
         assert all(line["note"] for line in people)
         assert told["stage"]["now"] > "2027-01-1"
         assert sum(line["unread"] for line in people) > 0
-        await press_and_see(demo, http, url, people[0]["id"])
-        before = demo.sandbox.clock()
-        assert await post(http, f"{url}/page/control", do="week") == {"ok": True}
-        assert (demo.sandbox.clock() - before).days == 7
-        assert await post(http, f"{url}/page/control", do="next") == {"ok": True}
-        assert not demo.reset.is_set()
-        assert await post(http, f"{url}/page/control", do="reset") == {"ok": True}
-        assert demo.reset.is_set()
-    assert os.listdir(tmp_path) == ["demo"]
+        assert {step["person"] for step in told["guide"]["steps"]} <= {line["id"] for line in people}
+        assert [step["state"] for step in told["guide"]["steps"]] == ["open"] * 8
+        await press_and_see(http, url, people[0]["id"])
+        assert (await post(http, f"{url}/page/control", do="week"))["ok"]
+        passed = datetime.fromisoformat((await events(http, url))["stage"]["now"]) - datetime.fromisoformat(
+            told["stage"]["now"]
+        )
+        assert passed.days == 7
+        assert (await post(http, f"{url}/page/control", do="next"))["came"] != []
+        assert await post(http, f"{url}/sandbox/say", person=people[0]["id"], text="/chart") == {"ok": True}
+        assert "photo" in (await events(http, url, people[0]["id"]))["chat"]["messages"][-1]
+    assert written(tmp_path) == {("var", "demo")}
 
 
-async def press_and_see(demo: Demo, http: aiohttp.ClientSession, url: str, coordinator: int) -> None:
+def written(folder: Path) -> set[tuple[str, ...]]:
+    return {path.relative_to(folder).parts[:2] for path in folder.rglob("*") if path.is_file()}
+
+
+async def test_start_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def short(stage: Stage, *_: object) -> dict[str, str]:
+        await opening.first_start(stage)
+        return {}
+
+    monkeypatch.setattr(demo, "seed", short)
+    monkeypatch.setattr(demo, "_FURTHEST", timedelta())  # nothing will come of so short a story
+    announced: asyncio.Queue[str] = asyncio.Queue()
+    serving = asyncio.create_task(demo.serve(0, tmp_path / "demo", announced.put_nowait))
+    url = await announced.get()
+    async with aiohttp.ClientSession() as http:
+        await events(http, url)  # the stage is set
+        await post(http, f"{url}/sandbox/people", name="Глеб")
+        assert await post(http, f"{url}/page/control", do="reset") == {"ok": True, "came": []}
+        assert await announced.get() == url
+        assert "Глеб" not in {line["name"] for line in (await events(http, url))["people"]}
+    serving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await serving
+
+
+async def press_and_see(http: aiohttp.ClientSession, url: str, coordinator: int) -> None:
     said = await post(http, f"{url}/sandbox/say", person=coordinator, text="/start")
     assert said == {"ok": True}
     *_, menu = (await events(http, url, coordinator))["chat"]["messages"]

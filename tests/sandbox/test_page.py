@@ -88,6 +88,12 @@ async def test_other_sites_are_refused(api: Api, headers: dict[str, str], status
         assert answer.status == status
 
 
+async def test_nobody_else_on_the_network_is_answered(sandbox: Sandbox) -> None:
+    port = int(sandbox.url.rpartition(":")[2])
+    with pytest.raises(ConnectionRefusedError):  # 127.0.0.2 is this machine too, but not the address bound
+        await asyncio.open_connection("127.0.0.2", port)
+
+
 async def test_a_chat_as_it_is_and_each_change_of_it(api: Api, anna: Persona) -> None:
     markup = {"inline_keyboard": [[{"text": "Да", "callback_data": "yes"}]]}
     sent = await api.ok(

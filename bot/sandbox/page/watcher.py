@@ -33,7 +33,9 @@ class Watcher:
     def news(self) -> list[News]:
         """Event names with their JSON; empty when nothing has changed since the last call."""
         told: list[News] = [*self._if_new("stage", self._stage())]
-        if self._page.director.ready and (guide := self._page.director.guide):
+        if not self._page.director.ready:
+            return told  # hundreds of changes a second, and nobody may act on them yet
+        if guide := self._page.director.guide:
             told += self._if_new("guide", guide.to_json())
         if chat := self._chat():
             told += [*self._messages(chat), *self._popups(chat), *self._if_new("dock", self._dock(chat))]
