@@ -176,7 +176,7 @@ def party_kind(text: str) -> PartyKind:
         return PartyKind.ROLE
     if words.PUBLIC_BODIES.search(text):  # mostly a misread «Общеобразовательные»: let a person say
         return PartyKind.UNKNOWN
-    if words.OTHER_SCHOOL.search(text):
+    if words.OTHER_SCHOOL.search(text) or words.DEPARTMENT.match(text):
         return PartyKind.ORGANISATION
     leads = words.LEADER.match(text) is not None
     if words.GROUP_OF_PEOPLE.search(text) and not leads:

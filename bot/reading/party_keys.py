@@ -78,7 +78,7 @@ _SYNONYMS = _table("""
 участница:участник
 """)
 
-_LEADERS = frozenset(
+LEADERS = frozenset(
     ("руководитель", "директор", "начальник", "заведующий", "заведовать", "глава", "председатель")
 )
 _SCHOOL = frozenset(
@@ -148,11 +148,11 @@ def party_key(text: str) -> str:
     words = _without(words, _STOP)
     match kind:
         case PartyKind.SCHOOLS:
-            words = words - _SCHOOL - _LEADERS - _LINKING - _COLLECTIVE | {"школа"}
+            words = words - _SCHOOL - LEADERS - _LINKING - _COLLECTIVE | {"школа"}
         case PartyKind.ROLE:
-            words = _without(_of_role(words) - _LINKING, _LEADERS)
+            words = _without(_of_role(words) - _LINKING, LEADERS)
         case PartyKind.ORGANISATION:
-            words = _without(words, _LEADERS)
+            words = _without(words, LEADERS)
     return " ".join([*sorted(words), *persons]) or normalise_party(text)
 
 

@@ -48,8 +48,8 @@ def _as_authority(words: frozenset[str]) -> frozenset[str]:
 
 def _is_name(word: str) -> bool:
     """An adjective of a place, or a word that no dictionary has."""
-    of_place = word.endswith(("ский", "цкий")) and not word.endswith("ческий") and word not in _NO_PLACES
-    return of_place or not all(map(is_known, word.split("-")))
+    like_place = word.endswith(("ский", "цкий", "ской", "цкой")) and not word.endswith("ческий")
+    return (like_place and word not in _NO_PLACES) or not all(map(is_known, word.split("-")))
 
 
 def is_slip(word: str, other: str) -> bool:

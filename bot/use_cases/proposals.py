@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain.binding import Target
 from bot.domain.plan import PartyKind
 from bot.reading.parties import is_person, school_names_match
-from bot.reading.party_keys import party_key
+from bot.reading.party_keys import LEADERS, party_key
 from bot.reading.party_likeness import parties_alike, schools_meant
 from storage.districts import Body
 from storage.parties import PartyUse, StoredParty
@@ -76,7 +76,7 @@ def propose(party: StoredParty, district: District, others: Sequence[StoredParty
         return Proposal(None, other.text, same_as_id=other.id)
     if schools:
         return Proposal(Target.CLUSTER)
-    if party.kind is PartyKind.UNKNOWN or is_person(party.text):
+    if party.kind is PartyKind.UNKNOWN or party.key in LEADERS or is_person(party.text):
         return None
     known = [o.name for o in district.organisations if parties_alike(party_key(o.name), party.key)]
     return Proposal(Target.ORGANISATION, known[0] if len(known) == 1 else party.text)

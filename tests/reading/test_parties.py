@@ -77,8 +77,8 @@ _LEFT_OUT = re.compile(
 
 @given(st.lists(st.sampled_from(_WORDS)).map(" ".join) | st.text())
 def test_no_word_of_a_cell_is_lost(cell: str) -> None:
-    kept = set(re.findall(r"\w+", " ".join(party.text for party in split_parties(cell))))
-    assert set(re.findall(r"\w+", _LEFT_OUT.sub(" ", cell))) <= kept | {"и"}
+    kept = set(re.findall(r"[^\W_]+", " ".join(party.text for party in split_parties(cell))))
+    assert set(re.findall(r"[^\W_]+", _LEFT_OUT.sub(" ", cell))) <= kept | {"и"}
 
 
 SAME = [

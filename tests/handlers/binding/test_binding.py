@@ -41,7 +41,10 @@ async def uses(storage: Storage, plan: int = 1) -> dict[str, PartyUse]:
 
 async def bindings(storage: Storage, plan: int = 1) -> dict[str, tuple[Target | None, str]]:
     found = (await uses(storage, plan)).values()
-    return {u.party.text: (u.party.binding and u.party.binding.target, u.party.place) for u in found}
+    return {
+        use.party.text: (use.party.binding.target if use.party.binding else None, use.party.place)
+        for use in found
+    }
 
 
 class Asked:
