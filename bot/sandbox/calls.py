@@ -11,6 +11,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.sandbox.errors import bad_request
+from bot.sandbox.multipart import read_multipart
 
 
 @dataclass(frozen=True)
@@ -107,12 +108,14 @@ async def read_call(request: web.Request, call: Call) -> Call:
             raise bad_request("object expected as JSON body")
         call.params.update(values)
         return call
-    for name, value in (await request.post()).items():
-        if isinstance(value, web.FileField):
-            call.uploads[name] = Upload(value.filename, value.content_type, value.file.read())
-            value.file.close()
-        else:
-            call.params[name] = value if isinstance(value, str) else bytes(value).decode()
+    if request.content_type == "multipart/form-data":
+        for part in read_multipart(await request.read(), request.headers["Content-Type"]):
+            if part.filename is None:
+                call.params[part.name] = _decoded(part.data)
+            else:
+                call.uploads[part.name] = Upload(part.filename, part.mime, part.data)
+        return call
+    call.params.update(await request.post())
     return call
 
 
