@@ -22,6 +22,7 @@ UNREADABLE = 2  # the exit code for whatever cannot be read
 _REASONS = {
     "error-document-type": "такой файл не читается; нужен DOCX, DOC, XLSX, ODS, PDF, HTML, CSV или TXT",
     "error-document-scan": "это скан без текста; нужен файл, в котором текст можно выделить",
+    "error-document-letters": "в этом PDF нельзя узнать буквы; нужен исходный файл (DOCX, XLSX)",
     "error-document-doc": "для .doc, RTF и ODT нужен LibreOffice Writer; сохраните файл как DOCX",
     "error-document-empty": "в файле нет текста",
     "error-document-no-table": "в файле нет таблицы с мероприятиями и сроками",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from bot.reading.blocks import Block, Table
 from bot.reading.grids import Placed, grid_rows
 from bot.reading.page_lines import Word, lines_of, mend, unwrap
 from bot.reading.refusals import UnreadableDocument
-from bot.reading.unruled import text_blocks_of
+from bot.reading.unruled import UnruledReader
 
 MAX_PAGES = 150  # ten times the longest road map seen
 _WORD_GAP = 0.2  # of a letter's size: more white parts words
@@ -22,7 +23,7 @@ _NEAR = 2.0  # points: rules nearer than that are one
 
 
 def pdf_blocks(data: bytes) -> list[Block]:
-    """Raises :class:`UnreadableDocument` for a password, a scan and too many pages."""
+    """Raises :class:`UnreadableDocument` for a password, a scan, unknown letters and too many pages."""
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
@@ -36,40 +37,54 @@ def pdf_blocks(data: bytes) -> list[Block]:
         if len(document.pages) > MAX_PAGES:
             raise UnreadableDocument("error-document-too-large")
         blocks: list[Block] = []
-        scanned = 0
+        unfit: Counter[str] = Counter()
+        unruled = UnruledReader()
         for page in document.pages:
-            scanned += _is_scan(page)
-            blocks += _page(page)
+            unfit[_unfitness(page)] += 1
+            blocks += _page(page, unruled)
             page.close()
-    if scanned * 2 > len(document.pages) or (scanned and not blocks):
-        raise UnreadableDocument("error-document-scan")
+        del unfit[""]
+    if unfit and (unfit.total() * 2 > len(document.pages) or not blocks):
+        raise UnreadableDocument(max(unfit, key=lambda key: unfit[key]))
     if not blocks:
         raise UnreadableDocument("error-document-empty")
     return mend(blocks)
 
 
-def _is_scan(page: Any) -> bool:
-    """A picture without words, or letters that no program can tell."""
+def _unfitness(page: Any) -> str:
+    """Why the page cannot be read (a picture without words, letters that no program can tell), or empty."""
     letters = [char["text"] for char in page.chars if char["text"].strip()]
-    unknown = sum(letter.startswith(_UNKNOWN) for letter in letters)
-    return (len(letters) < _FEWEST_LETTERS and bool(page.images)) or unknown * 2 > len(letters)
+    if len(letters) < _FEWEST_LETTERS and page.images:
+        return "error-document-scan"
+    unknown = sum(letter.startswith(_UNKNOWN) or "\ue000" <= letter <= "\uf8ff" for letter in letters)
+    return "error-document-letters" if unknown * 2 > len(letters) else ""
 
 
-def _page(page: Any) -> Iterator[Block]:
+def _chars(page: Any) -> Sequence[Any]:
+    """The page's letters; «Ïëàí», from an old font that calls itself Western, is «План» again."""
+    chars: Sequence[Any] = page.chars
+    letters = [char["text"] for char in chars if char["text"].isalpha()]
+    if sum("\u00c0" <= letter <= "\u00ff" for letter in letters) * 2 > len(letters):
+        for char in chars:
+            char["text"] = char["text"].encode("latin-1", "replace").decode("cp1251", "replace")
+    return chars
+
+
+def _page(page: Any, unruled: UnruledReader) -> Iterator[Block]:
     tables = sorted((t for t in page.find_tables() if len(t.cells) > 1), key=lambda t: t.bbox[1])
     inside: list[list[Any]] = [[] for _ in tables]
     between: list[list[Any]] = [[] for _ in range(len(tables) + 1)]
-    for char in page.chars:
+    for char in _chars(page):
         x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
         at = next((i for i, table in enumerate(tables) if _holds(table.bbox, x, y)), None)
         if at is not None:
             inside[at].append(char)
         else:
             between[sum(table.bbox[1] < y for table in tables)].append(char)
-    yield from text_blocks_of(lines_of(_words(between[0])))
+    yield from unruled.blocks(lines_of(_words(between[0])))
     for table, chars, below in zip(tables, inside, between[1:], strict=True):
         yield Table(tuple(_rows(table, chars)))
-        yield from text_blocks_of(lines_of(_words(below)))
+        yield from unruled.blocks(lines_of(_words(below)))
 
 
 def _holds(box: Sequence[float], x: float, y: float) -> bool:

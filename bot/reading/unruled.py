@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
@@ -13,22 +14,66 @@ _RIVER = 7.0  # points: the narrowest white between two columns
 _GAP = 1.45  # of the usual distance between lines: more parts rows and paragraphs
 _SINGLE_SPACED = 1.3  # of the letters' height, from line to line
 _FEWEST_COLUMNS = 3
+_MAY_CROSS = 0.1
+_FEWEST_LINES = 3  # of a table that does not go on from the page above
+Columns = Sequence[tuple[float, float]]  # the left and right edge of each
 
 
-def text_blocks_of(lines: Sequence[Line]) -> list[Block]:
-    """Paragraphs, with one table where the lines stand in at least three columns."""
+@dataclass(slots=True)
+class UnruledReader:
+    """Reads the lines of one page after another; a table may go on with a row or two on the next page."""
+
+    columns: Columns = ()  # of the table above
+
+    def blocks(self, lines: Sequence[Line]) -> list[Block]:
+        """Paragraphs, and a table wherever lines stand in at least three columns."""
+        blocks: list[Block] = []
+        done = 0
+        for first, last, columns in self._tables(lines):
+            blocks += _paragraphs(lines[done:first])
+            blocks.append(Table(tuple(_rows(lines[first:last], columns))))
+            self.columns, done = columns, last
+        return blocks + _paragraphs(lines[done:])
+
+    def _tables(self, lines: Sequence[Line]) -> Iterator[tuple[int, int, Columns]]:
+        """From which line to which each table goes, and its columns."""
+        groups = list(_groups(lines))
+        for group, below in pairwise([*groups, [len(lines)]]):
+            columns = _columns([lines[i] for i in group])
+            if len(group) < _FEWEST_LINES:
+                known = len(self.columns) >= _FEWEST_COLUMNS and all(
+                    _fits(lines[i], self.columns) for i in group
+                )
+                columns = self.columns if known else ()
+            if len(columns) < _FEWEST_COLUMNS:
+                continue
+            last = max(i for i in range(group[0], below[0]) if len(_segments(lines[i])) > 1) + 1
+            while last < below[0] and _is_close(lines, last) and len(_segments(lines[last])) == 1:
+                last += 1
+            yield group[0], last, columns
+
+
+def _fits(line: Line, columns: Columns) -> bool:
+    """Does no part of the line reach over the white between two columns?"""
+    parts = [Line(tuple(part)) for part in _segments(line)]
+    return all(sum(_overlaps(part, column) for column in columns) <= 1 for part in parts)
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """The lines with parts enough for a table, by tables: two in a row that close a river begin another."""
     wide = [i for i, line in enumerate(lines) if len(_segments(line)) >= _FEWEST_COLUMNS]
-    if len(wide) < 3:
-        return _paragraphs(lines)
-    last = max(i for i, line in enumerate(lines) if len(_segments(line)) > 1)
-    while last + 1 < len(lines) and _is_close(lines, last + 1) and len(_segments(lines[last + 1])) == 1:
-        last += 1
-    body = lines[wide[0] : last + 1]
-    columns = _columns(body)
-    if len(columns) < _FEWEST_COLUMNS:
-        return _paragraphs(lines)
-    table = Table(tuple(_rows(body, columns)))
-    return [*_paragraphs(lines[: wide[0]]), table, *_paragraphs(lines[last + 1 :])]
+    group: list[int] = []
+    agreed: list[Line] = []  # those that keep the group's rivers open
+    for place, i in enumerate(wide):
+        columns = _columns(agreed, spare=0)
+        closes = [not _fits(lines[near], columns) for near in wide[place : place + 2]]
+        if all(closes):
+            yield group
+            group, agreed = [], []
+        group.append(i)
+        agreed += [] if closes[0] and agreed else [lines[i]]
+    if group:
+        yield group
 
 
 def _segments(line: Line) -> list[list[Word]]:
@@ -41,20 +86,25 @@ def _segments(line: Line) -> list[list[Word]]:
     return parts
 
 
-def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
-    """The stretches that words cover, between rivers of white that run down the table."""
-    parted = [line for line in lines if len(_segments(line)) > 1]
-    stretches = sorted((part[0].left, part[-1].right) for line in parted for part in _segments(line))
+def _columns(lines: Sequence[Line], *, spare: float = _MAY_CROSS) -> Columns:
+    """The stretches that words cover, between rivers of white that run down the table.
+
+    A text that fills its cell may reach over a river: in a share of the lines that closes none.
+    """
+    parts = [(part[0].left, part[-1].right) for line in lines for part in _segments(line)]
+    edges = sorted({edge for part in parts for edge in part})
     columns: list[tuple[float, float]] = []
-    for left, right in stretches:
+    for left, right in pairwise(edges):
+        if sum(start <= left and right <= end for start, end in parts) <= int(len(lines) * spare):
+            continue
         if columns and left - columns[-1][1] < _RIVER:
-            columns[-1] = (columns[-1][0], max(right, columns[-1][1]))
+            columns[-1] = (columns[-1][0], right)
         else:
             columns.append((left, right))
-    return columns
+    return tuple(columns)
 
 
-def _rows(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Row]:
+def _rows(lines: Sequence[Line], columns: Columns) -> list[Row]:
     rows: list[Row] = []
     open_lines: list[Line] = []
     for i, line in enumerate(lines):
@@ -70,7 +120,7 @@ def _rows(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list
     return [*rows, _row(open_lines, columns)] if open_lines else rows
 
 
-def _row(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> Row:
+def _row(lines: Sequence[Line], columns: Columns) -> Row:
     cells: list[list[Line]] = [[] for _ in columns]
     for line in lines:
         for part in _segments(line):

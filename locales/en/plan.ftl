@@ -21,6 +21,7 @@ error-plan-photo = A plan cannot be read from a photo. Send the document as a fi
 error-plan-exists = This very file is waiting for approval: open the draft in «Plans». If you need another file, delete the draft on its page.
 error-document-type = I do not read files of this kind. Send the plan as DOCX, XLSX, ODS, PDF, HTML, CSV or TXT.
 error-document-scan = This is a scan: its pages hold a picture and no text. Send the original file (DOCX, XLSX) or a PDF whose text can be selected.
+error-document-letters = The letters of this PDF are stored in a way that cannot be read. Send the original file: DOCX or XLSX.
 error-document-doc = I cannot open .doc, RTF and ODT files here. Open the plan in Word, save it as DOCX and send it again.
 error-document-empty = The file is empty. Check it and send it again.
 error-document-no-table = I found no table of activities in the file. It needs a table with activity, deadline and responsible party.

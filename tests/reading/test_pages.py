@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.reading.blocks import Cell, Paragraph, Table, row_of
@@ -110,3 +112,30 @@ def test_files_without_text_are_refused_with_their_own_reasons() -> None:
     assert (
         why(as_pdf([Paragraph("Просто текст без таблицы, и ещё немного слов")])) == "error-document-no-table"
     )
+
+
+def test_letters_that_no_program_can_tell_have_their_own_reason() -> None:
+    data = as_pdf([Paragraph("План мероприятий на 2026-2027 учебный год " * 3)])
+    assert why(re.sub(rb"<([0-9a-f]{2})> <[0-9a-f]{4}>", rb"<\1> <e0\1>", data)) == "error-document-letters"
+
+
+def test_letters_of_an_old_font_are_russian_again() -> None:
+    text = "План мероприятий на 2026-2027 учебный год"
+    data = as_pdf([Paragraph(text.encode("cp1251").decode("latin-1"))])
+    assert read_document(data) == [Paragraph(text)]
+
+
+@pytest.mark.parametrize("cut_rows", [False, True])
+def test_tables_without_rules_keep_their_own_columns(cut_rows: bool) -> None:
+    """Two tables of different columns on one page, rows of several lines, the last row on the next page."""
+    first = [HEADER, *([str(i), f"Семинар {i} для учителей " * 4, "до 15 мая", "РМК"] for i in range(1, 5))]
+    second = [
+        ["Мероприятие", "Кто", "Когда"],
+        *([f"Совет {i} по итогам " * 9, "ОО", "май"] for i in range(12)),
+    ]
+    blocks = [Table(tuple(map(row_of, first))), Paragraph("Раздел 2"), Table(tuple(map(row_of, second)))]
+    read = read_document(as_pdf(blocks, ruled=False, cut_rows=cut_rows))
+    rows = [row for block in read if isinstance(block, Table) for row in block.rows]
+    whole = [[cell.text for cell in row.cells] for row in rows if row.cells[0].text]
+    assert [row for row in whole if len(row) == 4] == [[cell.strip() for cell in row] for row in first]
+    assert {row[2] for row in whole if len(row) == 3} == {"Когда", "май"}
