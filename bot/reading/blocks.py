@@ -63,3 +63,19 @@ def row_of(texts: Iterable[str], *, page_start: bool = False) -> Row:
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+LAYOUT = 2  # cells: a row of so few may only lay the page out, and a table inside it may be the plan
+
+
+def text_of_cell(blocks: Iterable[Block], row_cells: int, nested: list[Block]) -> str:
+    """The words of a cell in a row of so many; a table inside it goes to ``nested`` or is but some lines."""
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        elif row_cells > LAYOUT:
+            lines += [cell.text for row in block.rows for cell in row.written]
+        else:
+            nested.append(block)
+    return "\n".join(lines)

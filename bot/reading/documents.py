@@ -16,7 +16,7 @@ from bot.reading.spreadsheets import workbook_blocks
 from bot.reading.web import is_page, page_blocks
 from bot.reading.word import word_blocks
 
-__all__ = ["MAX_BYTES", "OLE", "RTF", "WORD_STREAM", "UnreadableDocument", "read_document"]
+__all__ = ["MAX_BYTES", "OLE", "RTF", "WORD_STREAM", "UnreadableDocument", "is_unlike", "read_document"]
 
 MAX_BYTES = 20 * 1024 * 1024  # what Telegram lets a bot download: core.telegram.org/bots/api#getfile
 
@@ -28,6 +28,7 @@ _SECTOR = 512
 _PDF = b"%PDF-"
 WORD_STREAM = "WordDocument\0".encode("utf-16-le")
 RTF = b"{\\rtf"
+_NEVER_TEXT = (".docx", ".xlsx", ".xlsb", ".ods", ".odt", ".pdf", ".doc")
 _OTHER = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
 
 
@@ -46,6 +47,13 @@ def read_document(data: bytes) -> list[Block]:
         raise UnreadableDocument("error-document-too-heavy") from error
     except Exception as error:  # the libraries that parse formats fail in many ways on a broken file
         raise UnreadableDocument("error-document-broken") from error
+
+
+def is_unlike(data: bytes, suffix: str) -> bool:
+    """Does the name promise an office file or a PDF, and the bytes are none that is known? It is damaged."""
+    if suffix.lower() not in _NEVER_TEXT or not data.strip() or data.startswith((OLE, _ZIP, RTF, *_OTHER)):
+        return False
+    return _PDF not in data[:1024] and not is_page(data[:5000].decode("utf-8", "replace"))
 
 
 def _reader(data: bytes) -> Callable[[bytes], list[Block]]:

@@ -10,7 +10,7 @@ from bot.domain.school_year import PlanYear
 from bot.reading.blocks import Block, Paragraph, one_line
 from bot.reading.columns import Role
 from bot.reading.deadlines import DeadlineContext, merge_deadlines, read_deadline
-from bot.reading.documents import UnreadableDocument, read_document
+from bot.reading.documents import UnreadableDocument, is_unlike, read_document
 from bot.reading.heading import find_title, guessed_year, section_month, stated_period, stated_year
 from bot.reading.lint import Facts, Line, find_doubts
 from bot.reading.parties import split_parties
@@ -24,12 +24,18 @@ def read_plan(data: bytes, filename: str) -> DraftPlan:
     """The draft of the plan that a file holds, with all that a person should look at.
 
     Raises :class:`UnreadableDocument` and nothing else, whatever the bytes are. The name only serves
-    as the title of a plan that has none.
+    as the title of a plan that has none, and to tell a damaged file from a text without a table.
     """
-    blocks = read_document(data)
+    broken = is_unlike(data, PurePath(filename).suffix)
+    try:
+        blocks = read_document(data)
+    except UnreadableDocument as refusal:
+        if broken and refusal.key == "error-document-type":
+            raise UnreadableDocument("error-document-broken") from refusal
+        raise
     extract = read_tables(blocks)
     if not extract.activities:
-        raise UnreadableDocument("error-document-no-table")
+        raise UnreadableDocument("error-document-broken" if broken else "error-document-no-table")
     if len(extract.activities) > MAX_ACTIVITIES:
         raise UnreadableDocument("error-document-too-large")
     return _draft(blocks, extract, PurePath(filename).stem)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bot.reading.blocks import Block, Paragraph, Table
+from bot.reading.blocks import Block, Paragraph, Table, text_of_cell
 from bot.reading.grids import Placed, grid_rows
 
 _PAGE = re.compile(
@@ -70,23 +70,16 @@ class _Page:
         taken: dict[int, int] = {}  # column -> first row where it is free again
         for at, row in enumerate(_lines(table)):
             column = 0
-            for cell in row.iterchildren("td", "th"):
+            found = list(row.iterchildren("td", "th"))
+            for cell in found:
                 while taken.get(column, 0) > at:
                     column += 1
                 columns = _size(cell, "colspan", _MOST_COLUMNS)
                 rows = _size(cell, "rowspan", _MOST_ROWS)
                 taken.update((covered, at + rows) for covered in range(column, column + columns))
-                yield Placed(at, column, self._text(cell, nested), rows, columns)
+                text = text_of_cell(self.blocks(cell), len(found), nested)
+                yield Placed(at, column, text, rows, columns)
                 column += columns
-
-    def _text(self, cell: Any, nested: list[Block]) -> str:
-        lines: list[str] = []
-        for block in self.blocks(cell):
-            if isinstance(block, Paragraph):
-                lines.append(block.text)
-            else:
-                nested.append(block)
-        return "\n".join(lines)
 
 
 def _lines(table: Any) -> Iterator[Any]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
+from bot.reading.blocks import Block, Cell, Paragraph, Row, Table, text_of_cell
 from bot.reading.word_numbering import Numbering
 
 MAX_SPAN = 64  # Word itself allows 63 columns
@@ -65,25 +66,25 @@ class _Body:
             column = _number(row, "trPr/gridBefore", 0)
             if column:
                 cells.append(Cell("", column))
-            for cell in _children(row, "tc"):
+            found = list(_children(row, "tc"))
+            for cell in found:
                 span = max(1, _number(cell, "tcPr/gridSpan", 1))
-                merge = cell.find(f"{_W}tcPr/{_W}vMerge")
-                text = self.cell_text(cell, nested)
-                carries_on = merge is not None and merge.get(_W + "val", "continue") == "continue"
-                continues = carries_on and not text
+                text = text_of_cell(self.blocks(cell), len(found), nested)
+                if _carries_on(cell, "hMerge") and cells and not text:  # how Word 97 merged cells
+                    cells[-1] = replace(cells[-1], span=cells[-1].span + span)
+                    column += span
+                    continue
+                continues = _carries_on(cell, "vMerge") and not text
                 above[column] = above.get(column, "") if continues else text
                 cells.append(Cell(above[column], span, continues))
                 column += span
             yield Row(tuple(cells))
 
-    def cell_text(self, cell: Any, nested: list[Block]) -> str:
-        lines: list[str] = []
-        for block in self.blocks(cell):
-            if isinstance(block, Paragraph):
-                lines.append(block.text)
-            else:
-                nested.append(block)
-        return "\n".join(lines)
+
+def _carries_on(cell: Any, merge: str) -> bool:
+    """Is the cell merged with the one above it (``vMerge``) or before it (``hMerge``)?"""
+    mark = cell.find(f"{_W}tcPr/{_W}{merge}")
+    return mark is not None and mark.get(_W + "val", "continue") == "continue"
 
 
 def _children(parent: Any, tag: str) -> Iterator[Any]:
