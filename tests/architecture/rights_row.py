@@ -48,7 +48,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("district", "plan", "section", "activity", "doubt", "party", "party.other"), ("A",)),
     **dict.fromkeys(("wave.open", "wave.closed"), ("A",)),
     **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
-    **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token"), ("A1",)),
+    **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token", "letter"), ("A1",)),
     **dict.fromkeys(("change", "version", "plan.spare"), ("A",)),
     "plan.school": ("A1",),
     "body": ("A body",),
