@@ -21,9 +21,10 @@ from bot.domain.school_year import CalendarYear
 from bot.reading import plan_reader
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
 from bot.reading.deadlines import DeadlineContext, read_deadline
+from tests.reading.deadline_table import summary, table
 from tests.reading.forms import as_tsv, as_xlsx
 from tests.reading.sample_documents import as_docx
-from tests.reading.test_deadlines import ROADMAPS, summary, table
+from tests.reading.test_deadlines import ROADMAPS
 
 SIZES = (60, 600, 6000)
 FORMS: dict[str, Callable[[list[Block]], bytes]] = {"tsv": as_tsv, "xlsx": as_xlsx, "docx": as_docx}

@@ -13,8 +13,8 @@ from bot.reading.deadline_grammar.windows import (
     all_within,
     has_year,
     is_year,
+    sides_of,
     window_of,
-    windows_of,
     within,
 )
 
@@ -27,7 +27,8 @@ def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
         years and finer and (is_year(items[0]) or (is_year(items[-1]) and has_year(reading.written[-1])))
     )
     role, windows = _occasions(finer if specified else items, reading)
-    if years and finer and not (specified and all_within(windows, windows_of(years, reading))):
+    frames = [Window(*sides_of(item)) for item in years]
+    if years and finer and not (specified and all_within(windows, frames)):
         reading.doubt(["year_and_dates"])
     if len(windows) > 1:
         return reading.deadline(DeadlineKind.PERIODS, windows)

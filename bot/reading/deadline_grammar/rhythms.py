@@ -132,8 +132,8 @@ _LENGTH = "DAY (WORD|WORKING)? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD) (?!MONTH
 read_rhythms = Stage(
     [
         (f"{_HOW_OFTEN} TIMES (IN|ON|SLASH|THROUGH)? (WITHIN WHOLE?)? (NUM (DASH NUM)?)? {_UNITS}", _times),
+        ("(FREQ (SEP|LP)?)? (FROM|THROUGH)? WEEKDAY TO WEEKDAY", _weekday_range),
         (f"FREQ (SEP|LP|DASH|COLON)? {_ON_WEEKDAY} (LIST {_ON_WEEKDAY})* RP?", _weekdays),
-        ("(FREQ SEP?)? (FROM|THROUGH)? WEEKDAY SEP? TO WEEKDAY", _weekday_range),
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)* MONTHWORD?", _weekdays),
         ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
@@ -151,7 +151,7 @@ read_rhythms = Stage(
         ("PERIOD COURSE? (COLON|DASH)", _nothing),
         ("(IN|ON)? WHOLE? WITHIN COURSE (WORD|SCHEDULE)*", _whole_period),
         ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
-        ("ON ONGOING WORD?", _always),
+        ("ON ONGOING WORD?|ONGOING (?!WORD)", _always),
         (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE|WORD+)", _event),
         (f"(NOT LATER QUIET?)? OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL PART?", _event),

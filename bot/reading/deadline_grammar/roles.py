@@ -66,7 +66,8 @@ def _titled(tokens: Tokens) -> list[Token]:
     """«I полугодие – до 25 декабря»: the first names what is due at the second."""
     limit = any(token.kind in ("UNTIL", "TOWARDS") for token in tokens)
     role = Role.BEFORE if limit else Role.ON
-    return [made("WORD", "", tokens[:1]), *_items(role, tokens[-1:])]
+    title = next(i for i, token in enumerate(tokens) if token.kind == "SPAN")
+    return [made("WORD", "", tokens[: title + 1]), *_items(role, tokens[-1:])]
 
 
 def _reported(tokens: Tokens) -> list[Token]:

@@ -32,8 +32,9 @@ _LEXER = re.compile(
     | (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
         (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d|\s+{_MONTH_BEGINS}) ) )
     | (?P<ISO> {_YEAR}[-.]\d\d[-.]\d\d(?!\d) )
-    | (?P<DATE> (?<!\d)(?P<day>{_DAY})\s*\.{{1,2}}\s*(?P<mon>{_MON})
-        (?: \s*[.,]{{1,2}}\s*(?P<yyyy>{_YEAR}) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d) )
+    | (?P<DATE> (?<!\d)(?P<day>{_DAY})(?:\.{{1,2}}|(?P<gap>\s*\.{{1,2}}\s*))(?P<mon>{_MON})
+        (?: \s*[.,]{{1,2}}\s*(?P<yyyy>{_YEAR}) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d)
+        (?(gap)(?!\s+{_MONTH_BEGINS})) )
     | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:{_YEAR}|\d\d)(?!\d) )
     | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
     | (?P<ROMANDATE> (?<!\d)(?:{_DAY}) (?:
@@ -100,7 +101,9 @@ def _plain(match: re.Match[str]) -> tuple[str, object]:
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
     if kind in ("DATE", "ISO", "SLASHED", "DASHED", "ROMANDATE"):
-        numbered = len(text) == 3 and text[1] == "."  # «2.1» is a row's number rather than a day
+        numbered = (
+            kind == "DATE" and len(text) == 3 and text[1] == "."
+        )  # «2.1» is a row's number rather than a day
         return ("WORD", text) if numbered else ("DATE", _date(match))
     if kind == "MONTHYEAR":
         month, year = map(int, re.split("[./]", text))
@@ -110,7 +113,8 @@ def _plain(match: re.Match[str]) -> tuple[str, object]:
     if kind in ("ROMAN", "NUM", "suffix"):
         number = _ROMAN[match["ROMAN"].translate(_ROMAN_LETTERS)] if match["ROMAN"] else int(match["NUM"])
         if kind == "suffix":
-            return ("PLURAL" if text.endswith("х") else "ORD"), number
+            plural = text.endswith("х") or (number in (10, 20) and text.endswith("е"))  # «20-е числа»
+            return ("PLURAL" if plural else "ORD"), number
         return str(kind), number
     return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD"}.get(str(kind), str(kind)), text
 

@@ -103,12 +103,15 @@ def _doubts_of_limits(item: Item) -> Iterator[str]:
         yield "until_unclear"
 
 
-def _outside(start: Day | None, end: Day | None, context: DeadlineContext) -> bool:
-    first, last = context.bounds.start, context.bounds.end
-    begins = start or end
-    late = last is not None and isinstance(begins, date) and begins > last
-    early = first is not None and isinstance(end, date) and end < first
-    return late or early
+def _outside(start: Day | None, end: Day | None, context: DeadlineContext) -> str | None:
+    """The doubt about days outside the plan: all of them, or those before it or after it."""
+    first, last, begins = context.bounds.start, context.bounds.end, start or end
+    if not isinstance(begins, date):
+        return None
+    ends = end if isinstance(end, date) else None
+    if (last and begins > last) or (first and ends and ends < first):
+        return "outside_plan"
+    return "beyond_plan" if (first and begins < first) or (last and ends and ends > last) else None
 
 
 def window_of(item: Item, reading: Reading) -> Window:
@@ -119,8 +122,8 @@ def window_of(item: Item, reading: Reading) -> Window:
     window = Window(start, end, item.label)
     if ends_early(window):
         reading.doubt(["end_before_start"])
-    elif "year_assumed" not in doubts and _outside(start, end, reading.context):
-        reading.doubt(["outside_plan"])
+    elif "year_assumed" not in doubts and (outside := _outside(start, end, reading.context)):
+        reading.doubt([outside])
     return window
 
 
