@@ -152,12 +152,15 @@ async def adopt(tx: Transaction, draft_id: int, plan_id: int, *, now: datetime) 
 async def _take_sections(tx: Transaction, draft_id: int, plan_id: int) -> None:
     """The plan's sections become the draft's; rows find theirs again by what they are given below."""
     s, a = sections.c, activities.c
-    namesake = sections.alias("namesake")
-    mine = select(sections.c.title).where(sections.c.id == a.section_id).scalar_subquery()
-    found = select(func.min(namesake.c.id)).where(namesake.c.plan_id == draft_id, namesake.c.title == mine)
-    await tx.execute(
-        update(activities).where(a.plan_id == plan_id).values(section_id=found.scalar_subquery())
+    old, new = sections.alias("old"), sections.alias("new")
+    namesake = (
+        select(func.min(new.c.id))
+        .join(old, old.c.title == new.c.title)
+        .where(new.c.plan_id == draft_id, old.c.id == a.section_id)
+        .correlate(activities)
+        .scalar_subquery()
     )
+    await tx.execute(update(activities).where(a.plan_id == plan_id).values(section_id=namesake))
     await tx.execute(delete(sections).where(s.plan_id == plan_id))
     await tx.execute(update(sections).where(s.plan_id == draft_id).values(plan_id=plan_id))
 

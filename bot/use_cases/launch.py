@@ -22,8 +22,7 @@ from storage.versions import add_version
 
 @dataclass(frozen=True, slots=True)
 class Launched:
-    plan_id: int
-    district_id: int
+    plan: Plan
     tasks: int
     schools: int  # that got a task
     checkpoints: int
@@ -61,8 +60,7 @@ async def assign_past(tx: Transaction, actor: Person, plan_id: int, *, now: date
 def _launched(plan: Plan, result: FanOut) -> Launched:
     schools = {task.assignee.school_id for task in result.tasks} - {None}
     return Launched(
-        plan_id=plan.id,
-        district_id=plan.district_id,
+        plan=plan,
         tasks=len(result.tasks),
         schools=len(schools),
         checkpoints=sum(task.occurrence.checkpoint for task in result.tasks),

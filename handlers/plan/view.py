@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.deadlines import DeadlineKind
+from bot.domain.doubt_codes import Severity
 from bot.domain.names import brief
 from bot.domain.plan import PlanStatus
 from bot.domain.tasks import TaskState
@@ -66,8 +67,20 @@ def _draft(card: PlanCard) -> Screen:
         (button(_corrects_label(plan), "correct-by", card.plan.id, plan.id),) for plan in card.correctable
     ]
     rows.append((button("button-draft-discard", "draft-discard", card.plan.id),))
-    next_step = text("plan-next-doubts" if card.doubts else "plan-next-approve", n=card.doubts)
-    return Screen(lines(_summary(card), next_step, separator="\n\n"), (*rows, *_siblings(card), HOME_ROW))
+    words = lines(_summary(card), _open_doubts(card), separator="\n\n")
+    return Screen(words, (*rows, *_siblings(card), HOME_ROW))
+
+
+def _open_doubts(card: PlanCard) -> Text | Texts:
+    """What is left to be looked at, by what it weighs."""
+    if not card.doubts:
+        return text("plan-next-approve")
+    weights = [
+        text(f"plan-doubts-{severity.value}", n=card.open_doubts[severity])
+        for severity in Severity
+        if card.open_doubts.get(severity)
+    ]
+    return lines(text("plan-next-doubts", n=card.doubts), *weights)
 
 
 def _approved(card: PlanCard) -> Screen:
@@ -75,7 +88,7 @@ def _approved(card: PlanCard) -> Screen:
     rows_button = button("button-plan-rows", "sections", card.plan.id, 0)
     schools = button("button-schools", "schools", card.plan.district_id)
     if card.plan.school_id:
-        step = text("plan-next-launch")
+        step = text("plan-next-launch-school")
         rows.append((button("button-plan-launch", "plan-launch", card.plan.id),))
     elif not card.schools:
         step = text("plan-next-schools")
@@ -160,11 +173,22 @@ def launched(result: Launched) -> Screen:
     ):
         if count:
             parts.append(text(key, n=count))
-    past = (button("button-plan-past", "plan-past", result.plan_id),) if result.past else ()
-    people = button("button-people", "people", result.district_id)
-    rows = ((people,), past, (button("button-plan", "plan", result.plan_id),), HOME_ROW)
-    words = lines(lines(*parts), text("launched-next"), separator="\n\n")
-    return Screen(words, tuple(row for row in rows if row))
+    plan = result.plan
+    rows: list[Row] = []
+    if plan.school_id is None:
+        rows.append((button("button-people", "people", plan.district_id),))
+    if result.past:
+        rows.append((button("button-plan-past", "plan-past", plan.id),))
+    if plan.follows_id:
+        rows.append((button("button-plan-last-year", "steward", plan.follows_id),))
+    rows.append((button("button-plan", "plan", plan.id),))
+    return Screen(lines(lines(*parts), _after_launch(plan), separator="\n\n"), (*rows, HOME_ROW))
+
+
+def _after_launch(plan: Plan) -> Text | None:
+    if plan.follows_id:
+        return text("launched-last-year")
+    return text("launched-next") if plan.school_id is None else None
 
 
 def exported(plan_id: int, file: File) -> Screen:

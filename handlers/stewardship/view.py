@@ -26,6 +26,8 @@ def stewardship(found: Stewardship) -> Screen:
         rows.append((button("button-next-year-see", "plan", found.next_year_id),))
     else:
         rows.append((button("button-next-year", "next-year", plan.id),))
+    if plan.follows_id:
+        rows.append((button("button-last-year-see", "plan", plan.follows_id),))
     if found.undoable:
         rows.append((button("button-launch-undo", "launch-undo", plan.id),))
     if found.archivable:

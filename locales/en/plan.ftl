@@ -53,6 +53,9 @@ plan-next-doubts = { $n ->
     [one] I am not sure about { $n } place. Look at it, then approve the plan.
    *[other] I am not sure about { $n } places. Walk through them, then approve the plan.
  }
+plan-doubts-error = • errors: { $n }
+plan-doubts-warning = • to be checked: { $n }
+plan-doubts-note = • notes: { $n }
 plan-next-approve = No doubts are left. If all is right, approve the plan: until then nobody gets a single task.
 plan-next-schools = The plan is approved. Now add the schools as a list.
 plan-next-binding = { $n ->
@@ -218,3 +221,6 @@ weekday-su = Sunday
 error-correction-exists = This plan is being corrected already: open the correction on the plan's page to go on or delete it.
 plan-corrects = Correction: { $title }
 button-steward = Run the plan
+plan-next-launch-school = All is ready. After the launch the plan's rows become tasks of your school.
+launched-last-year = If last year's plan is finished, put it into the archive: it will remind nobody any more.
+button-plan-last-year = Last year's plan

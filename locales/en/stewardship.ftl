@@ -6,6 +6,7 @@ button-correct = Correct the plan
 button-correction-go-on = Go on correcting
 button-next-year = Into the next school year
 button-next-year-see = The next year's plan
+button-last-year-see = Last year's plan
 button-next-year-yes = Carry it over
 button-launch-undo = Undo the launch
 button-launch-undo-yes = Yes, undo the launch

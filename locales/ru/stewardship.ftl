@@ -6,6 +6,7 @@ button-correct = Исправить план
 button-correction-go-on = Продолжить исправление
 button-next-year = На следующий учебный год
 button-next-year-see = План следующего года
+button-last-year-see = План прошлого года
 button-next-year-yes = Перенести
 button-launch-undo = Отменить запуск
 button-launch-undo-yes = Да, отменить запуск

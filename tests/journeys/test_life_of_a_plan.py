@@ -91,10 +91,17 @@ async def test_the_next_year_comes_to_life(town: Town, stage: Stage) -> None:
     assert coordinator.last.text.startswith("План запущен: ")
     await coordinator.say("/plan")
     assert coordinator.last.text.count("в работе") == 2
-    await coordinator.press("Дорожная карта Заречного райо…")
     await head.say("/plan")
     assert "2027-2028" in head.last.text
     assert "2026-2027" in head.last.text
+    await coordinator.press("Дорожная карта Заречного райо…")
+    await coordinator.press("Управление планом")
+    await coordinator.press("План прошлого года")
+    await coordinator.press("Управление планом")
+    await coordinator.press("В архив")
+    await coordinator.press("Да, в архив")
+    await head.say("/tasks")
+    assert "2026" not in head.last.text
 
 
 async def test_a_launch_is_taken_back(town: Town) -> None:

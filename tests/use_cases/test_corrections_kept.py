@@ -146,18 +146,22 @@ async def finished(tx: Transaction) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in await tx.execute(what.where(done).order_by(t.id))]
 
 
-async def tell(file: Path, seed: int) -> None:
+async def tell(storage: Storage, seed: int) -> None:
+    async with storage.begin() as tx:
+        district = await make_district(tx)
+        for name in ("Первая школа", "Вторая школа"):
+            await make_school(tx, district, name)
+        story = Story(tx, random.Random(seed), await make_person(tx, Role.COORDINATOR, district))
+        await story.launch(district)
+        await story.report()
+        for _ in range(2):
+            await _correct_once(story)
+
+
+async def tell_in(file: Path, seed: int) -> None:
     storage = Storage(sqlite_url(file))
     try:
-        async with storage.begin() as tx:
-            district = await make_district(tx)
-            for name in ("Первая школа", "Вторая школа"):
-                await make_school(tx, district, name)
-            story = Story(tx, random.Random(seed), await make_person(tx, Role.COORDINATOR, district))
-            await story.launch(district)
-            await story.report()
-            for _ in range(2):
-                await _correct_once(story)
+        await tell(storage, seed)
     finally:
         await storage.close()
 
@@ -197,4 +201,9 @@ def test_whatever_is_corrected_what_was_reported_stays(
     migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory, seed: int
 ) -> None:
     file = Path(shutil.copy(migrated_sqlite, tmp_path_factory.mktemp("story") / "vekhi.db"))
-    asyncio.run(tell(file, seed))
+    asyncio.run(tell_in(file, seed))
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_on_either_engine(storage: Storage, seed: int) -> None:
+    await tell(storage, seed)
