@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -58,6 +59,12 @@ async def look_at_queue(tx: Transaction, now: datetime) -> Queue:
     return Queue(waiting, oldest)
 
 
-async def _change(tx: Transaction, letter_id: int, values: dict[str, object]) -> bool:
+async def count_pending(tx: Transaction) -> int:
+    """Notices not sent yet and not given up, whenever they are due."""
+    found = select(func.count()).where(outbox.c.outcome.is_(None))
+    return int((await tx.execute(found)).scalar_one())
+
+
+async def _change(tx: Transaction, letter_id: int, values: Mapping[str, object]) -> bool:
     dead = (outbox.c.id == letter_id) & (outbox.c.outcome == REFUSED)
     return (await tx.execute(update(outbox).where(dead).values(values))).rowcount == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from dataclasses import dataclass, field
 
 from aiolimiter import AsyncLimiter
 
@@ -11,16 +12,30 @@ from aiolimiter import AsyncLimiter
 # At 25, spaced evenly, it is never reached; a bucket of 25 would burst past it.
 PER_SECOND = 25.0
 PER_CHAT = 1.0
-# More chats than can be written to within one second: a forgotten one has long had its second.
+# 20 messages a minute to a group, spaced evenly for the same reason; the ids of groups are negative.
+PER_GROUP = 20 / 60
+# More chats than can be written to within three seconds: a forgotten one has long had its pause.
 _REMEMBERED = 1_000
+
+
+@dataclass(slots=True)
+class _Chat:
+    """One message to a chat stands in the common queue at a time; the next comes a pause after it left."""
+
+    pause: float
+    queue: asyncio.Lock = field(default_factory=asyncio.Lock)
+    free_at: float = 0.0
 
 
 class Limits:
     """Gives turns to send. Answers to people go before notices; a 429 stops everybody."""
 
-    def __init__(self, per_second: float = PER_SECOND, per_chat: float = PER_CHAT) -> None:
+    def __init__(
+        self, per_second: float = PER_SECOND, per_chat: float = PER_CHAT, per_group: float = PER_GROUP
+    ) -> None:
         self._per_chat = per_chat
-        self._chats: OrderedDict[int, AsyncLimiter] = OrderedDict()
+        self._per_group = per_group
+        self._chats: OrderedDict[int, _Chat] = OrderedDict()
         self._all = AsyncLimiter(1, 1 / per_second)
         self._one_notice = asyncio.Lock()  # at most one notice stands in the common queue
         self._waiting = 0
@@ -39,13 +54,17 @@ class Limits:
 
     async def turn(self, chat_id: int, *, urgent: bool) -> None:
         """Wait for the right to send one message to the chat; ``urgent`` is an answer to a person."""
-        await self._of_chat(chat_id).acquire()
-        if urgent:
-            await self._answer_turn()
-        else:
-            async with self._one_notice:
-                await self._no_answer_waits.wait()
-                await self._all.acquire()
+        chat = self._of_chat(chat_id)
+        loop = asyncio.get_running_loop()
+        async with chat.queue:
+            await asyncio.sleep(chat.free_at - loop.time())
+            if urgent:
+                await self._answer_turn()
+            else:
+                async with self._one_notice:
+                    await self._no_answer_waits.wait()
+                    await self._all.acquire()
+            chat.free_at = loop.time() + chat.pause
 
     async def listened_to(self) -> None:
         """Wait until Telegram listens."""
@@ -62,9 +81,11 @@ class Limits:
             if not self._waiting:
                 self._no_answer_waits.set()
 
-    def _of_chat(self, chat_id: int) -> AsyncLimiter:
-        limiter = self._chats.setdefault(chat_id, AsyncLimiter(1, 1 / self._per_chat))
+    def _of_chat(self, chat_id: int) -> _Chat:
+        chat = self._chats.get(chat_id)
+        if chat is None:
+            chat = self._chats[chat_id] = _Chat(1 / (self._per_group if chat_id < 0 else self._per_chat))
         self._chats.move_to_end(chat_id)
         while len(self._chats) > _REMEMBERED:
             self._chats.popitem(last=False)
-        return limiter
+        return chat

@@ -113,7 +113,7 @@ class Outbox:
             case Failure.LATER:
                 pause = min(_FIRST_PAUSE * 2 ** min(notice.tries - 1, 10), _LONGEST_PAUSE)
                 await self._postpone(notice, pause, failed, parts)
-            case Failure.MOVED | Failure.REFUSED:
+            case Failure.REFUSED | Failure.MOVED:
                 extra = {"notice": notice.id, "kind": notice.notice, "description": failed.description}
                 logger.error("a notice was refused", extra=extra)
                 await self._close(notice, REFUSED, failed.description)

@@ -37,6 +37,7 @@ class Telegram:
         self._limits = limits
         self._pauses = pauses
         self._responses: dict[Any, type[Response[Any]]] = {}
+        self._moved: dict[int, int] = {}  # groups that became supergroups: the old id → the new one
 
     async def close(self) -> None:
         await self._bot.session.close()
@@ -57,11 +58,12 @@ class Telegram:
         """The result of one call; :class:`CallFailed` when there is none within ``seconds``.
 
         An ``urgent`` call waits while Telegram wants silence; any other fails with RETRY_AFTER, so that
-        whoever keeps it can let it go.
+        whoever keeps it can let it go. A chat that moved is followed to where it is now.
         """
         # pydantic forgets a model that nobody holds, and making it anew costs more than the call itself.
         self._responses.setdefault(method.__returning__, Response[method.__returning__])  # type: ignore[name-defined]
         while True:
+            method = self._forwarded(method)
             await self._may_call(method, urgent=urgent)
             try:
                 return await self._bot(method, request_timeout=seconds)
@@ -69,15 +71,29 @@ class Telegram:
                 failed = call_failed(error)
                 if failed is None:
                     raise
+            if failed.failure is Failure.MOVED:
+                self._moved[getattr(method, "chat_id", 0)] = failed.moved_to
+                continue
             if failed.failure is Failure.RETRY_AFTER:
                 self._limits.fall_silent(failed.wait)
             if failed.failure is not Failure.RETRY_AFTER or not urgent:
                 raise failed
 
+    def _forwarded(self, method: TelegramMethod[T]) -> TelegramMethod[T]:
+        moved_to = self._moved.get(getattr(method, "chat_id", 0))
+        return method.model_copy(update={"chat_id": moved_to}) if moved_to else method
+
     async def _may_call(self, method: TelegramMethod[Any], *, urgent: bool) -> None:
-        chat_id = getattr(method, "chat_id", None)
-        if chat_id is not None and not isinstance(method, SendChatAction):
-            await self._limits.turn(chat_id, urgent=urgent)
+        chat_id: int | None = getattr(method, "chat_id", None)
+        while True:
+            # Whoever waited for the end of a silence queues after it: together they would break the pace.
+            await self._listened_to(urgent=urgent)
+            if chat_id is not None and not isinstance(method, SendChatAction):
+                await self._limits.turn(chat_id, urgent=urgent)
+            if not self._limits.silence:
+                return
+
+    async def _listened_to(self, *, urgent: bool) -> None:
         if not urgent and (silence := self._limits.silence):
             raise CallFailed(Failure.RETRY_AFTER, "Telegram asked for silence", wait=silence)
         await self._limits.listened_to()
