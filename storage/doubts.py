@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,6 +58,16 @@ def _to_doubt(row: Row[*tuple[Any, ...]]) -> StoredDoubt:
 async def count_open(tx: Transaction, plan_id: int) -> int:
     open_ones = (doubts.c.plan_id == plan_id) & doubts.c.answer.is_(None)
     return int((await tx.execute(select(func.count()).select_from(doubts).where(open_ones))).scalar_one())
+
+
+async def count_by_severity(tx: Transaction, plan_id: int) -> Counter[Severity]:
+    """How many doubts are open, by what they weigh."""
+    d = doubts.c
+    codes = select(d.code, func.count()).where(d.plan_id == plan_id, d.answer.is_(None)).group_by(d.code)
+    found: Counter[Severity] = Counter()
+    for code, n in await tx.execute(codes):
+        found[severity_of(code)] += int(n)
+    return found
 
 
 async def answer_doubts(tx: Transaction, doubt_ids: Collection[int], answer: Answer) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.domain.access import Action, Place, may, may_somewhere, require
 from bot.domain.deadlines import DeadlineKind
+from bot.domain.doubt_codes import Severity
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person
 from bot.domain.plan import DraftPlan, PlanStatus
@@ -34,7 +35,7 @@ class PlanCard:
     sections: tuple[tuple[Section, int], ...]  # with the number of their activities
     deadlines: Mapping[DeadlineKind, int]  # how many activities have each kind
     parties: tuple[PartyUse, ...]
-    doubts: int  # still open
+    open_doubts: Mapping[Severity, int]
     unbound: int  # parties nobody has bound yet
     schools: int
     tasks: Mapping[TaskState, int]
@@ -42,6 +43,10 @@ class PlanCard:
     @property
     def activities(self) -> int:
         return sum(self.deadlines.values())
+
+    @property
+    def doubts(self) -> int:
+        return sum(self.open_doubts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,7 @@ async def see_plan(tx: Transaction, actor: Person, plan_id: int) -> PlanCard:
         sections=tuple((section, counts[section.id]) for section in sections),
         deadlines=Counter(a.deadline.kind for a in activities),
         parties=tuple(await parties.list_uses(tx, plan.id)),
-        doubts=await doubts.count_open(tx, plan.id),
+        open_doubts=await doubts.count_by_severity(tx, plan.id),
         unbound=0 if plan.school_id else await parties.count_unbound(tx, plan.id),
         schools=len(await list_schools(tx, plan.district_id)),
         tasks=(await count_states(tx, [plan.id]))[plan.id],
