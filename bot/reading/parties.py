@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from bot.domain.plan import Party, PartyKind
 from bot.reading import party_words as words
 from bot.reading.morphology import parses
-from bot.reading.school_names import normalise_party, school_names_match
+from bot.reading.school_names import normalise_party, school_names_match, unmixed
 
 __all__ = ["is_person", "normalise_party", "party_kind", "school_names_match", "split_parties"]
 
@@ -172,6 +172,7 @@ def is_person(text: str) -> bool:
 
 def party_kind(text: str) -> PartyKind:
     """What one name stands for. A body's head answers for the body: «директор МОУ …» is that school."""
+    text = unmixed(text)
     if words.PERSON_NAME.match(text):
         return PartyKind.ROLE
     if words.PUBLIC_BODIES.search(text):  # mostly a misread «Общеобразовательные»: let a person say

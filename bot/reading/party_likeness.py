@@ -53,14 +53,11 @@ def _is_name(word: str) -> bool:
 
 
 def is_slip(word: str, other: str) -> bool:
-    """One letter lost, added or changed in a word long enough to be known by the others."""
-    if not (word.isalpha() and other.isalpha()) or min(len(word), len(other)) < _LONG_WORD or word == other:
+    """One letter lost, added, changed or exchanged in a word long enough to be known by the others."""
+    if word == other or not all(w.isalpha() and len(w) >= _LONG_WORD for w in (word, other)):
         return False
-    same = 0  # letters at the start
-    while same < min(len(word), len(other)) and word[same] == other[same]:
-        same += 1
-    ends = {word[same:], word[same + 1 :]}
-    return bool(ends & {other[same:], other[same + 1 :]}) and abs(len(word) - len(other)) <= 1
+    less, lesser = ({w[:i] + w[i + 1 :] for i in range(len(w))} for w in (word, other))
+    return other in less or word in lesser or (len(word) == len(other) and bool(less & lesser))
 
 
 def schools_meant(key: str) -> frozenset[str] | None:

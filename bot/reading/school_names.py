@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+_LOOKALIKES = str.maketrans("ABCEHKMOPTXaceopxyk", "АВСЕНКМОРТХасеорхук")
+_MIXED = re.compile(r"\b(?=\w*[А-Яа-я])(?=\w*[A-Za-z])\w+")
+
 _SCHOOL = r"(?:общеобразовательн\w+\s+)?школ\w*"
 _TYPES = (
     (r"школ\w*-интернат\w*|интернат\w*|(?:ш|сош|оош)-?и\b", "интернат"),
@@ -37,7 +40,7 @@ _SOFTENED = str.maketrans("гкх", "жчш")
 
 def normalise_party(text: str) -> str:
     """The words alone, without case, quotes, «ё», spare spaces, trailing signs and abbreviations' dots."""
-    text = text.casefold().replace("ё", "е")
+    text = unmixed(text).casefold().replace("ё", "е")
     text = re.sub(r"[«»\"'“”„‘’`]", "", text)
     text = re.sub(r"[‐‑–—−]", "-", text)
     text = re.sub(r"\s*-\s*", "-", text)
@@ -60,6 +63,11 @@ class SchoolName:
         """The same for any spelling that says as much."""
         branch = "филиал" if self.branch else ""
         return " ".join(filter(None, ("школа", self.number, self.kind, branch, *sorted(self.names))))
+
+
+def unmixed(text: str) -> str:
+    """Latin letters among Cyrillic ones, as scans leave them, become those they look like."""
+    return _MIXED.sub(lambda match: match[0].translate(_LOOKALIKES), text)
 
 
 def school_names_match(a: str, b: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.plan import Fix, FixField, Party
 from bot.reading.lint.facts import WORD, Facts, Found, Line
-from bot.reading.morphology import parses
+from bot.reading.morphology import is_known, parses
+from bot.reading.party_likeness import is_slip
 from bot.reading.party_words import PUBLIC_BODIES
 
 _MISREAD = {"общественные": "общеобразовательные", "общественных": "общеобразовательных"}
@@ -42,6 +43,9 @@ def check_parties(facts: Facts) -> Iterator[Found]:
                 yield Found(line.index, "wrong_word", party.text, _misread(line, party))
             elif full := names.cut(party.text):
                 yield Found(line.index, "party_cut", party.text, _replaced(line, party.text, full))
+            elif right := names.slip(party.text):
+                fix = _replaced(line, party.text, right)
+                yield Found(line.index, "misspelt_word", f"{party.text} → {right}", fix)
             elif other := names.variant(party.text):
                 yield Found(line.index, "party_variant", f"{party.text} / {other}")
 
@@ -84,6 +88,16 @@ class _Names:
             and ((headless and full[-len(name) :] == name) or (lone_head and full[: len(name)] == name))
         ]
         return self._texts[max(whole, key=self._count.__getitem__)] if whole else ""
+
+    def slip(self, text: str) -> str:
+        """The name that stands more often and differs in one letter of a word that is in no dictionary."""
+        name = _words(text)
+        for other, count in self._count.items():
+            if count > self._count[name] and len(other) == len(name):
+                apart = [pair for pair in zip(name, other, strict=True) if pair[0] != pair[1]]
+                if len(apart) == 1 and is_slip(*apart[0]) and not is_known(apart[0][0]):
+                    return self._texts[other]
+        return ""
 
     def variant(self, text: str) -> str:
         """Another name of the plan that has one common word more or another one instead."""
