@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]  # it ships no types
 from pymorphy3.analyzer import Parse  # type: ignore[import-untyped]
+from pymorphy3.lang.ru import KNOWN_PREFIXES  # type: ignore[import-untyped]
 
 
 @cache
@@ -17,6 +18,12 @@ def _analyzer() -> MorphAnalyzer:
 def is_known(word: str) -> bool:
     """Is it a form of a word of the dictionary? Case and «ё» do not matter."""
     return bool(_analyzer().word_is_known(word.lower()))
+
+
+def is_formed(word: str) -> bool:
+    """Is it a known word behind one of the usual prefixes («мета», «анти», «не», «видео»)?"""
+    word = word.lower()
+    return any(word.startswith(prefix) and is_known(word[len(prefix) :]) for prefix in KNOWN_PREFIXES)
 
 
 @lru_cache(maxsize=16384)

@@ -124,12 +124,12 @@ def check_repeats(facts: Facts) -> Iterator[Found]:
     """A result that only says the title again proves nothing; a title that stands twice is counted twice."""
     titles: dict[tuple[str, ...], Line] = {}
     for line in facts.lines:
-        title = tuple(WORD.findall(line.item.title.lower()))
-        result = WORD.findall(line.item.result.lower())
-        if len(result) <= 2 * len(title) and _repeats(result, title):
+        title, result = line.item.title.lower(), line.item.result.lower()
+        if len(result) <= 2 * len(title) and _repeats(WORD.findall(result), WORD.findall(title)):
             yield Found(line.index, "result_repeats_title", line.item.result[:_ABOUT])
-        if len(title) >= _REPEATED:
-            above = titles.setdefault(title, line)
+        words = tuple(re.findall(r"\w+", title))
+        if len(words) >= _REPEATED:
+            above = titles.setdefault(words, line)
             if above is not line:
                 yield Found(line.index, "same_title", above.item.number or line.item.title[:_ABOUT])
 

@@ -15,6 +15,7 @@ from bot.reading.lint.facts import LINK, Facts, Found, Line
 _NAMES_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d\d\b")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NEAR = 62  # days before a plan's first in which its first steps are often taken
+_BOUNDED = {"outside_plan", "beyond_plan", "end_before_start"}  # more need not be said of the bounds
 _SHORT = 62  # days of a window that has a place in an order: two months
 _SCHOOL_YEAR = re.compile(r"20\d\d\s*[-–—/]\s*(?:20)?\d\d")
 # Words that look back: «итоги 2020-2021 учебного года» stand rightly in the plan of the next one.
@@ -31,14 +32,14 @@ def check_deadlines(facts: Facts) -> Iterator[Found]:
     for line in facts.lines:
         deadline = line.item.deadline
         for code in deadline.doubts:
-            yield Found(line.index, code, deadline.phrase, _fix(facts, line, code))
+            # A guessed year bounds nothing: what goes on beyond it is no doubt.
+            if code != "beyond_plan" or not facts.year_guessed:
+                yield Found(line.index, code, deadline.phrase, _fix(facts, line, code))
         if facts.year_guessed and deadline.windows and not _NAMES_YEAR.search(deadline.phrase):
             yield Found(line.index, "year_assumed", deadline.phrase)
         if "year_assumed" not in deadline.doubts and any(isinstance(d, MonthDay) for d in _sides(deadline)):
             yield Found(line.index, "year_unknown", deadline.phrase)
-        if not {"outside_plan", "beyond_plan", "end_before_start"} & set(deadline.doubts) and _sticks_out(
-            facts, deadline
-        ):
+        if not _BOUNDED & set(deadline.doubts) and _sticks_out(facts, deadline):
             yield Found(line.index, "beyond_plan", deadline.phrase)
         if days := [day for day in _single_days(deadline) if is_day_off(day)]:
             yield Found(line.index, "day_off", ", ".join(f"{day:%d.%m.%Y}" for day in days))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.reading.morphology import is_known, parses
 
+_LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _PART = 5  # letters of a word that lost the space before the next: «мета», «анти» are no words
 
 
@@ -33,6 +34,16 @@ def is_one_slip(a: str, b: str) -> bool:
         return rest_a[1:] == rest_b[1:] or rest_a[1::-1] + rest_a[2:] == rest_b
     longer, other = sorted((rest_a, rest_b), key=len, reverse=True)
     return longer[1:] == other
+
+
+def only_known(word: str) -> str:
+    """The one word of the dictionary that is one slip away, if there is exactly one."""
+    spots = range(len(word) + 1)
+    tried = {word[:i] + word[i + 1 :] for i in spots}
+    tried |= {word[:i] + letter + word[j:] for i in spots for j in (i, i + 1) for letter in _LETTERS}
+    tried |= {word[:i] + word[i + 1 : i + 2] + word[i : i + 1] + word[i + 2 :] for i in spots}
+    right = [other for other in tried if other != word and is_known(other)]
+    return right[0] if len(right) == 1 else ""
 
 
 def in_two(letters: str) -> str:

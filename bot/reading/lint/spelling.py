@@ -15,13 +15,15 @@ from typing import NamedTuple
 
 from bot.domain.plan import Fix, FixField
 from bot.reading.lint.facts import LINK, WORD, Facts, Found, written
-from bot.reading.lint.slips import in_two, is_one_slip, neighbours_of, shorter
-from bot.reading.morphology import forms, is_known, parses
+from bot.reading.lint.slips import in_two, is_one_slip, neighbours_of, only_known, shorter
+from bot.reading.morphology import forms, is_formed, is_known, parses
 
 _SHORTEST = 5  # letters; below that every slip is another word
 _LONGEST = 40  # letters; the longest words of the field have 27
+_LONG = 8  # letters; shorter words have too many neighbours in the language
 _FOREIGN = 100  # unknown words; more of them, and a fifth of all, are another language, not slips
 _OFTEN = 3  # times a word stands in a plan that is used to it
+_OPENS_SENTENCE = re.compile(r"(?:^|[а-яё]{3}[.!?]\s+)$")
 _GLUED = re.compile(
     r"(?<=[А-Яа-яё])([,;])(?=[а-яё]{3})|(?<=\b\d)()(?=[а-яё]{4})|(?<=\b\d{4})()(?=[а-яё]{4})",
 )
@@ -92,7 +94,9 @@ def _glued(text: str) -> Iterator[_Slip]:
 
 
 def _is_strange(word: str) -> bool:
-    return _SHORTEST <= len(word) <= _LONGEST and not any(map(is_known, {word, *word.split("-")}))
+    if not _SHORTEST <= len(word) <= _LONGEST or any(map(is_known, {word, *word.split("-")})):
+        return False
+    return not is_formed(word)
 
 
 class _Speller:
@@ -117,11 +121,19 @@ class _Speller:
         torn = after and text[word.end() : after.start()] == " " and not is_known(after[0])
         if after and torn and (right := in_two(word[0] + after[0])):
             return _Slip(word.start(), after.end(), right)
-        # A name is not mended: «Мшинская» is no slip of another word.
-        right = in_two(word[0]) or ("" if word[0][0].isupper() else self._one_letter(word[0]))
+        right = in_two(word[0]) or self._one_letter(text, word)
         return _Slip(word.start(), word.end(), right) if right else None
 
-    def _one_letter(self, word: str) -> str:
+    def _one_letter(self, text: str, match: re.Match[str]) -> str:
+        """A word of this plan or field, else the only one of the language; names are left alone."""
+        capital = match[0][0].isupper()
+        if capital and not _OPENS_SENTENCE.search(text[: match.start()]):
+            return ""
+        word = match[0].lower()
+        right = self._nearest(word) or (only_known(word) if len(word) >= _LONG else "")
+        return right.capitalize() if capital else right
+
+    def _nearest(self, word: str) -> str:
         if self._near is None:
             known = {word for word in self._words if len(word) >= _SHORTEST and is_known(word)}
             self._near = neighbours_of(known | _field_forms())
