@@ -28,6 +28,10 @@ def school(number: int) -> Binding:
     return Binding(Target.SCHOOL, number)
 
 
+def cluster(*numbers: int) -> Binding:
+    return Binding(Target.CLUSTER, cluster=numbers)
+
+
 def deadline(kind: str, *windows: Window, rule: str | None = None) -> Deadline:
     return Deadline("", DeadlineKind(kind), windows, rule)
 
@@ -111,6 +115,9 @@ def test_a_period_that_is_not_stated_is_the_school_year_of_the_approval(
         ([BODY, EVERY_SCHOOL], [Assignee(organisation_id=5)]),
         ([NOBODY, BODY], [Assignee(organisation_id=5)]),
         ([school(3), BODY, school(1), school(3)], [Assignee(3), Assignee(1)]),
+        ([cluster(1, 3), BODY, school(2)], [Assignee(1), Assignee(3), Assignee(2)]),
+        ([school(3), cluster(1, 3)], [Assignee(3), Assignee(1)]),
+        ([BODY, cluster(1)], [Assignee(organisation_id=5)]),
         ([OWN, school(1)], [Assignee()]),
         ([NOBODY], [Assignee()]),
         ([], [Assignee()]),
