@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from bot.demo.demo import Demo, open_demo
 from bot.sandbox.server import Sandbox
@@ -22,6 +22,8 @@ DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 740}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
+PATIENCE = 60_000  # milliseconds: a busy machine is slow, not wrong
+
 NewPage = Callable[..., Page]
 Picture = Callable[[Page, str], Path]
 
@@ -31,6 +33,7 @@ def browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if found is None:
         pytest.skip("NO BROWSER, NOTHING SHOWN: install Chromium, for example: apt-get install chromium")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found)
         yield browser
@@ -62,7 +65,7 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
             context: BrowserContext = browser.new_context(**settings)  # type: ignore[arg-type]
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(30_000)
+            page.set_default_timeout(PATIENCE)
             page.on("pageerror", lambda error: errors.append(str(error)))
             page.goto(url)
             return page

@@ -82,7 +82,7 @@ def test_a_button_stays_pressed_until_the_bot_is_back_and_answers(
     expect(page.locator("[aria-busy]")).to_have_count(0)
 
 
-def test_pictures_albums_and_what_does_not_load(sandbox: Served[Sandbox], new_page: NewPage) -> None:
+def test_albums_and_what_does_not_load(sandbox: Served[Sandbox], new_page: NewPage) -> None:
     person = joined(sandbox)
     files = {f"p{n}": (f"{n}.png", png(40 + n, 30)) for n in range(4)}
     media = [

@@ -1,4 +1,4 @@
-"""The demo in a real browser: its eight steps as a newcomer takes them, on a phone, by keyboard alone."""
+"""The demo in a real browser: its days, on a phone, by keyboard alone, past axe-core, in two languages."""
 
 from __future__ import annotations
 
@@ -9,72 +9,12 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 from bot.demo.demo import Demo
-from bot.tour.cast import COORDINATOR, DEPUTIES, HEADS, TEACHERS
+from bot.tour.cast import COORDINATOR, HEADS
 from tests.browser.conftest import PHONE, NewPage
 from tests.browser.served import Served
 from tests.browser.visiting import arrived, chat, shown
 
 pytestmark = pytest.mark.xdist_group("browser")
-
-OPEN_CHAT = "Открыть чат: "
-PRESSES = 100  # more than all eight steps need
-
-
-def states(demo: Served[Demo]) -> list[str]:
-    return demo.look(lambda demo: [step["state"] for step in demo.guide.to_json()["steps"]])
-
-
-def step_now(page: Page) -> str:
-    """The title of the step under way; empty when all is over."""
-    return "".join(page.locator("#guide li.current .title").all_text_contents())
-
-
-def press_what_is_lit(demo: Served[Demo], page: Page) -> None:
-    """What a newcomer does: presses the first thing that the guide points at, and waits for what comes."""
-    lit = page.locator(".lit:visible").first
-    label = lit.text_content() or ""
-    if label.startswith(OPEN_CHAT):
-        lit.click()
-        expect(page.locator("#who")).to_have_text(label.removeprefix(OPEN_CHAT))
-    else:
-        menu = lit.get_attribute("id") == "menu"
-        if menu:
-            lit.click()
-        with page.expect_response(lambda response: response.request.method == "POST"):
-            (page.locator("#commands li").first if menu else lit).click()
-    shown(demo, page)
-
-
-def test_a_newcomer_takes_all_eight_steps(demo: Served[Demo], new_page: NewPage) -> None:
-    page = arrived(demo, new_page)
-    expect(page.locator("#guide li")).to_have_count(8)
-    seen: list[str] = []
-    for _ in range(PRESSES):
-        step = step_now(page)
-        if not step:
-            break
-        if step not in seen:
-            seen.append(step)
-        press_what_is_lit(demo, page)
-    assert states(demo) == ["done"] * 8
-    expect(page.locator("#guide li.done")).to_have_count(8)
-    assert len(seen) == 8
-    with page.expect_download() as download:
-        page.locator("#feed .file").last.click()
-    assert download.value.path().read_bytes().startswith(b"PK")
-    said = demo.look(
-        lambda demo: {name: demo.sandbox.persona(name).last.text for name in (DEPUTIES[0], TEACHERS[0])}
-    )
-    assert "Отчёт отправлен" in said[DEPUTIES[0]]
-    assert "Спасибо!" in said[TEACHERS[0]]
-    assert "Подтверждено" in demo.look(lambda demo: demo.sandbox.persona(HEADS[0]).toasts)
-    page.locator("#again").click()
-    expect(page.locator("#guide li.open, #guide li.current")).to_have_count(8)
-    page.locator("#skip").click()
-    expect(page.locator("#guide li.skipped")).to_have_count(1)
-    page.locator("#fold-guide").click()
-    expect(page.locator("#guide")).to_be_hidden()
-    expect(page.locator(".lit")).to_have_count(0)
 
 
 def test_days_pass_until_something_comes(demo: Served[Demo], new_page: NewPage) -> None:
