@@ -139,6 +139,9 @@ class Cascade:
 
 
 def _rewritten(tokens: list[Token], matches: list[Match]) -> list[Token]:
+    start, end, builder = matches[0]
+    if end - start == len(tokens):
+        return list(builder(tokens))
     rewritten: list[Token] = []
     done = 0
     for start, end, builder in matches:

@@ -20,7 +20,9 @@ from bot.reading.deadline_grammar.windows import (
 
 
 def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
-    years = [item for item in items if is_year(item)] if len(items) > 1 else []
+    if len(items) == 1:
+        return _one_or_several(items[0].role, [window_of(items[0], reading)], reading)
+    years = [item for item in items if is_year(item)]
     finer = [item for item in items if not is_year(item)]
     # «в течение года (сентябрь, май)», «2022 год: май», «декабрь, май (2021-2022 учебный год)»
     specified = bool(
@@ -30,9 +32,13 @@ def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
     frames = [Window(*sides_of(item)) for item in years]
     if years and finer and not (specified and all_within(windows, frames)):
         reading.doubt(["year_and_dates"])
+    return _one_or_several(role, windows, reading)
+
+
+def _one_or_several(role: Role, windows: Sequence[Window], reading: Reading) -> Deadline:
     if len(windows) > 1:
         return reading.deadline(DeadlineKind.PERIODS, windows)
-    (window,) = windows
+    window = windows[0]
     if role in LIMITS:
         return reading.deadline(DeadlineKind.BY, windows)
     if role is Role.FROM:

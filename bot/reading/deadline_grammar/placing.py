@@ -70,21 +70,21 @@ def _from_neighbour(
     too; in a list of a calendar year the months may simply stand out of order.
     """
     if span.after_first is not None and not before:
-        return span._replace(year=CalendarYear(_last_year(neighbour) + span.after_first))
+        return span.in_year(CalendarYear(_last_year(neighbour) + span.after_first))
     if isinstance(neighbour.year, SchoolYear):
-        return span._replace(year=neighbour.year)
+        return span.in_year(neighbour.year)
     year = _first_year(neighbour) if before else _last_year(neighbour)
     if neighbour.scale is Scale.YEAR:
-        return span._replace(year=CalendarYear(_first_year(neighbour)))
+        return span.in_year(CalendarYear(_first_year(neighbour)))
     month = neighbour.first_month if before else neighbour.bounds[1][0]
     if not (span.first_month > month if before else span.first_month < month):
-        return span._replace(year=CalendarYear(year))
+        return span.in_year(CalendarYear(year))
     passed = year - 1 if before else year + 1
     expected = default.year_of(span.first_month) if default else None
     if expected == passed:
-        return span._replace(year=CalendarYear(passed))
+        return span.in_year(CalendarYear(passed))
     unordered = expected == year and not ranged
-    return span._replace(year=CalendarYear(year if unordered else passed)).doubting("year_assumed")
+    return span.in_year(CalendarYear(year if unordered else passed)).doubting("year_assumed")
 
 
 def _share_years(spans: list[Span], pairs: set[int], default: PlanYear | None) -> None:
@@ -108,19 +108,19 @@ def _by_document(span: Span, default: PlanYear, *, alone: bool, after: Span | No
     if span.first_month == UNNAMED:
         return span
     if span.after_first is not None:
-        placed = span._replace(year=CalendarYear(default.start.year + span.after_first))
+        placed = span.in_year(CalendarYear(default.start.year + span.after_first))
         certain = isinstance(default, CalendarYear) and not span.after_first
         return placed if certain else placed.doubting("year_assumed")
     if span.following and isinstance(default, SchoolYear):
-        return span._replace(year=SchoolYear(default.first + 1)).doubting("year_assumed")
+        return span.in_year(SchoolYear(default.first + 1)).doubting("year_assumed")
     over_new_year = span.bounds[1][0] < span.bounds[0][0]
     if isinstance(default, CalendarYear) and over_new_year:
         span = span.doubting("year_assumed")  # «учебный год» in a calendar year: which of two?
     if isinstance(default, SchoolYear) and span.first_month == _AUGUST and alone:
         span = span.doubting("year_assumed")  # before the lessons or after them?
         if after and after.year is None and UNNAMED < after.first_month < _AUGUST:
-            return span._replace(year=CalendarYear(default.first + 1))
-    return span._replace(year=default)
+            return span.in_year(CalendarYear(default.first + 1))
+    return span.in_year(default)
 
 
 def _in_order(first: Span, last: Span, default: PlanYear | None) -> tuple[Span, Span]:
@@ -138,17 +138,32 @@ def _in_order(first: Span, last: Span, default: PlanYear | None) -> tuple[Span, 
 
 def parted(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     """In a year column two months side by side are two items: both lie in the column's year."""
+    if not context.column_year:
+        return list(items)
     parted: list[Item] = []
     for item in items:
-        if context.column_year and "list_or_range" in item.last.doubts:
+        if "list_or_range" in item.last.doubts:
             parted += [item._replace(last=item.first), item._replace(first=item.last)]
         else:
             parted.append(item)
     return parted
 
 
+def _placed_alone(item: Item, context: DeadlineContext) -> Item:
+    """The short way of most phrases: no neighbour tells anything."""
+    span = item.first
+    if context.section_month:
+        span = _in_section(span, *context.section_month)
+    span = _in_kind_of_year(span, context)
+    if span.year is None and context.default_year:
+        span = _by_document(span, context.default_year, alone=True, after=None)
+    return item if span is item.first else Item(item.role, span, span, item.label)
+
+
 def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     """The items with years, where the phrase or the document tells them."""
+    if len(items) == 1 and items[0].first is items[0].last:
+        return [_placed_alone(items[0], context)]
     spans: list[Span] = []
     pairs: set[int] = set()
     for item in items:

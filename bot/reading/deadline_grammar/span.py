@@ -43,6 +43,9 @@ class Span(NamedTuple):
     def doubting(self, *codes: str) -> Span:
         return self._replace(doubts=self.doubts + codes) if codes else self
 
+    def in_year(self, year: PlanYear) -> Span:
+        return Span(self.bounds, self.scale, year, *self[3:])  # twice as fast as _replace
+
     @property
     def first_month(self) -> int:
         return self.bounds[0][0]

@@ -28,13 +28,13 @@ class Reading:
     context: DeadlineContext
     present: set[str]  # the kinds of its tokens
     items: list[Item]  # in the calendar, once they are placed
-    frequencies: list[Frequency] = field(default_factory=list)
+    frequencies: Sequence[Frequency] = ()
     always: bool = False
     whole_period: bool = False
     scheduled: bool = False
     event: bool = False
     onward: bool = False
-    written: list[Item] = field(default_factory=list)  # as the words alone tell them
+    written: Sequence[Item] = ()  # as the words alone tell them
     doubts: dict[str, None] = field(default_factory=dict)
 
     def doubt(self, codes: Iterable[str]) -> None:
@@ -47,6 +47,11 @@ class Reading:
 
 
 def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading:
+    if len(tokens) == 1 and tokens[0].kind == "ITEM":
+        alone = Reading(phrase, context, _ONLY_ITEMS, [tokens[0].value])
+        if tokens[0].mended:
+            alone.doubt(["misspelt"])
+        return alone
     present = {token.kind for token in tokens}
     scheduled = "SCHEDULE" in present or "AFTER" in present
     items, doubts = labelled(phrase, tokens, present, explained=scheduled or "ALWAYS" in present)
@@ -58,7 +63,7 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
         if "FREQ" in present:
             reading.frequencies = on_weekdays(of_kind(tokens, "FREQ"), of_kind(tokens, "WEEKDAY"))
         if "EVERY" in present and any(item.first.first_month == UNNAMED for item in items):
-            reading.frequencies.append(Frequency("month"))
+            reading.frequencies = [*reading.frequencies, Frequency("month")]
     if doubts:
         reading.doubt(doubts)
     if any_mended(tokens) and any(token.mended and token.kind == "ITEM" for token in tokens):
