@@ -15,6 +15,7 @@ from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from bot.tour.player import Player
 from bot.tour.transcript import Transcript
+from storage.updates import set_heard
 
 # The sandbox enforces no pace here, and a year of messages at Telegram's own would last an hour.
 _NO_LIMITS = 1_000_000.0
@@ -66,6 +67,8 @@ class Stage:
     async def move_to(self, moment: datetime) -> None:
         """Let time pass and the bot do what has become due; returns when all is delivered."""
         self.clock.move_to(moment)
+        async with self.app.storage.begin() as tx:
+            await set_heard(tx, moment)  # skipped days are no days on which the bot was out of touch
         await self.calm()
 
     async def calm(self) -> None:
