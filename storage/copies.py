@@ -17,6 +17,7 @@ from storage.rows import ensure_section, insert_row, remove_rows, set_parties, s
 from storage.tables import activities, activity_parties, plans, sections
 from storage.upsert import update_rows, upsert
 
+_HEADING = (plans.c.title, plans.c.period_start, plans.c.period_end, plans.c.unread)
 # What a row says, in whatever plan it stands; a new column of the table comes along by itself.
 _OWN = ("id", "plan_id", "section_id", "position", "origin_id", "removed_at")
 _CONTENT = tuple(column.name for column in activities.c if column.name not in _OWN)
@@ -33,11 +34,10 @@ async def copy_plan(
 ) -> int | None:
     """A draft with the plan's rows, each with its origin; None where there is one for that purpose."""
     p = plans.c
-    kept = [p.district_id, p.school_id, p.parent_id, p.title, p.period_start, p.period_end, p.file_name]
+    kept = [p.district_id, p.school_id, p.parent_id, p.file_name, *_HEADING]
     source = (await tx.execute(select(*kept).where(p.id == plan_id))).one()
     draft = upsert(tx, plans).values(
         **source._mapping,
-        unread=[],
         status=PlanStatus.DRAFT.value,
         corrects_id=corrects_id,
         follows_id=follows_id,
@@ -49,6 +49,12 @@ async def copy_plan(
     if draft_id is not None:
         await _copy_rows(tx, plan_id, draft_id)
     return draft_id
+
+
+async def copy_heading(tx: Transaction, source_id: int, target_id: int) -> None:
+    """One plan's title and period for another."""
+    heading = (await tx.execute(select(*_HEADING).where(plans.c.id == source_id))).one()
+    await tx.execute(update(plans).where(plans.c.id == target_id).values(**heading._mapping))
 
 
 async def _copy_rows(tx: Transaction, plan_id: int, draft_id: int) -> None:
@@ -112,7 +118,8 @@ async def restore_row(
 
 
 async def rename(tx: Transaction, plan_id: int, title: str, period: Period) -> None:
-    values = {"title": title, "period_start": period.start, "period_end": period.end}
+    """Give a copy a heading of its own; what the old document left unread is not of it."""
+    values = {"title": title, "period_start": period.start, "period_end": period.end, "unread": []}
     await tx.execute(update(plans).where(plans.c.id == plan_id).values(**values))
 
 
@@ -143,9 +150,7 @@ async def adopt(tx: Transaction, draft_id: int, plan_id: int, *, now: datetime) 
     await tx.execute(update(activities).where(a.plan_id == plan_id).values(position=-a.id))
     await _remove(tx, plan_id, live - set(heirs), now)
     await _inherit(tx, heirs)
-    heads = (plans.c.title, plans.c.period_start, plans.c.period_end, plans.c.unread, plans.c.file_name)
-    heading = (await tx.execute(select(*heads).where(plans.c.id == draft_id))).one()
-    await tx.execute(update(plans).where(plans.c.id == plan_id).values(**heading._mapping))
+    await copy_heading(tx, draft_id, plan_id)
     await _let_go(tx, draft_id, plan_id, [row.id for row in heirs.values()])
 
 

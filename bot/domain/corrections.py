@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.deadlines import Deadline, deadline_from_json, deadline_to_json
 from bot.domain.matching import Row, meaning
+from bot.domain.plan import Period
 
 
 class Aspect(StrEnum):
@@ -24,6 +25,7 @@ class Aspect(StrEnum):
     DEADLINE = "deadline"
     EVIDENCE = "evidence"
     PLACE = "place"  # among the other rows; its value is the title of the row above, "" at the top
+    PERIOD = "period"  # of the whole plan; its value is «2026-09-01/2027-08-31», unknown sides empty
 
 
 class ChangeKind(StrEnum):
@@ -42,7 +44,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What becomes of one row. A new row has no ``old_id``, a removed one no ``new_id``."""
+    """What becomes of one row. A new row has no ``old_id``, a removed one no ``new_id``, the plan neither."""
 
     kind: ChangeKind
     old_id: int | None
@@ -54,7 +56,14 @@ class Change:
     @property
     def key(self) -> str:
         """One word for it, the same as long as it is a change: o12 by the live row, n7 by the new one."""
+        if self.is_of_plan:
+            return "plan"
         return f"n{self.new_id}" if self.old_id is None else f"o{self.old_id}"
+
+    @property
+    def is_of_plan(self) -> bool:
+        """Whether it is the plan's own title or period that changes, and no row."""
+        return self.old_id is None and self.new_id is None
 
     @property
     def is_reworded(self) -> bool:
@@ -96,6 +105,20 @@ def diff(old: Sequence[Row], new: Sequence[Row]) -> tuple[Change, ...]:
     return (*found, *removed.above(len(old), places))
 
 
+def diff_headings(old: tuple[str, Period], new: tuple[str, Period]) -> tuple[Change, ...]:
+    """One change of the whole plan where its title or its period becomes another."""
+    found = []
+    if old[0].split() != new[0].split():
+        found.append(Difference(Aspect.TITLE, old[0], new[0]))
+    if old[1] != new[1]:
+        found.append(Difference(Aspect.PERIOD, _period(old[1]), _period(new[1])))
+    return (Change(ChangeKind.CHANGED, None, None, "", new[0], tuple(found)),) if found else ()
+
+
+def _period(period: Period) -> str:
+    return "/".join(day.isoformat() if day else "" for day in (period.start, period.end))
+
+
 class _Removed:
     """The removed rows, given out in their old order as one comes past them."""
 
@@ -118,7 +141,7 @@ def _above(rows: Sequence[Row], place: int) -> str:
     return rows[place - 1].title if place else ""
 
 
-_WORDS = tuple(aspect for aspect in Aspect if aspect not in (Aspect.DEADLINE, Aspect.PLACE))
+_WORDS = tuple(aspect for aspect in Aspect if aspect not in (Aspect.DEADLINE, Aspect.PLACE, Aspect.PERIOD))
 
 
 def _differences(before: Row, after: Row, place: tuple[str, str] | None) -> tuple[Difference, ...]:

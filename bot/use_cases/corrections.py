@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.access import Action
-from bot.domain.corrections import Change, ChangeKind, diff
+from bot.domain.corrections import Change, ChangeKind, diff, diff_headings
 from bot.domain.errors import DomainError, Outdated
 from bot.domain.evidence import EvidenceKind
 from bot.domain.matching import Row, match
@@ -37,7 +37,7 @@ class ChangeCard:
     number: int  # from 1
     previous: str  # keys of its neighbours, or ""
     following: str
-    row: Activity  # as it is to be; of a removed one as it is
+    row: Activity | None  # as it is to be; of a removed one as it is; None for the plan itself
 
 
 async def begin_by_rows(tx: Transaction, actor: Person, plan_id: int, *, now: datetime) -> int:
@@ -94,7 +94,10 @@ async def see_correction(tx: Transaction, actor: Person, plan_id: int) -> Correc
     return Correction(
         plan=plan,
         draft=draft,
-        changes=diff([row_of(a) for a in before], [row_of(a) for a in after]),
+        changes=(
+            *diff_headings((plan.title, plan.period), (draft.title, draft.period)),
+            *diff([row_of(a) for a in before], [row_of(a) for a in after]),
+        ),
         doubts=await doubts.count_open(tx, draft.id),
         unbound=await count_unbound(tx, draft),
     )
@@ -107,15 +110,14 @@ async def see_change(tx: Transaction, actor: Person, plan_id: int, key: str) -> 
         raise Outdated
     here = keys.index(key)
     change = found.changes[here]
-    row = await plans.get_activity(tx, change.new_id or change.old_id or 0)
-    assert row is not None
+    row_id = change.new_id or change.old_id
     return ChangeCard(
         correction=found,
         change=change,
         number=here + 1,
         previous=keys[here - 1] if here else "",
         following=keys[here + 1] if here + 1 < len(keys) else "",
-        row=row,
+        row=await plans.get_activity(tx, row_id) if row_id else None,
     )
 
 
@@ -123,7 +125,9 @@ async def refuse_change(tx: Transaction, actor: Person, plan_id: int, key: str) 
     """Let the row stay as it is in the live plan; the key of the change behind it, or ""."""
     card = await see_change(tx, actor, plan_id, key)
     change, draft_id = card.change, card.correction.draft.id
-    if change.old_id is None:
+    if change.is_of_plan:
+        await copies.copy_heading(tx, plan_id, draft_id)
+    elif change.old_id is None:
         assert change.new_id is not None
         await rows.remove_rows(tx, [change.new_id])
     else:

@@ -45,6 +45,10 @@ def _line(version: Version, zone: str) -> Texts:
 
 
 def _change(change: Change) -> Text | Texts:
-    row = text("activity-title", number=change.number, title=shortened(change.title, _TITLE))
+    row = (
+        text("change-of-plan")
+        if change.is_of_plan
+        else text("activity-title", number=change.number, title=shortened(change.title, _TITLE))
+    )
     kind = text(f"change-{change.kind.value}")
     return lines(lines(kind, row, separator=": "), *(difference_words(d, _SIDE) for d in change.differences))

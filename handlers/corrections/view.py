@@ -14,7 +14,7 @@ from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.applying import Applied
 from bot.use_cases.corrections import ChangeCard, Correction
 from handlers.plan.activity_view import activity_words
-from handlers.plan.deadline_view import deadline_words
+from handlers.plan.deadline_view import deadline_words, window_words
 from handlers.shared import HOME_ROW, shortened
 from storage.plans import Plan
 
@@ -63,6 +63,8 @@ def _next_step(found: Correction) -> Text:
         return text("correction-next-edit")
     if found.unbound:
         return text("correction-next-bind", n=found.unbound)
+    if found.doubts:
+        return text("correction-next-doubts", n=found.doubts)
     return text("correction-next-apply")
 
 
@@ -80,9 +82,13 @@ def change(card: ChangeCard) -> Screen:
 
 
 def _what(card: ChangeCard) -> Texts:
-    if not card.change.differences:
+    if card.row and not card.change.differences:
         return activity_words(card.row)
-    name = text("activity-title", number=card.change.number, title=shortened(card.change.title, _TITLE))
+    name = (
+        text("change-of-plan")
+        if card.change.is_of_plan
+        else text("activity-title", number=card.change.number, title=shortened(card.change.title, _TITLE))
+    )
     return lines(name, *(difference_words(d) for d in card.change.differences), separator="\n\n")
 
 
@@ -112,6 +118,9 @@ def _side(aspect: Aspect, side: str, limit: int) -> Text:
     match aspect:
         case Aspect.EVIDENCE if side != EvidenceKind.NONE:
             return text(f"evidence-needed-{side}")
+        case Aspect.PERIOD:
+            start, end = (date.fromisoformat(day) if day else None for day in side.split("/"))
+            return window_words(start, end) if start or end else text("plan-no-period")
         case Aspect.PLACE:
             behind = text("difference-behind", title=shortened(side, limit))
             return behind if side else text("difference-top")

@@ -24,6 +24,10 @@ correction-next-bind = { $n ->
    *[other] The new rows name { $n } unknown responsible parties. Bind them, then apply the correction.
  }
 correction-next-apply = Reports and files stay, whatever you change. Look at the differences one by one or apply them all at once.
+correction-next-doubts = { $n ->
+    [one] I am not sure about { $n } place of the correction. Look at it; what you leave is applied as it is.
+   *[other] I am not sure about { $n } places of the correction. Look at them; what you leave is applied as it is.
+ }
 button-changes = Look one by one
 button-correction = To the differences
 button-correction-apply = Accept all and apply
@@ -31,6 +35,7 @@ button-correction-yes = Apply without a reason
 button-correction-rows = Rows of the correction
 button-correction-discard = Delete the correction
 
+change-of-plan = The plan's title and period
 change-number = Difference { $n } of { $total }
 change-new = A new row
 change-changed = The row is changed
@@ -48,6 +53,7 @@ difference-behind = after «{ $title }»
 difference-top = at the top of the plan
 difference-nothing = nothing
 field-evidence = proof
+field-period = period
 field-place = place in the plan
 
 correction-sure = { $n ->

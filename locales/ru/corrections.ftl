@@ -25,6 +25,11 @@ correction-next-bind = { $n ->
    *[many] В новых строках { $n } незнакомых ответственных. Свяжите их, потом примените исправление.
  }
 correction-next-apply = Отчёты и файлы сохранятся, что бы вы ни изменили. Просмотрите отличия по одному или примените все сразу.
+correction-next-doubts = { $n ->
+    [one] В исправлении { $n } место, в котором я не уверен. Посмотрите его; что оставите, применится как есть.
+    [few] В исправлении { $n } места, в которых я не уверен. Посмотрите их; что оставите, применится как есть.
+   *[many] В исправлении { $n } мест, в которых я не уверен. Посмотрите их; что оставите, применится как есть.
+ }
 button-changes = Смотреть по одному
 button-correction = К списку отличий
 button-correction-apply = Принять все и применить
@@ -32,6 +37,7 @@ button-correction-yes = Применить без пояснения
 button-correction-rows = Строки исправления
 button-correction-discard = Удалить исправление
 
+change-of-plan = Название и период плана
 change-number = Отличие { $n } из { $total }
 change-new = Новая строка
 change-changed = Строка изменена
@@ -49,6 +55,7 @@ difference-behind = после «{ $title }»
 difference-top = в начале плана
 difference-nothing = пусто
 field-evidence = подтверждение
+field-period = период
 field-place = место в плане
 
 correction-sure = { $n ->

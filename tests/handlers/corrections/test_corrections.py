@@ -206,6 +206,34 @@ async def test_a_file_sent_out_of_the_blue_becomes_a_correction(scene: Scene) ->
     assert second.text.startswith("Этот план уже исправляют")
 
 
+async def test_the_plan_itself_may_be_called_otherwise(scene: Scene) -> None:
+    await scene.press(f"correct-file:{scene.plan}")
+    named = road_map(*ROWS).replace("Дорожная карта".encode(), "План мероприятий".encode(), 1)
+    summary = await scene.town.chat.send(scene.town.coordinator, "new.txt", named)
+    assert summary.text.split("\n\n")[1] == "Изменений: 1\n• изменено: 1"
+    change = await scene.press(summary.presses["Смотреть по одному"])
+    assert change.text.split("\n\n")[1:] == [
+        "Название и период плана",
+        "<i>название</i>\nбыло: Дорожная карта Берёзовского района на 2026-2027 учебный год\n"
+        "стало: План мероприятий Берёзовского района на 2026-2027 учебный год",
+    ]
+    refused = await scene.press(change.presses["Не принимать"])
+    assert refused.text.split("\n\n")[1] == "Пока ничего не изменено."
+
+
+async def test_a_removed_row_is_still_read_in_its_section(scene: Scene) -> None:
+    await scene.send(*CORRECTED)
+    await scene.press(f"correction-apply-yes:{scene.plan}")
+    a, t = tables.activities.c, tables.tasks.c
+    async with scene.storage.read() as tx:
+        row = (await tx.execute(select(a.id).where(a.removed_at.is_not(None)))).scalar_one()
+        task = (await tx.execute(select(t.id).where(t.activity_id == row).limit(1))).scalar_one()
+    card = await scene.press(f"activity:{row}")
+    assert card.text.startswith("<i>Без раздела</i>\n<b>2 Семинар для завучей</b>")
+    history = await scene.press(f"task-history:{task}:0")
+    assert "Снято исправлением плана: впереди → снято с контроля" in history.text
+
+
 async def test_a_deleted_correction_leaves_the_plan_alone(scene: Scene) -> None:
     tasks = await scene.tasks()
     summary = await scene.send(*CORRECTED)
