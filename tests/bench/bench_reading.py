@@ -26,21 +26,24 @@ from tests.reading.forms import as_tsv, as_xlsx
 from tests.reading.sample_documents import as_docx
 from tests.reading.test_deadlines import ROADMAPS
 
+ROUNDS = 7
 SIZES = (60, 600, 6000)
 FORMS: dict[str, Callable[[list[Block]], bytes]] = {"tsv": as_tsv, "xlsx": as_xlsx, "docx": as_docx}
 DOCX_ROWS = 600  # the library that writes Word files takes minutes for more
 MEGABYTE = 2**20
 
 
-def seconds(work: Callable[[], object], rounds: int) -> float:
-    """The processor time of the best round: other programs only add to it."""
+def seconds(rounds: int, *works: Callable[[], object]) -> list[float]:
+    """The processor time of each work's best round, taken in turn: other programs only add to it."""
 
-    def once() -> float:
+    def once(work: Callable[[], object]) -> float:
         start = time.process_time()
         work()
         return time.process_time() - start
 
-    return min(once() for _ in range(rounds))
+    return [
+        min(times) for times in zip(*([once(work) for work in works] for _ in range(rounds)), strict=True)
+    ]
 
 
 def its_day(phrase: str, context: DeadlineContext) -> date | None:
@@ -64,8 +67,12 @@ def bench_phrases() -> None:
     theirs = sum(
         begins_or_ends(its_day(phrase, context), read(phrase, context).windows) for context, phrase, _ in rows
     )
-    our_rate = len(rows) / seconds(lambda: [read(phrase, context) for context, phrase, _ in rows], 20)
-    their_rate = len(rows) / seconds(lambda: [its_day(phrase, context) for context, phrase, _ in rows], 1)
+    took = seconds(
+        ROUNDS,
+        lambda: [read(phrase, context) for context, phrase, _ in rows],
+        lambda: [its_day(phrase, context) for context, phrase, _ in rows],
+    )
+    our_rate, their_rate = (len(rows) / time for time in took)
     print(f"{len(rows)} phrases         right   phrases/s")
     print(f"this reader        {ours / len(rows):6.1%} {our_rate:11,.0f}")
     print(f"dateparser         {theirs / len(rows):6.1%} {their_rate:11,.0f}")
@@ -107,7 +114,7 @@ def bench_plan(data: bytes, name: str) -> float:
         return len(plan_reader.read_plan(data, name).activities)
 
     rows = read()
-    took = seconds(read, 3 if rows < SIZES[-1] else 1)
+    (took,) = seconds(3 if rows < SIZES[-1] else 1, read)
     print(f"{name:28} {rows:6} {took * 1000:9.0f} {rows / took:9,.0f} {peak_of(data, name):9.1f}")
     return rows / took
 
