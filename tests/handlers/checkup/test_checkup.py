@@ -82,7 +82,7 @@ async def test_the_copy_marks_doubtful_cells_and_says_what_to_do(chat: Chat, tea
         [yellow, plain, red, plain, plain],
     ]
     assert rows[0][1].data_type == "s"  # a text, whatever it begins with
-    assert rows[2][5].value.splitlines()[1] == (
+    assert str(rows[2][5].value).splitlines()[1] == (
         "Ошибка. Конец срока раньше начала. Исправьте год или месяц: иначе задача будет ждать даты. "
         "«Март 2027 - декабрь 2026»"
     )
