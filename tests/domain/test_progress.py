@@ -33,7 +33,8 @@ def test_the_status_of_a_state(state: str, overdue: bool, status: Status) -> Non
 
 
 def test_every_state_has_a_status() -> None:
-    assert {fact(state).status for state in TaskState} == set(Status) - {Status.OVERDUE, Status.PARTLY}
+    counted = set(TaskState) - {TaskState.WITHDRAWN}  # which nobody is asked for
+    assert {fact(state).status for state in counted} == set(Status) - {Status.OVERDUE, Status.PARTLY}
 
 
 @pytest.mark.parametrize("outcome", ["partly", "not_done"])
