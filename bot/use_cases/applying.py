@@ -68,7 +68,7 @@ async def apply_correction(
         changes=[change_to_json(change) for change in found.changes],
         now=now,
     )
-    told = await _tell(tx, actor, plan, version, found.changes, replan, standing, now=now)
+    told = await tell_doers(tx, actor, plan, str(version), found.changes, replan, standing, now=now)
     counts = len(replan.added), len(replan.moved), len(replan.withdrawn)
     return Applied(plan, version, len(found.changes), *counts, told)
 
@@ -100,18 +100,18 @@ def _replan(
     )
 
 
-async def _tell(
+async def tell_doers(
     tx: Transaction,
     actor: Person,
     plan: Plan,
-    version: int,
+    occasion: str,
     changes: Sequence[Change],
     replan: Replan,
     standing: Sequence[StandingTask],
     *,
     now: datetime,
 ) -> int:
-    """One message to each person whose tasks changed; how many are told."""
+    """One message to each person whose tasks changed on this occasion; how many are told."""
     reworded = {change.old_id for change in changes if change.is_reworded and change.old_id}
     tidings = compose_tidings(replan, standing, reworded)
     rows = await plans.list_activities(tx, plan.id)
@@ -132,7 +132,7 @@ async def _tell(
                     "changes": [_named(tiding, *named[tiding.activity_id]) for tiding in found[:TOLD]],
                     "more": max(0, len(found) - TOLD),
                 },
-                dedupe=f"corrected:{plan.id}:{version}:{person.id}",
+                dedupe=f"corrected:{plan.id}:{occasion}:{person.id}",
                 due_at=now,
             )
     return told

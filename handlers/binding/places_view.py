@@ -1,13 +1,14 @@
-"""The choices behind a party's card: one school, some of them, an organisation, another party."""
+"""The choices behind a party's card: which place, which other party; and what follows for live plans."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from bot.domain.names import brief
-from bot.screen import Row, Screen, Text, button, text
+from bot.screen import Row, Screen, Text, button, lines, text
 from bot.use_cases.binding import PartyCard
-from handlers.shared import LABEL, page_of, pager, shortened
+from bot.use_cases.handover import Handover
+from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
 
 _PARTY = 200  # characters shown of a party's words
 
@@ -54,6 +55,26 @@ def choose_cluster(card: PartyCard, page: int) -> Screen:
     back = button("button-party-back", "party", *ids)
     words = _words("party-choose-some", card, len(card.all.schools))
     return Screen(words, (*rows, (done,) if chosen else (back,)))
+
+
+def handover(found: Handover) -> Screen:
+    back = (button("button-binding-list", "parties", found.district_id, 0),)
+    if not (found.added or found.withdrawn):
+        return Screen(text("handover-none"), (back, HOME_ROW))
+    words = lines(text("handover"), *_counts(found), text("handover-sure"))
+    yes = (button("button-handover-yes", "handover-yes", found.district_id),)
+    return Screen(words, (yes, back, HOME_ROW))
+
+
+def handed_over(done: Handover) -> Screen:
+    back = (button("button-binding-list", "parties", done.district_id, 0),)
+    told = text("handover-told", n=done.told) if done.told else None
+    return Screen(lines(text("handover-done"), *_counts(done), told), (back, HOME_ROW))
+
+
+def _counts(found: Handover) -> list[Text]:
+    counts = (("handover-added", found.added), ("handover-withdrawn", found.withdrawn))
+    return [text(key, n=n) for key, n in counts if n]
 
 
 def _choose(

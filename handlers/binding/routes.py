@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.domain.access import Action
 from bot.domain.binding import Target
 from bot.screen import Screen
-from bot.use_cases import binding
+from bot.use_cases import binding, handover
 from handlers.binding import places_view, view
 from handlers.routing import Context, Routes
 
@@ -119,6 +119,16 @@ async def unite(ctx: Context, plan: int, party: int, other: int) -> Screen:
 @routes.press("party-part", may=Action.BIND_PARTIES)
 async def part_names(ctx: Context, plan: int, party: int) -> Screen:
     return view.after_binding(await binding.part_names(ctx.tx, ctx.actor, plan, party), party)
+
+
+@routes.press("handover", may=Action.BIND_PARTIES)
+async def see_handover(ctx: Context, district: int) -> Screen:
+    return places_view.handover(await handover.see_handover(ctx.tx, ctx.actor, district, now=ctx.now))
+
+
+@routes.press("handover-yes", may=Action.BIND_PARTIES)
+async def hand_over(ctx: Context, district: int) -> Screen:
+    return places_view.handed_over(await handover.hand_over(ctx.tx, ctx.actor, district, now=ctx.now))
 
 
 async def _bind(

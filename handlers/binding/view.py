@@ -63,7 +63,7 @@ def _head(found: Parties) -> Texts:
 def _ways_on(found: Parties) -> tuple[Row, ...]:
     plan, schools = found.plan, button("button-schools", "schools", found.district_id)
     if plan is None:
-        return ((schools,),)
+        return ((button("button-handover", "handover", found.district_id), schools),)
     summary = button("button-plan-summary", "plan", plan.id)
     launch = button("button-plan-launch", "plan-launch", plan.id)
     ready = plan.status is PlanStatus.APPROVED and not found.unbound
@@ -91,6 +91,7 @@ def party(card: PartyCard) -> Screen:
         else None,
         text("party-rows", n=use.rows, numbers=samples) if samples else text("party-rows-only", n=use.rows),
         _question(card),
+        None if card.all.plan else text("party-live"),
         separator="\n",
     )
     rows: list[Row] = []

@@ -85,3 +85,23 @@ party-choose-other = { $n ->
     [one] <b>{ $party }</b>. Which party is it the same as?
    *[other] <b>{ $party }</b>. Which party is it the same as?
  }
+
+party-live = The new answer holds for the next plans. To hand over the tasks of running ones too, press “Hand over tasks” in the list.
+button-handover = Hand over tasks
+button-handover-yes = Yes, hand over
+handover = <b>Hand over the tasks of running plans</b>
+handover-none = Nothing to hand over: the tasks of running plans are with those who are named responsible.
+handover-added = { $n ->
+    [one] • { $n } new task
+   *[other] • { $n } new tasks
+ }
+handover-withdrawn = { $n ->
+    [one] • { $n } unfinished task of those responsible before is withdrawn
+   *[other] • { $n } unfinished tasks of those responsible before are withdrawn
+ }
+handover-sure = Reports and finished work stay in place. Hand over?
+handover-done = <b>The tasks are handed over</b>
+handover-told = { $n ->
+    [one] { $n } person is told.
+   *[other] { $n } people are told.
+ }

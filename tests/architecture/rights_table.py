@@ -195,6 +195,9 @@ ROWS: tuple[Row, ...] = (
         "party:{plan@A}:{party@B}",
         world="approved",
     ),
+    *_presses(COORDINATOR, "handover:{district}"),
+    # Every task stands where it should.
+    *_presses("", "handover-yes:{district}", stale=COORDINATOR),
     # The living plan.
     *_presses(READERS, "plan:{plan}", "sections:{plan}:0", "section:{section}:0"),
     *_presses(READERS, "activity:{activity}", "activity-tasks:{activity}:0"),

@@ -40,13 +40,20 @@ async def test_a_second_plan_asks_only_about_new_parties(town: Town) -> None:
 
 async def test_a_wrong_answer_is_mended_from_the_list(town: Town) -> None:
     coordinator = town.coordinator
-    await town.at_work()
+    head, _ = await town.at_work()
     for label in ("/start", "Школы", "Ответственные"):
         await (coordinator.say(label) if label.startswith("/") else coordinator.press(label))
     assert coordinator.last.text.splitlines()[0] == (
         "Ответственные района: 3. Вот кого я помню. Нажмите номер, чтобы изменить."
     )
     await coordinator.press("3")
-    assert coordinator.last.text.splitlines()[1:] == ["РМК", "Стоит в 1 строке: 2", "Сейчас: РМК"]
-    await coordinator.press("Координатор")
-    assert coordinator.last.text.splitlines()[-1] == "Сейчас: координатор"
+    assert coordinator.last.text.splitlines()[1:4] == ["РМК", "Стоит в 1 строке: 2", "Сейчас: РМК"]
+    for label in ("Каждая школа", "Ко всем ответственным", "Передать задачи"):
+        await coordinator.press(label)
+    assert coordinator.last.text.splitlines()[1:3] == [
+        "• новые задачи: 2",
+        "• снимется 1 незавершённая задача прежних ответственных",
+    ]
+    await coordinator.press("Да, передать")
+    assert coordinator.last.text.splitlines()[-1] == "Об этом узнают 2 человека."
+    await head.sees("Семинар для завучей")

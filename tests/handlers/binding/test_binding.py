@@ -186,10 +186,25 @@ async def test_a_wrong_answer_is_changed_in_the_districts_memory(
         "<b>Ответственные района</b>: 4. Вот кого я помню. Нажмите номер, чтобы изменить."
     )
     await asked.press("4")
-    assert asked.lines[1:] == ["<b>РМК</b>", "Стоит в 2 строках, например: 2, 5", "Сейчас: РМК"]
+    assert asked.lines[1:] == [
+        "<b>РМК</b>",
+        "Стоит в 2 строках, например: 2, 5",
+        "Сейчас: РМК",
+        "Новый ответ действует для следующих планов. Чтобы и задачи идущих перешли к другим, "
+        "нажмите в общем списке «Передать задачи».",
+    ]
     await asked.press("Координатор")
-    assert asked.lines[-1] == "Сейчас: координатор"
+    assert asked.lines[-2] == "Сейчас: координатор"
     assert (await bindings(sqlite_storage))["РМК"] == (Target.COORDINATOR, "")
+    # The tasks of the running plan go over when they are told to, and once.
+    for label in ("Ко всем ответственным", "Передать задачи"):
+        await asked.press(label)
+    counts = ["• новых задач: 13", "• снимутся 13 незавершённых задач прежних ответственных"]
+    assert asked.lines[1:3] == counts
+    await asked.press("Да, передать")
+    assert asked.lines[:3] == ["<b>Задачи переданы</b>", *counts]
+    again = await asked.open(f"handover:{town.district}")
+    assert again.lines == ["Передавать нечего: задачи идущих планов уже у тех, кто назван ответственным."]
 
 
 async def test_what_was_bound_is_remembered_for_the_next_file(
