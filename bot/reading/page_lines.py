@@ -1,7 +1,8 @@
 """Words on a page become lines, and lines that were wrapped become text again.
 
 A line break is the author's own where the next word would still have fitted; else the page made it. A word
-that the page cut keeps a mark at its hyphen until the whole document is known: :func:`mend`.
+that the page cut, at a hyphen or because its column is narrower, keeps a mark there until the whole document
+is known: :func:`mend`.
 """
 
 from __future__ import annotations
@@ -13,10 +14,14 @@ from itertools import pairwise
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
 from bot.reading.looks import keeps_hyphen
+from bot.reading.morphology import is_known
 
 _CUT = "\u00ad"  # Unicode's own mark for «here a word may be cut»
+_FULL = "\u2060"  # and for «no break here»: the line was full, the word may go on
+_LETTERS = frozenset("авикосу")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _TORN = re.compile(rf"(\w+)-?{_CUT}(\w+)")
+_FILLED = re.compile(rf"\w+(?:{_FULL}\w+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +84,39 @@ def unwrap(lines: Sequence[Line], width: float) -> str:
             text = text.rstrip(_CUT) + (_CUT if first.text[0].islower() else "") + line.text
         elif "://" in text.split()[-1] and not fits:
             text += line.text  # an address as long as the line
+        elif _fills(above, width) and not first.text[0].isupper():
+            text += _FULL + line.text
         else:
             text += ("\n" if fits else " ") + line.text
     return text
 
 
-def mend(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with whole words; the document's other words tell which hyphens stay.
+def _fills(line: Line, width: float) -> bool:
+    """Is it one word, or a piece of one, with no room for three more letters?"""
+    taken = line.right - line.left
+    return len(line.words) == 1 and width - taken < 3 * taken / len(line.text)
 
-    What no other word tells goes the way of the rest of the document: most programs never cut a word, and
-    break a line only at a hyphen of its own.
+
+def mend(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with whole words, as the document's other words and the dictionary tell them.
+
+    A hyphen of which nothing tells goes the way of the rest of the document: most programs never cut a word,
+    and break a line only at a hyphen of its own.
     """
     texts = [text for block in blocks for text in _texts(block)]
-    known = {word.lower() for text in texts for word in _WORD.findall(text)}
-    torn = [(match[1], match[2]) for text in texts for match in _TORN.finditer(text)]
-    told = [_keeps_hyphen(head, rest, known) for head, rest in torn]
+    intact = [_FILLED.sub(" ", _TORN.sub(" ", text)) for text in texts]
+    known = {word.lower() for text in intact for word in _WORD.findall(text)}
+    told = [_keeps_hyphen(m[1], m[2], known) for text in texts for m in _TORN.finditer(text)]
     usual = told.count(True) >= told.count(False)
 
-    def joined(match: re.Match[str]) -> str:
+    def at_hyphen(match: re.Match[str]) -> str:
         keeps = _keeps_hyphen(match[1], match[2], known)
         return f"{match[1]}-{match[2]}" if (usual if keeps is None else keeps) else match[1] + match[2]
 
     def whole(text: str) -> str:
-        return _TORN.sub(joined, text).replace(_CUT, "")
+        text = _TORN.sub(at_hyphen, text).replace(_CUT, "")
+        text = _FILLED.sub(lambda match: _refilled(match[0].split(_FULL), known), text)
+        return re.sub(rf"{_FULL}(?=[.,;:)»])", "", text).replace(_FULL, " ")
 
     return [
         replace(block, text=whole(block.text))
@@ -109,6 +124,24 @@ def mend(blocks: Sequence[Block]) -> list[Block]:
         else Table(tuple(_mended(row, [whole(cell.text) for cell in row.cells]) for row in block.rows))
         for block in blocks
     ]
+
+
+def _refilled(pieces: list[str], known: set[str]) -> str:
+    """Pieces that filled a line each: as words, the longest first; two that are none are one."""
+    words: list[str] = []
+    while pieces:
+        sizes = range(len(pieces), 1, -1)
+        size = next((n for n in sizes if _is_word("".join(pieces[:n]), known)), 1)
+        if size == 1 and not any(_is_word(piece, known) for piece in pieces[:2]):
+            size = 2
+        words.append("".join(pieces[:size]))
+        pieces = pieces[size:]
+    return " ".join(words)
+
+
+def _is_word(text: str, known: set[str]) -> bool:
+    """Of single letters only those that plans use by themselves."""
+    return text.lower() in (_LETTERS if len(text) == 1 else known) or (len(text) > 1 and is_known(text))
 
 
 def _mended(row: Row, texts: Sequence[str]) -> Row:
@@ -123,7 +156,11 @@ def _texts(block: Block) -> Iterable[str]:
 
 
 def _keeps_hyphen(head: str, rest: str, known: set[str]) -> bool | None:
-    """Is the hyphen between the parts the word's own? None where nothing in the document tells."""
+    """Is the hyphen between the parts the word's own? None where nothing tells."""
     if f"{head}{rest}".lower() in known:
         return False
-    return True if keeps_hyphen(head, rest) or f"{head}-{rest}".lower() in known else None
+    if keeps_hyphen(head, rest) or f"{head}-{rest}".lower() in known:
+        return True
+    if is_known(head + rest):
+        return False
+    return True if is_known(head) and is_known(rest) else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.reading.blocks import Cell, one_line
 from bot.reading.columns import Column, Role
 from bot.reading.looks import is_finished, is_number, keeps_hyphen, looks_like_deadline, starts_as_tail
+from bot.reading.morphology import is_known
 
 _LEADING_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s+(?=\S)")
 
@@ -140,10 +141,14 @@ def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
 
 
 def _joined(head: str, rest: str) -> str:
-    """A word or an address that the page cut at its hyphen is one again."""
+    """A word or an address that the page cut, at its hyphen or anywhere, is one again."""
+    if not head:
+        return rest
+    last, first = head.rsplit(maxsplit=1)[-1], rest.split(maxsplit=1)[0]
     if head.endswith("-") and head[-2:-1].isalpha():
-        return head + rest if keeps_hyphen(head.rsplit(maxsplit=1)[-1], rest) else head[:-1] + rest
-    return f"{head}\n{rest}" if head else rest
+        return head + rest if keeps_hyphen(last, rest) else head[:-1] + rest
+    cut = starts_as_tail(rest) and last.isalpha() and first.isalpha() and is_known(last + first)
+    return f"{head}{rest}" if cut and not is_known(last) else f"{head}\n{rest}"
 
 
 _OWN_WORDS = re.compile(r"(?<=\s)[А-ЯЁA-Z«\"]")

@@ -169,10 +169,11 @@ def test_layout(name: str) -> None:
 
 def test_a_word_cut_by_a_page_is_one_word() -> None:
     tail = Row(tuple(map(Cell, ("", "лей и социально-", "", "", ""))), page_start=True)
-    more = Row(tuple(map(Cell, ("", "психологических служб", "", "", ""))), page_start=True)
-    head = ["1", "Семинар для учите-", "май", "РМК", "Акт"]
+    more = Row(tuple(map(Cell, ("", "психологических служб", "", "и школ", ""))), page_start=True)
+    head = ["1", "Семинар для учите-", "май", "Руководител", "Акт"]
     (item,) = read_tables([table(HEADER, head, tail, more, ["2", "", "", "", ""])]).activities[:1]
     assert item.text(Role.TITLE) == "Семинар для учителей и социально-психологических служб"
+    assert item.text(Role.RESPONSIBLE) == "Руководители школ"
 
 
 def test_parts_of_an_activity_keep_their_parent() -> None:
