@@ -53,7 +53,11 @@ def set_up_logs(level: str, stream: TextIO = sys.stderr) -> None:
     """Send every logger's lines through :class:`JsonLines`."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonLines())
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    # Below INFO libraries quote what they carry, people's words and the token among it.
+    libraries = max(logging.getLevelNamesMapping()[level], logging.INFO)
+    logging.basicConfig(level=libraries, handlers=[handler], force=True)
+    for name in ("bot", "handlers", "storage"):
+        logging.getLogger(name).setLevel(level)
     # A line for each beat and each start is no news.
     for name in ("apscheduler", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
