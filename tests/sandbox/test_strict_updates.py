@@ -28,7 +28,7 @@ class SlowBot:
 
     async def handle(self, request: web.Request) -> web.Response:
         update = await request.json()
-        answer = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[web.Response] = asyncio.get_running_loop().create_future()
         async with self.came:
             self.seen.append((update["message"]["from"]["first_name"], update["message"]["text"]))
             self.held.append(answer)
