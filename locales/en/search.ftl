@@ -1,5 +1,5 @@
 # Search in a plan.
-search-ask = What is to be found in the plan? Write a number («2.3») or words in any form: «мониторинг», «завуч семинар».
+search-ask = What is to be found in the plan? Write a number («2.3») or words of the row in any form.
 search-found = { $n ->
     [one] <b>«{ $words }»</b>: { $n } row found. To search on, just write something else.
    *[other] <b>«{ $words }»</b>: { $n } rows found. To search on, just write something else.

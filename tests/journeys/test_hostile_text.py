@@ -98,10 +98,10 @@ async def test_names_and_deadlines_that_are_none(town: Town) -> None:
     await town.send_plan()
     coordinator = town.coordinator
     await coordinator.press("Строки плана")
-    await coordinator.press(data="deadline-type:1")
+    await coordinator.press(data="field:1:deadline")
     await refused(coordinator, *HOSTILE, *LONG)
     await coordinator.say("до 30 сентября 2026")
-    assert coordinator.last.text.startswith("Срок исправлен.")
+    assert coordinator.last.text.startswith("Изменено.")
     await town.add_schools(*SCHOOLS)
     await coordinator.say("/start")
     await coordinator.press("Люди и ссылки")
