@@ -111,7 +111,7 @@ def _write_plan(book: Workbook, paper: CheckupPaper) -> None:
 def _write_remarks(book: Workbook, paper: CheckupPaper) -> None:
     words = paper.headers
     columns = (
-        Column(words.where, 14),
+        Column(words.where, 20),
         Column(words.severity, 13),
         Column(words.words, 54),
         Column(words.about, 44),

@@ -11,8 +11,9 @@ from bot.domain.people import Person
 from bot.domain.plan import Doubt, DraftActivity, DraftPlan, FixField
 
 # What is remembered of a check while its list is open, in remarks and characters; about 64 kB with all signs.
-KEPT = 90
+KEPT = 75
 _QUOTATION = 50
+_FIRST_WORDS = 30
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 _OF_FIELD = {
     FixField.NUMBER: Subject.NUMBER,
@@ -31,6 +32,7 @@ class Remark:
     severity: Severity
     row: int | None  # from 0; None for the whole plan
     number: str  # of the row, as written
+    begins: str  # the first words of the title of a row without a number
     about: str
     fix: str = ""  # the right words, where they are certain
 
@@ -58,9 +60,17 @@ def check_plan(actor: Person, draft: DraftPlan) -> Checkup:
 
 
 def _remark(draft: DraftPlan, doubt: Doubt) -> Remark:
-    number = "" if doubt.activity is None else draft.activities[doubt.activity].number
-    fix = doubt.fix.value if doubt.fix else ""
-    return Remark(doubt.code, doubt.severity, doubt.activity, number, doubt.about, fix)
+    row = None if doubt.activity is None else draft.activities[doubt.activity]
+    number = row.number if row else ""
+    return Remark(
+        code=doubt.code,
+        severity=doubt.severity,
+        row=doubt.activity,
+        number=number,
+        begins=_cut(row.title, _FIRST_WORDS) if row and not number else "",
+        about=doubt.about,
+        fix=doubt.fix.value if doubt.fix else "",
+    )
 
 
 def worst_first(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
@@ -70,10 +80,12 @@ def worst_first(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
 
 
 def _short(remark: Remark) -> Remark:
-    cut = len(remark.about) > _QUOTATION
-    about = remark.about[: _QUOTATION - 1].rstrip() + "…" if cut else remark.about
     fix = remark.fix if len(remark.fix) <= _QUOTATION else ""
-    return replace(remark, about=about, fix=fix)
+    return replace(remark, about=_cut(remark.about, _QUOTATION), fix=fix)
+
+
+def _cut(words: str, limit: int) -> str:
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
 def doubted_cells(plan: DraftPlan, row: int) -> dict[Subject, Severity]:

@@ -40,7 +40,9 @@ def remembered(checked: Checkup) -> dict[str, Any]:
     shown = worst_first(checked.remarks)
     return {
         "total": len(checked.remarks),
-        "remarks": [[found.code, found.row, found.number, found.about, found.fix] for found in shown],
+        "remarks": [
+            [found.code, found.row, found.number, found.begins, found.about, found.fix] for found in shown
+        ],
     }
 
 
@@ -67,7 +69,7 @@ def where(remark: Remark) -> Text:
         return text("checkup-whole-plan")
     if remark.number:
         return text("checkup-row-number", number=remark.number)
-    return text("checkup-row", n=str(remark.row + 1))
+    return text("checkup-row", n=str(remark.row + 1), title=remark.begins)
 
 
 def severity(remark: Remark) -> Text:

@@ -80,7 +80,7 @@ ROWS: tuple[Row, ...] = (
         "checkup-list:0",
         "everyone",
         state="checkup",
-        data={"total": 1, "remarks": [["no_result", 0, "1", "", ""]]},
+        data={"total": 1, "remarks": [["no_result", 0, "1", "", "", ""]]},
     ),
     Row("press checkup-list", "checkup-list:0", "everyone", says="error-checkup-closed"),
     # The document and its doubts: hers until it is live.

@@ -97,6 +97,18 @@ async def test_the_copy_marks_doubtful_cells_and_says_what_to_do(chat: Chat, tea
     ]
 
 
+async def test_a_row_without_a_number_is_known_by_its_words(chat: Chat, teacher: Person) -> None:
+    row = ("", "Диагностика дефицитов учителей и учеников", "", "ОО", "Справка")
+    await checked(chat, teacher, road_map(row))
+    listed = await chat.press(teacher, "checkup-list:0")
+    assert listed.text.split("\n\n")[1:] == [
+        "<b>План в целом</b> · Пометка. У строк нет номеров. "
+        "Пронумеруйте их, чтобы на строку можно было сослаться.",
+        "<b>Строка 1 «Диагностика дефицитов учителе…»</b> · Ошибка. Срок не указан. "
+        "Впишите его: без срока задача будет ждать даты.",
+    ]
+
+
 async def test_a_careful_plan_is_praised(chat: Chat, teacher: Person) -> None:
     shown = await checked(chat, teacher, road_map(*CLEAN))
     assert shown.text.startswith("<b>Замечаний нет</b> 🌿\nДорожная карта Берёзовского района")
@@ -109,12 +121,12 @@ async def test_a_long_list_is_paged_and_small(chat: Chat, teacher: Person, sqlit
     async with sqlite_storage.read() as tx:
         data = (await tx.execute(select(dialogs.c.data))).scalar_one()
     assert len(str(data).encode("unicode-escape")) < 65_536
-    assert (data["total"], len(data["remarks"])) == (600, 90)
+    assert (data["total"], len(data["remarks"])) == (600, 75)
     first = await chat.press(teacher, next(iter(shown.presses.values())))
     last = await chat.press(teacher, "checkup-list:999")
     assert first.rows == (("Дальше →",), ("Проверить другой файл",), ("⌂ Меню",))
     assert last.rows == (("← Назад",), ("Проверить другой файл",), ("⌂ Меню",))
-    assert last.text.endswith("Ещё 510, менее важных, есть в таблице.")
+    assert last.text.endswith("Ещё 525, менее важных, есть в таблице.")
 
 
 async def test_the_list_outlives_a_line_and_closes_politely(chat: Chat, teacher: Person) -> None:
