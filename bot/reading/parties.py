@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.domain.plan import Party, PartyKind
 from bot.reading import party_words as words
@@ -25,6 +26,7 @@ _HIDDEN = re.compile("\ue000(\\d+)\ue001")
 _EDGES = re.compile(r"^[\s,;.:•·*–—-]+|(?:[\s,;:•·*–—-]|(?<!\b[А-ЯЁ])(?<!\b[гп])\.)+$")  # not «Иванова И. И.»
 
 
+@lru_cache(maxsize=1024)  # a plan names the same few in cell after cell
 def split_parties(text: str) -> tuple[Party, ...]:
     """The parties of a cell in their order; empty for a cell that names nobody.
 
@@ -138,7 +140,8 @@ def _begins(tokens: list[str], i: int, name: list[str], adjectives: int) -> bool
     person = words.PERSON.fullmatch(token) is not None or _in_case_of(name[0], token)
     if before == "и":
         if words.ANY_PERSON.match(name[0]):
-            return person and len(name) > 2 + adjectives
+            of_head = words.HEADS_OF_SCHOOLS.fullmatch(name[0]) is not None
+            return person and (of_head or len(name) > 2 + adjectives)
         named = words.PLACE_ADJECTIVE.fullmatch(first) and words.SCHOOL_WORD.match(token)
         return (
             bool(named) or person or any(w.fullmatch(token) for w in (words.KNOWN_BODY, words.SCHOOLS_SHORT))
@@ -152,7 +155,8 @@ def _begins(tokens: list[str], i: int, name: list[str], adjectives: int) -> bool
     if adjectives and words.PLACE_ADJECTIVE.fullmatch(first) and words.SCHOOL_WORD.match(token):
         return any(words.SCHOOL_WORD.match(word) or words.KNOWN_BODY.fullmatch(word) for word in name)
     if words.KNOWN_BODY.fullmatch(token) or words.SCHOOLS_SHORT.fullmatch(token):
-        return not words.LEGAL_FORM.fullmatch(before) and not (adjectives and before == name[-1])
+        of_schools = words.SCHOOL_WORD.match(before) and token.startswith("ШН")
+        return not (words.LEGAL_FORM.fullmatch(before) or of_schools or (adjectives and before == name[-1]))
     if person:
         return True
     return (token[0].isupper() or first[0].isupper()) and words.BODY.fullmatch(token) is not None
@@ -179,7 +183,9 @@ def party_kind(text: str) -> PartyKind:
         return PartyKind.UNKNOWN
     if words.OTHER_SCHOOL.search(text) or words.DEPARTMENT.match(text):
         return PartyKind.ORGANISATION
-    leads = words.LEADER.match(text) is not None
+    leads = words.LEADER.match(text) is not None or words.SCHOOLS_FIRST.match(text) is not None
+    if words.SPECIALIST.match(text):
+        return PartyKind.ROLE
     if words.GROUP_OF_PEOPLE.search(text) and not leads:
         return PartyKind.ROLE
     if words.NAMED_SCHOOL.search(text) and not words.NOT_A_SCHOOL.search(text):

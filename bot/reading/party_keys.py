@@ -14,7 +14,7 @@ from functools import lru_cache
 from bot.domain.plan import PartyKind
 from bot.reading.morphology import lemma
 from bot.reading.parties import party_kind
-from bot.reading.party_words import PERSON_NAME
+from bot.reading.party_words import IN_BRACKETS, PERSON_NAME
 from bot.reading.school_names import normalise_party, read_school_name
 
 _Words = tuple[str, ...]
@@ -52,6 +52,7 @@ _ABBREVIATIONS = _table("""
 здвр звр:заместитель воспитательный работа
 здумр зумр:заместитель учебный методический работа
 здунмр знмр зднмр:заместитель научный методический работа
+рук рук-ль рук-ли рук-лям:руководитель
 увр:учебный воспитательный работа
 вр:воспитательный работа
 ур:учебный работа
@@ -122,6 +123,7 @@ _OF_DISTRICT = frozenset(
 )
 _STOP = _SMALL_WORDS | _OF_DISTRICT | {"соответствующий", "ответственный", "подведомственный"}
 _WHOLE = (
+    (re.compile(r"\b(оо|оу|школ[а-я]*)-(?=[а-я])"), r"\1 "),
     (
         re.compile(
             r"\b(?:(?:м|г|ог|фг|кг|рг|обл)[бка]?(?:оу|у)|ано|нко|чоу)(?:\s+(?:дпо|до|спо|во))*\b(?!-)"
@@ -143,6 +145,8 @@ def party_key(text: str) -> str:
     kind = party_kind(text)
     if kind is PartyKind.SCHOOL:
         return read_school_name(text).key
+    if kind in (PartyKind.SCHOOLS, PartyKind.ORGANISATION):
+        text = IN_BRACKETS.sub(" ", text)  # «РМК (Иванова И. И.)» is the office, whoever works there
     persons = [normalise_party(m[0]).replace(" ", "") for m in PERSON_NAME.finditer(text)]
     words = set(_lemmas(normalise_party(PERSON_NAME.sub(" ", text))))
     words = _without(words, _STOP)
