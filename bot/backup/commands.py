@@ -29,7 +29,10 @@ def backup(folder: str | None, *, keep: int | None) -> int:
             forget_old(place, keep=keep)
     except (DomainError, OSError) as error:
         return _refuse(error, settings.language)
-    _say(text("backup-made", file=str(made), size=f"{max(made.stat().st_size / 2**20, 0.1):.1f}"), settings.language)
+    _say(
+        text("backup-made", file=str(made), size=f"{max(made.stat().st_size / 2**20, 0.1):.1f}"),
+        settings.language,
+    )
     return 0
 
 
