@@ -90,7 +90,7 @@ async def _play(stage: Stage, speaker: Speaker) -> Figures:
         f"Дорожная карта {title} на 2026-2027 учебный год\n",
         "№\tМероприятие\tСрок\tОтветственный\tОжидаемый результат",
         f"1\t{row}\tдо 18 сентября 2026\tОО\t{result}",
-        f"2\tСеминар\tдо 25 сентября 2026\tРМК\tПротокол",
+        "2\tСеминар\tдо 25 сентября 2026\tРМК\tПротокол",
     ]
     await town.send_plan("\n".join(rows).encode())
     await town.approve()
