@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import nlargest
+from operator import itemgetter
 
 from bot.domain.deadlines import Deadline
 
@@ -14,6 +15,7 @@ from bot.domain.deadlines import Deadline
 _TITLE, _NUMBER, _DEADLINE, _SECTION = 0.65, 0.2, 0.1, 0.05
 _ALIKE = 0.5  # rows of less are two rows
 _TITLES_ALIKE = 0.35  # … and so are rows whose titles have less in common, whatever else agrees
+_LOOKED_AT = 10  # rows with the most words in common with a row
 _STEM = 6  # letters of a word that its endings leave alone
 
 
@@ -71,18 +73,20 @@ def _of_one_title(old: Sequence[Row], new: Sequence[Row]) -> list[_Scored]:
 
 
 def _alike(old: Sequence[tuple[int, Row]], new: Sequence[tuple[int, Row]]) -> list[_Scored]:
-    titles = {id(row): _words(row.title) for _, row in (*old, *new)}
-    counted = {key: Counter(words) for key, words in titles.items()}
+    """Pairs that are alike enough. Sets of words say at little cost which few are worth a closer look."""
+    titles = {row.id: (words := _words(row.title), frozenset(words)) for _, row in old}
     found: list[_Scored] = []
     for j, after in new:
-        for i, before in old:
-            mine, theirs = titles[id(before)], titles[id(after)]
-            most = 2 * (counted[id(before)] & counted[id(after)]).total() / max(1, len(mine) + len(theirs))
-            beside = _beside_title(before, after)
-            if most < _TITLES_ALIKE or _TITLE * most + beside < _ALIKE:
-                continue
-            likeness = SequenceMatcher(None, mine, theirs, autojunk=False).ratio()
-            score = _TITLE * likeness + beside
+        mine = _words(after.title)
+        own = frozenset(mine)
+        near = nlargest(
+            _LOOKED_AT,
+            ((len(own & titles[row.id][1]) - _apart(i, j), i, row) for i, row in old),
+            key=itemgetter(0),
+        )
+        for _, i, before in near:
+            likeness = SequenceMatcher(None, titles[before.id][0], mine, autojunk=False).ratio()
+            score = _TITLE * likeness + _beside_title(before, after)
             if likeness >= _TITLES_ALIKE and score >= _ALIKE:
                 found.append((score - _apart(i, j), after.id, before.id))
     return found

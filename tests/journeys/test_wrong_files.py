@@ -14,10 +14,6 @@ NO_TABLE = (
     "Не нашёл в файле таблицы с мероприятиями. Нужна таблица, где есть мероприятие, срок и ответственный."
 )
 BROKEN = "Файл повреждён и не открывается. Сохраните его заново и пришлите ещё раз."
-HAS_PLAN = (
-    "У района уже есть план. Исправления появятся позже; пока план не утверждён, "
-    "черновик можно удалить на его странице и прислать другой файл."
-)
 _HUGE = 21 * 1024 * 1024
 
 
@@ -58,21 +54,27 @@ async def test_a_photo_of_a_plan(town: Town) -> None:
     )
 
 
-async def test_a_second_plan_waits_until_the_first_is_discarded(town: Town) -> None:
+async def test_the_same_file_twice_is_one_draft_and_another_stands_beside_it(town: Town) -> None:
     await town.send_plan()
-    refused = await town.send_plan(document("Дорожная карта другая на 2026-2027 учебный год"))
-    assert refused.text == HAS_PLAN
+    refused = await town.send_plan()
+    assert refused.text.startswith("Этот же файл уже ждёт утверждения")
+    other = await town.send_plan(document("Дорожная карта другая на 2026-2027 учебный год"))
+    assert other.text.startswith("Дорожная карта другая")
     coordinator = town.coordinator
     await coordinator.say("/plan")
+    await coordinator.press("Дорожная карта другая на 2026…")
     await coordinator.press("Удалить черновик")
     await coordinator.press("Да, удалить")
-    summary = await town.send_plan(document("Дорожная карта другая на 2026-2027 учебный год"))
-    assert summary.text.startswith("Дорожная карта другая")
+    assert coordinator.last.text.startswith("Дорожная карта Заречного района")
 
 
 async def test_a_live_plan_is_not_replaced(town: Town) -> None:
     head, _ = await town.at_work()
-    assert (await town.send_plan()).text == HAS_PLAN
+    draft = await town.send_plan()
+    assert "Исправление: Дорожная карта З…" in draft.labels
+    await head.say("/plan")
+    assert "в работе" not in head.last.text  # she sees the only plan that is live, not the draft
+    assert head.last.text.startswith("Дорожная карта Заречного района")
     await head.send_file("Справка.txt", b"a paper out of the blue")
     assert head.last.text == (
         "Сейчас файл не ожидается. Чтобы приложить его к отчёту, откройте задачу и нажмите «Отчитаться»."
