@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.reading.deadline_grammar.roles import Item, Role
+from bot.reading.deadline_grammar.span import Scale
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
@@ -22,6 +23,8 @@ from bot.reading.deadline_grammar.windows import (
 def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
     if len(items) == 1:
         return _one_or_several(items[0].role, [window_of(items[0], reading)], reading)
+    if any(day.last.scale is Scale.DAY and _is_bare_month(month) for day, month in pairwise(reading.written)):
+        reading.doubt(["list_or_range"])  # «до 10 апреля, июля»: the 10th of both?
     years = [item for item in items if is_year(item)]
     finer = [item for item in items if not is_year(item)]
     # «в течение года (сентябрь, май)», «2022 год: май», «декабрь, май (2021-2022 учебный год)»
@@ -33,6 +36,10 @@ def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
     if years and finer and not (specified and all_within(windows, frames)):
         reading.doubt(["year_and_dates"])
     return _one_or_several(role, windows, reading)
+
+
+def _is_bare_month(item: Item) -> bool:
+    return item.first.scale is Scale.MONTH and item.first.year is None
 
 
 def _one_or_several(role: Role, windows: Sequence[Window], reading: Reading) -> Deadline:

@@ -62,7 +62,7 @@ def _by_month_word(reading: Reading) -> Deadline | None:
         return None
     if all(item.first.of_month for item in unnamed):
         return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed, Frequency("month")))
-    if all(item.first.scale is Scale.MONTH for item in unnamed):
+    if all(span.scale is Scale.MONTH for item in unnamed for span in item.spans):
         return reading.deadline(DeadlineKind.UNSCHEDULED)
     reading.doubt(["month_unknown"])
     return reading.deadline(DeadlineKind.UNKNOWN)

@@ -52,6 +52,8 @@ def _range(tokens: Tokens) -> list[Token]:
     first, last = spans[0], spans[-1]
     if len(spans) > 2 and not all(_follows(after, before) for before, after in pairwise(spans)):
         last = last.doubting("list_or_range")
+    if tokens[1].kind == "UNTIL" and first.scale < last.scale is Scale.YEAR:  # «в ноябре до 2025 года»
+        return [*_on(tokens[:1]), *_items(Role.BEFORE, tokens[-1:])]
     if first.scale >= Scale.SEASON > last.scale and tokens[1].kind in ("DASH", "UNTIL"):
         return _titled(tokens)
     return [made("ITEM", Item(Role.ON, first, last), tokens)]

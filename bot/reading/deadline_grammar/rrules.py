@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of, shifted
@@ -91,14 +92,14 @@ def _weekdays(weekdays: Sequence[tuple[int, str]]) -> str:
 
 def monthly(items: Sequence[Item], frequency: Frequency) -> str:
     """«не позднее 5 числа каждого месяца», «последняя пятница месяца», «ежеквартально до 10 числа»."""
-    rule, _ = rule_of(frequency)
+    rule, _ = rule_of(replace(frequency, times=1))  # «2 раза в месяц (1 и 3 неделя)»: the days tell
     weekdays = [item.first.weekday for item in items if item.first.weekday]
     if weekdays:
         return f"{rule};{_weekdays(weekdays)}"
     days = [day for item in items for day in _days_of(item) or []]
     if not all(1 <= abs(day) <= LONGEST_MONTH for day in days):
         raise ImpossibleDate
-    return rule + (f";BYMONTHDAY={_listed(days)}" if days and "BYMONTHDAY" not in rule else "")
+    return rule + (f";BYMONTHDAY={_listed(days)}" if days else "")
 
 
 def _day_before(item: Item) -> tuple[int, list[int]]:
