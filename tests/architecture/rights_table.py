@@ -48,7 +48,7 @@ ROWS: tuple[Row, ...] = (
     Row("text join-name", "Иван Петров", "=stranger", stale="anyone", data={"invite": "{claim}"}),
     # Districts are the admin's, and the upkeep of the bot.
     *_presses("admin", "upkeep", "letters:0"),
-    *_presses("admin", "letter-again:{letter}", "letter-drop:{letter}"),
+    *_presses("admin", "letter-again:{letter}", "letter-drop:{letter}", stale="admin"),
     *_presses("admin", "districts", "district-new"),
     Row("text district-name", "Новый район", "admin"),
     Row("press district-zone", "district-zone:0", "admin", state="district-name", data={"name": "Новый"}),
