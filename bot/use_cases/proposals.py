@@ -47,12 +47,12 @@ class District:
 def propose_all(uses: Iterable[PartyUse], district: District) -> dict[int, Proposal]:
     """The proposals for those not bound yet, by party.
 
-    A party may be the same as one that is bound, or as one of these that stands in more rows.
+    A party may be the same as one that is bound, or as one of these that stands in more rows or says more.
     """
     bound = [use.party for use in district.parties if use.party.binding]
     proposals: dict[int, Proposal] = {}
     unbound = [use for use in uses if use.party.binding is None]
-    for use in sorted(unbound, key=lambda use: (-use.rows, use.party.id)):
+    for use in sorted(unbound, key=lambda use: (-use.rows, -len(use.party.key), use.party.id)):
         proposal = propose(use.party, district, bound)
         if proposal:
             proposals[use.party.id] = proposal

@@ -10,6 +10,7 @@ from bot.use_cases.binding import AskedParty, Parties, PartyCard
 from bot.use_cases.proposals import Proposal
 from handlers.plan.activity_view import binding_words
 from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
+from storage.parties import StoredParty
 
 _PARTY, _PLACE, _NAME = 200, 150, 80  # characters shown of a party's words, a place's name, another name
 _SAMPLES = 2
@@ -136,7 +137,7 @@ def _question(card: PartyCard) -> Text:
         return text("party-ask")
     if not proposal.complete:
         return text("party-some-which")
-    return text("party-guess", binding=_proposal_words(proposal, _PLACE))
+    return text("party-guess", guess=_guess(card.asked.use.party, proposal))
 
 
 def _meaning(asked: AskedParty) -> Text:
@@ -146,7 +147,14 @@ def _meaning(asked: AskedParty) -> Text:
         return text("binding-none")
     if not asked.proposal.complete:
         return text("binding-some")
-    return text("binding-proposed", binding=_proposal_words(asked.proposal, _PLACE))
+    return text("binding-proposed", guess=_guess(asked.use.party, asked.proposal))
+
+
+def _guess(party: StoredParty, proposal: Proposal) -> Text:
+    if proposal.target is Target.ORGANISATION and proposal.name == party.text:
+        return text("binding-by-name")
+    words = _proposal_words(proposal, _PLACE)
+    return words if proposal.target is None else text("binding-quoted", words=words)
 
 
 def _proposal_words(proposal: Proposal, limit: int) -> Text:

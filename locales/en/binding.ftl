@@ -18,7 +18,9 @@ binding-line = { $n ->
    *[other] { $number }. { $party } ({ $n } rows): { $binding }
  }
 binding-is = <b>{ $binding }</b>
-binding-proposed = probably “{ $binding }”
+binding-proposed = probably { $guess }
+binding-quoted = “{ $words }”
+binding-by-name = an organisation of this name
 binding-none = not clear yet who that is
 binding-some = probably some of the schools, tick which
 binding-same = the same as “{ $party }”
@@ -49,7 +51,7 @@ party-rows-only = { $n ->
  }
 party-bound = At present: { $binding }
 party-ask = Who is that? Who should get these tasks?
-party-guess = Probably “{ $binding }”. Is that right?
+party-guess = Probably { $guess }. Is that right?
 party-some-which = Probably some of the schools. Tick which: “Some schools…”.
 party-proposal = ✓ { $binding }
 button-party-every = Every school

@@ -21,7 +21,9 @@ binding-line = { $n ->
    *[many] { $number }. { $party } ({ $n } строк): { $binding }
  }
 binding-is = <b>{ $binding }</b>
-binding-proposed = похоже, это «{ $binding }»
+binding-proposed = похоже, это { $guess }
+binding-quoted = «{ $words }»
+binding-by-name = организация с таким названием
 binding-none = пока не ясно, кто это
 binding-some = похоже, это часть школ, отметьте какие
 binding-same = то же, что «{ $party }»
@@ -55,7 +57,7 @@ party-rows-only = { $n ->
  }
 party-bound = Сейчас: { $binding }
 party-ask = Кто это? Кому давать эти задачи?
-party-guess = Похоже, это «{ $binding }». Верно?
+party-guess = Похоже, это { $guess }. Верно?
 party-some-which = Похоже, это часть школ. Отметьте какие: «Часть школ…».
 party-proposal = ✓ { $binding }
 button-party-every = Каждая школа
