@@ -109,8 +109,9 @@ async def restore_row(
     content = {name: getattr(live, name) for name in _CONTENT}
     content["section_id"] = await ensure_section(tx, draft_id, section.scalar_one_or_none() or "")
     if row_id is None or moved:
-        await remove_rows(tx, [row_id] if row_id else [])
-        row_id = await insert_row(tx, draft_id, behind, {**content, "origin_id": live_id})
+        same = {"id": row_id} if row_id else {}  # the ways back from its edits know it by its id
+        await remove_rows(tx, list(same.values()))
+        row_id = await insert_row(tx, draft_id, behind, {**content, **same, "origin_id": live_id})
     else:
         await set_words(tx, row_id, **content)
     parties = select(link.party_id).where(link.activity_id == live_id).order_by(link.position)
@@ -119,7 +120,12 @@ async def restore_row(
 
 async def rename(tx: Transaction, plan_id: int, title: str, period: Period) -> None:
     """Give a copy a heading of its own; what the old document left unread is not of it."""
-    values = {"title": title, "period_start": period.start, "period_end": period.end, "unread": []}
+    values: dict[str, Any] = {
+        "title": title,
+        "period_start": period.start,
+        "period_end": period.end,
+        "unread": [],
+    }
     await tx.execute(update(plans).where(plans.c.id == plan_id).values(**values))
 
 
