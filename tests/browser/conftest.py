@@ -28,8 +28,9 @@ NewPage = Callable[..., Page]
 Picture = Callable[[Page, str], Path]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """Ends with this package: until then Playwright's event loop bars the asynchronous tests of others."""
     found = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if found is None:
         pytest.skip("NO BROWSER, NOTHING SHOWN: install Chromium, for example: apt-get install chromium")
@@ -40,7 +41,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served[Demo]]:
     """One district for all: tests go on from wherever the others have left it."""
     with serving(open_demo(0, tmp_path_factory.mktemp("demo") / "demo")) as served:
