@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.alignment import align, columns_by_content
@@ -12,6 +12,7 @@ from bot.reading.looks import (
     is_cut,
     is_number,
     looks_like_deadline,
+    looks_like_party,
     starts_as_tail,
 )
 from bot.reading.rows import (
@@ -108,13 +109,19 @@ class _TableReader:
             self._measure(0)
 
     def _fits(self, header: Header | None) -> bool:
-        """Do these rows go on with a table of this header? What stands under «срок» reads as one."""
-        column = self._column(Role.DEADLINE)
-        if header is None or column is None:
+        """Do these rows go on with a table of this header? Deadlines, or numbers and parties, say so."""
+        if header is None or not header.has(Role.DEADLINE):
             return False
-        rows = [row for row in self.rows if len(row.cells) == len(header.columns)]
-        texts = [text for row in rows if (text := row.cells[column].line)]
-        return bool(rows) and sum(map(looks_like_deadline, texts)) * 3 >= len(texts)
+        return self._share(Role.DEADLINE, looks_like_deadline) >= 1 / 3 or (
+            min(self._share(Role.NUMBER, is_number), self._share(Role.RESPONSIBLE, looks_like_party)) >= 1 / 2
+        )
+
+    def _share(self, role: Role, test: Callable[[str], bool]) -> float:
+        """Of the texts in this column, in rows of full width, how many pass? 1 where all are empty."""
+        column, width = self._column(role), len(self.header.columns) if self.header else 0
+        rows = [row.cells for row in self.rows if column is not None and len(row.cells) == width]
+        texts = [text for cells in rows if column is not None and (text := cells[column].line)]
+        return sum(map(test, texts)) / len(texts) if texts else float(bool(rows))
 
     def _measure(self, first: int) -> None:
         """Does this table number its rows? Where it does, a row without a number is a tail."""
@@ -202,8 +209,10 @@ class _TableReader:
         if above is not None and self._is_tail(item, above, page_start):
             self.out.unread += join_tail(above, item)
             return
-        if not item.text(Role.TITLE) and not item.has_deadline:
-            self._tear(item)
+        if not item.text(Role.TITLE) and not item.has_deadline:  # no activity, but a person should know
+            pieces = [one_line(text) for text in item.texts.values() if text]
+            self.out.unread += pieces
+            self.out.notes.append(("torn_row", " | ".join(pieces)))
             return
         if not item.text(Role.NUMBER) and not (header.has(Role.NUMBER) and self.reader.numbered):
             take_number_out_of_title(item)
@@ -229,12 +238,6 @@ class _TableReader:
             for cell, column in zip(cells, columns, strict=True)
             if column.slot and is_mark(cell.line)
         ]
-
-    def _tear(self, item: RawActivity) -> None:
-        """Neither a title nor a deadline is left of the row: no activity, but a person should know."""
-        pieces = [one_line(text) for text in item.texts.values() if text]
-        self.out.unread += pieces
-        self.out.notes.append(("torn_row", " | ".join(pieces)))
 
     def _is_tail(self, item: RawActivity, above: RawActivity | None, page_start: bool) -> bool:
         """Is the row the rest of the one above it, cut by a page?"""
