@@ -71,7 +71,19 @@ districts = Table(
     Column("name", Text, nullable=False),
     Column("zone", String(40), nullable=False),
     Column("morning_hour", Integer, nullable=False),
+    Column("saturday_off", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", Moment, nullable=False),
+)
+
+# A district's own days off, both ends included: school breaks, holidays of the region.
+days_off = Table(
+    "days_off",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    Column("first_on", Date, nullable=False),
+    Column("last_on", Date, nullable=False),
+    Column("name", Text, nullable=False),
 )
 
 schools = Table(
@@ -200,6 +212,8 @@ outbox = Table(
     Column("args", JSON, nullable=False),
     Column("dedupe", String(120), nullable=False, unique=True),
     Column("due_at", Moment, nullable=False),
+    Column("send_by", Moment),  # of a message of the day: later it is taken back
+    Column("told_since", Date),  # … and its person counts as told up to this local day
     Column("lease_until", Moment),
     Column("tries", Integer, nullable=False, server_default=text("0")),
     Column("parts_sent", Integer, nullable=False, server_default=text("0")),  # messages of it that went out
@@ -210,6 +224,12 @@ outbox = Table(
 Index(
     "ix_outbox_pending",
     outbox.c.due_at,
+    sqlite_where=outbox.c.outcome.is_(None),
+    postgresql_where=outbox.c.outcome.is_(None),
+)
+Index(
+    "ix_outbox_late",
+    outbox.c.send_by,
     sqlite_where=outbox.c.outcome.is_(None),
     postgresql_where=outbox.c.outcome.is_(None),
 )

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("zone", sa.String(length=40), nullable=False),
         sa.Column("morning_hour", sa.Integer(), nullable=False),
+        sa.Column("saturday_off", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_districts")),
     )
@@ -88,6 +89,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_consents_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "days_off",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_days_off_district_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_days_off")),
+    )
+    with op.batch_alter_table("days_off", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_days_off_district_id"), ["district_id"], unique=False)
+
+    op.create_table(
         "organisations",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -107,6 +121,8 @@ def upgrade() -> None:
         sa.Column("args", sa.JSON(), nullable=False),
         sa.Column("dedupe", sa.String(length=120), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("send_by", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_since", sa.Date(), nullable=True),
         sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("tries", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("parts_sent", sa.Integer(), server_default=sa.text("0"), nullable=False),
@@ -118,6 +134,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("dedupe", name=op.f("uq_outbox_dedupe")),
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_outbox_late",
+            ["send_by"],
+            unique=False,
+            sqlite_where=sa.text("outcome IS NULL"),
+            postgresql_where=sa.text("outcome IS NULL"),
+        )
         batch_op.create_index(
             "ix_outbox_pending",
             ["due_at"],
@@ -702,12 +725,21 @@ def downgrade() -> None:
             sqlite_where=sa.text("outcome IS NULL"),
             postgresql_where=sa.text("outcome IS NULL"),
         )
+        batch_op.drop_index(
+            "ix_outbox_late",
+            sqlite_where=sa.text("outcome IS NULL"),
+            postgresql_where=sa.text("outcome IS NULL"),
+        )
 
     op.drop_table("outbox")
     with op.batch_alter_table("organisations", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_organisations_district_id"))
 
     op.drop_table("organisations")
+    with op.batch_alter_table("days_off", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_days_off_district_id"))
+
+    op.drop_table("days_off")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_person_id"))
 
