@@ -68,6 +68,8 @@ def test_by_keyboard_alone(demo: Served[Demo], new_page: NewPage) -> None:
     page.keyboard.press("Shift+Tab")
     tab_to(page, "#feed .row button", key="Shift+Tab")
     page.keyboard.press("Enter")
+    shown(demo, page)
+    page.keyboard.press("Escape")
     tab_to(page, "#open-bench", key="Shift+Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#close-bench")).to_be_focused()

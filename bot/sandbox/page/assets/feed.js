@@ -10,6 +10,7 @@ const feed = $("#feed");
 let shown = null; // the Feed on the page
 
 new ResizeObserver(() => shown?.settle()).observe(feed); // a turned phone, a keyboard that slides in
+feed.addEventListener("keydown", (event) => { if (event.key === "Escape") feed.focus(); }); // past all old buttons
 $("#down").addEventListener("click", () => { shown.pinned = true; shown.settle(); feed.focus(); });
 
 export class Feed {
