@@ -34,6 +34,9 @@ async def delete_tasks(tx: Transaction, plan_id: int) -> int:
     of_plan = _tasks_of(plan_id)
     task_ids = set((await tx.execute(of_plan)).scalars())
     await _forget_in_mornings(tx, task_ids)
+    o = outbox.c
+    of_corrections = (o.notice == "plan-corrected") & o.dedupe.startswith(f"corrected:{plan_id}:")
+    await tx.execute(delete(outbox).where(o.outcome.is_(None), of_corrections))
     for table in (snoozes, task_history):
         await tx.execute(delete(table).where(table.c.task_id.in_(of_plan)))
     await tx.execute(delete(tasks).where(tasks.c.id.in_(of_plan)))

@@ -54,6 +54,11 @@ async def test_a_launch_is_undone_whole(sqlite_storage: Storage, tmp_path: Path)
         for name, listed, confirming in (("only", [{"task": task}], 0), ("too", [{"task": task}], 2)):
             args = {"tasks": listed, "more": 0, "to_confirm": confirming, "digest": None}
             await add_notice(tx, person_id=person, notice="morning", args=args, dedupe=name, due_at=NOW)
+        told = {"plan": "План", "changes": [], "more": 0}
+        for dedupe in (f"corrected:{plan}:2:1", f"corrected:{plan}1:2:1"):  # the latter of plan 11
+            await add_notice(
+                tx, person_id=person, notice="plan-corrected", args=told, dedupe=dedupe, due_at=NOW
+            )
     menu = await press(town, f"steward:{plan}")
     assert menu.rows[:-2] == (
         ("Исправить план",),
@@ -64,11 +69,13 @@ async def test_a_launch_is_undone_whole(sqlite_storage: Storage, tmp_path: Path)
     sure = await press(town, menu.presses["Отменить запуск"])
     undone = await press(town, sure.presses["Да, отменить запуск"])
     assert undone.text == f"Запуск отменён: {first['tasks']} задача убрана. План снова черновик."
-    left = {"tasks": 0, "task_history": 0, "snoozes": 0, "outbox": 1, "plan_versions": 0}
+    left = {"tasks": 0, "task_history": 0, "snoozes": 0, "outbox": 2, "plan_versions": 0}
     assert await numbers(sqlite_storage) == left
     o = tables.outbox.c
     async with sqlite_storage.read() as tx:
-        assert (await tx.execute(select(o.args))).scalar_one()["tasks"] == []
+        left_over = (await tx.execute(select(o.dedupe, o.args).order_by(o.id))).all()
+        assert [row.dedupe for row in left_over] == ["too", f"corrected:{plan}1:2:1"]
+        assert left_over[0].args["tasks"] == []
     again = await press(town, f"launch-undo-yes:{plan}")
     assert again.text == "Это меню устарело. Откройте свежее: кнопка ниже."
     for step in (f"plan-approve-all:{plan}", f"plan-launch:{plan}"):
