@@ -40,7 +40,10 @@ class Scene:
     other: Person  # the head of the second
 
     async def press(self, value: str) -> Shown:
-        return await self.town.chat.press(self.town.coordinator, value)
+        shown = await self.town.chat.press(self.town.coordinator, value)
+        assert len(shown.text) <= 4000
+        show(shown.screen, "en")  # the other catalogue has every word too
+        return shown
 
     async def send(self, *rows: tuple[str, ...]) -> Shown:
         await self.press(f"correct-file:{self.plan}")
