@@ -87,6 +87,7 @@ async def finish(ctx: Context) -> Screen:
 @routes.press("paste-again", may=Action.IMPORT_PLAN)
 async def begin_again(ctx: Context) -> Screen:
     district, school, _ = _under_way(ctx.dialog)
+    await plans.check_import(ctx.tx, ctx.actor, district, school or None)
     await ctx.expect("plan-file", district=district, school=school)
     return view.begin_again()
 

@@ -172,6 +172,8 @@ def _texts() -> Iterator[tuple[str, Made]]:
     yield "laughing XML", f"{_LAUGHS}<x>&a11;</x>".encode
     yield "a picture", lambda: b"\x89PNG\r\n\x1a\n" + bytes(1000)
     yield "an old letter", lambda: compound_file("WordDocument", b"Plan" * 5000)
+    yield "an old letter 200,000 deep", lambda: b"{\\rtf1 " + b"{\\b " * 200_000
+    yield "an old letter cut", lambda: compound_file("WordDocument", b"\xec\xa5" + bytes(9000))[:3000]
     yield "a page cut", lambda: as_html(sample_blocks())[:3000] + b"\x00<"
     yield "a text cut inside a letter", lambda: SAMPLE.read_bytes()[:501] + b"\xff\xfe\x00"
 
