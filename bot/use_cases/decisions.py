@@ -37,6 +37,11 @@ async def list_to_accept(tx: Transaction, actor: Person) -> list[Task]:
     return await tasks.list_districts_tasks(tx, actor.districts(Role.COORDINATOR), {TaskState.CONFIRMED})
 
 
+async def list_to_accept_in_turn(tx: Transaction, actor: Person) -> list[Task]:
+    """The same reports, the longest waiting first: a new one never moves those before it."""
+    return sorted(await list_to_accept(tx, actor), key=lambda task: (task.changed_at, task.id))
+
+
 async def check_decision(
     tx: Transaction, actor: Person, move: Move, *, task_id: int, version: int
 ) -> tuple[Task, Report]:

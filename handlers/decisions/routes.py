@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.access import Action
 from bot.domain.errors import Outdated
 from bot.domain.tasks import Move
-from bot.screen import Screen, text
+from bot.screen import Screen, button, text
 from bot.use_cases import decisions
 from handlers.decisions import view
 from handlers.routing import Context, Routes
@@ -26,7 +26,8 @@ async def list_to_confirm(ctx: Context, page: int) -> Screen:
 @routes.press("accepting", may=Action.ACCEPT_REPORT)
 async def list_to_accept(ctx: Context, page: int) -> Screen:
     waiting = await decisions.list_to_accept(ctx.tx, ctx.actor)
-    return list_view.queue("queue-accepting", "accepting", waiting, page)
+    each = ((button("button-accept-each", "accept-each"),),) if len(waiting) > 1 else ()
+    return list_view.queue("queue-accepting", "accepting", waiting, page, above=each)
 
 
 @routes.press("confirm", may=Action.CONFIRM_REPORT)

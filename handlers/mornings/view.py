@@ -108,6 +108,8 @@ def _rows(tasks: Sequence[Json], to_confirm: int, digest: Json | None) -> tuple[
         rows.append((button(text("button-confirming-counted", n=to_confirm), "due-confirming"),))
     if digest and digest["to_accept"]:
         rows.append((button(text("button-accepting-counted", n=digest["to_accept"]), "due-accepting"),))
+    if digest and digest["to_accept"] > 1:
+        rows.append((button("button-accept-each", "accept-each"),))
     if digest and digest["undated"]:
         rows.append((button(text("button-undated", n=digest["undated"]), "due-undated"),))
     return (*rows, (button("button-all-my-tasks", "due-tasks"),))

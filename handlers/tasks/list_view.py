@@ -44,7 +44,9 @@ def my_tasks(mine: MyTasks, page: int) -> Screen:
     return Screen(words, (*rows, *pager("tasks", page=page, total=total), HOME_ROW))
 
 
-def queue(title: str, route: str, waiting: Sequence[Task], page: int) -> Screen:
+def queue(
+    title: str, route: str, waiting: Sequence[Task], page: int, *, above: tuple[Row, ...] = ()
+) -> Screen:
     """Reports that wait for a decision, numbered, since many may have one activity's number."""
     shown, page = page_of(waiting, page)
     words = [
@@ -63,7 +65,7 @@ def queue(title: str, route: str, waiting: Sequence[Task], page: int) -> Screen:
     ]
     return Screen(
         lines(text(title, n=len(waiting)), *words),
-        (*rows, *pager(route, page=page, total=len(waiting)), HOME_ROW),
+        (*above, *rows, *pager(route, page=page, total=len(waiting)), HOME_ROW),
     )
 
 

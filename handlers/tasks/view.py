@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.domain.reports import Evidence
 from bot.domain.tasks import Move, Task, TaskState
-from bot.screen import Button, File, Row, Screen, Text, button, lines, text
+from bot.screen import Button, File, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.tasks import Card, local
 from handlers.shared import HOME_ROW, page_of, pager, shortened
 from handlers.tasks.list_view import place_words
@@ -20,6 +20,11 @@ TITLE, SECTION, RESULT, PARTIES, LABEL = 600, 200, 600, 300, 100
 
 
 def card(found: Card, *, above: Text | None = None, toast: Text | None = None) -> Screen:
+    return Screen(lines(above, card_words(found), separator="\n\n"), _card_rows(found), toast=toast)
+
+
+def card_words(found: Card) -> Texts:
+    """All that a card says, whatever may be done about it."""
     task = found.task
     facts = lines(
         text("card-section", section=shortened(task.section, SECTION)) if task.section else None,
@@ -36,14 +41,12 @@ def card(found: Card, *, above: Text | None = None, toast: Text | None = None) -
         text("card-returned-why", why=found.returned_why) if found.returned_why else None,
         text("card-overdue", n=found.overdue_days) if found.overdue_days else None,
     )
-    words = lines(
-        above,
+    return lines(
         text("card-title", task=task_name(task.number, task.title, TITLE)),
         facts,
         report_words(found.report, task.zone) if found.report else None,
         separator="\n\n",
     )
-    return Screen(words, _card_rows(found), toast=toast)
 
 
 def history(task: Task, changes: Sequence[HistoryLine], page: int) -> Screen:

@@ -269,6 +269,14 @@ ROWS: tuple[Row, ...] = (
     *_presses(COORDINATOR, "return:{task.confirmed}:1", stale="head"),
     Row(
         "text return-reason",
+    *_presses("coordinator", "accept-each", "accept-next:0"),
+    *_presses(COORDINATOR, "accept-one:{task.confirmed}:1:0", "return-one:{task.confirmed}:1:0"),
+    Row(
+        "text return-one",
+        "Нет протокола",
+        COORDINATOR,
+        data={"task": "{task.confirmed}", "version": 1, "index": 0},
+    ),
         "Нет протокола",
         "head",
         stale=COORDINATOR,
