@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.accepting.routes import routes as accepting
 from handlers.binding.routes import routes as binding
 from handlers.checkup.routes import routes as checkup
 from handlers.corrections.routes import routes as corrections
+from handlers.days_off.routes import routes as days_off
 from handlers.decisions.routes import routes as decisions
 from handlers.districts.routes import routes as districts
 from handlers.editing.routes import routes as editing
@@ -36,7 +36,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     reports,
     decisions,
     mornings,
-    accepting,
+    days_off,
     waves,
     survey,
     profile,

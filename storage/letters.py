@@ -43,7 +43,7 @@ async def list_dead_letters(tx: Transaction) -> list[DeadLetter]:
 
 async def revive_letter(tx: Transaction, letter_id: int, *, now: datetime) -> bool:
     """Queue a dead letter once more; False when it is none (any more)."""
-    values = {"outcome": None, "closed_at": None, "error": None, "tries": 0, "due_at": now}
+    values = {"outcome": None, "closed_at": None, "error": None, "tries": 0, "due_at": now, "send_by": None}
     return await _change(tx, letter_id, values)
 
 

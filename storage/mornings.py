@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 
+from bot.domain.days_off import Calendar
 from bot.domain.people import Membership, Role
+from bot.domain.rhythm import Rhythm
+from storage.days_off import list_breaks
 from storage.engine import Transaction
 from storage.tables import districts, memberships, outbox, people, reports, snoozes
 from storage.upsert import upsert
 
+_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class DuePerson:
-    """A person whose morning has come; without a membership in a district there is no ``zone``."""
+    """A person whose morning has come; without a membership in a district there is no ``rhythm``."""
 
     id: int
     reachable: bool
     last_on: date | None
     memberships: tuple[Membership, ...]
-    zone: str
-    morning_hour: int
+    rhythm: Rhythm | None  # of the person's first district
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,20 @@ class NextMorning:
     last_on: date | None
 
 
-async def lock_due_people(tx: Transaction, *, now: datetime) -> list[DuePerson]:
+@dataclass(frozen=True, slots=True)
+class NewMorning:
+    """A message of the day, as it is queued."""
+
+    person_id: int
+    day: date  # local
+    args: Mapping[str, Any]
+    send_by: datetime  # from then on it waits for the next one
+    since: date | None  # the last local day that was told before
+
+
+async def lock_due_people(
+    tx: Transaction, *, now: datetime, transfers: Callable[[int], Collection[date]]
+) -> list[DuePerson]:
     """People whose morning has come, locked until this transaction ends; one query when there are none."""
     p = people.c
     due = await tx.execute(
@@ -48,18 +65,34 @@ async def lock_due_people(tx: Transaction, *, now: datetime) -> list[DuePerson]:
     if not found:
         return []
     held, clocks = await _memberships(tx, [row.id for row in found])
-    return [
-        DuePerson(
-            row.id, row.reachable, row.last_morning_on, tuple(held[row.id]), *clocks.get(row.id, ("", 0))
+    breaks = await list_breaks(tx, {clock.district_id for clock in clocks.values()}, since=now.date() - _DAY)
+    rhythms = {
+        person: Rhythm(
+            clock.zone,
+            clock.morning_hour,
+            Calendar(breaks.get(clock.district_id, ()), clock.saturday_off, transfers),
         )
+        for person, clock in clocks.items()
+    }
+    return [
+        DuePerson(row.id, row.reachable, row.last_morning_on, tuple(held[row.id]), rhythms.get(row.id))
         for row in found
     ]
 
 
+class _Clock(NamedTuple):
+    """What a person's first district says of time."""
+
+    district_id: int
+    zone: str
+    morning_hour: int
+    saturday_off: bool
+
+
 async def _memberships(
     tx: Transaction, person_ids: Collection[int]
-) -> tuple[Mapping[int, list[Membership]], Mapping[int, tuple[str, int]]]:
-    """Memberships by person, and the zone and morning hour of each one's first district."""
+) -> tuple[Mapping[int, list[Membership]], Mapping[int, _Clock]]:
+    """Memberships by person, and the clock of each one's first district."""
     m = memberships.c
     rows = await tx.execute(
         select(
@@ -70,16 +103,17 @@ async def _memberships(
             m.organisation_id,
             districts.c.zone,
             districts.c.morning_hour,
+            districts.c.saturday_off,
         )
         .join(districts, districts.c.id == m.district_id)
         .where(m.person_id.in_(person_ids))
         .order_by(m.id)
     )
     held: dict[int, list[Membership]] = defaultdict(list)
-    clocks: dict[int, tuple[str, int]] = {}
-    for person_id, role, district, school, body, zone, hour in rows:
+    clocks: dict[int, _Clock] = {}
+    for person_id, role, district, school, body, *clock in rows:
         held[person_id].append(Membership(Role(role), district, school, body))
-        clocks.setdefault(person_id, (zone, hour))
+        clocks.setdefault(person_id, _Clock(district, *clock))
     return held, clocks
 
 
@@ -137,18 +171,36 @@ async def list_drafts(tx: Transaction, person_ids: Collection[int]) -> list[tupl
 
 
 async def queue_mornings(
-    tx: Transaction, messages: Iterable[tuple[int, date, Mapping[str, Any]]], *, notice: str, now: datetime
+    tx: Transaction, messages: Iterable[NewMorning], *, notice: str, now: datetime
 ) -> None:
-    """Queue (person, local day, arguments) as that person's only message of that day."""
+    """Queue each as its person's only message of its day."""
     rows = [
         {
-            "person_id": person_id,
+            "person_id": message.person_id,
             "notice": notice,
-            "args": dict(args),
-            "dedupe": f"{notice}:{person_id}:{day.isoformat()}",
+            "args": dict(message.args),
+            "dedupe": f"{notice}:{message.person_id}:{message.day.isoformat()}",
             "due_at": now,
+            "send_by": message.send_by,
+            "told_since": message.since,
         }
-        for person_id, day, args in messages
+        for message in messages
     ]
     if rows:
         await tx.execute(upsert(tx, outbox).on_conflict_do_nothing(), rows)
+
+
+async def take_back_late(tx: Transaction, *, now: datetime) -> list[int]:
+    """Take back the messages of the day that were not sent by their hour; whose they were.
+
+    Their days count as not told yet, so that the next message of each person speaks for them too.
+    """
+    o = outbox.c
+    free = or_(o.lease_until.is_(None), o.lease_until <= now)
+    late = delete(outbox).where(o.outcome.is_(None), o.send_by <= now, free)
+    taken = (await tx.execute(late.returning(o.person_id, o.told_since))).all()
+    if taken:
+        untold = update(people).where(people.c.id == bindparam("person"))
+        rows = [{"person": person_id, "last": since} for person_id, since in taken]
+        await tx.execute(untold.values(last_morning_on=bindparam("last")), rows)
+    return [person_id for person_id, _ in taken]

@@ -59,13 +59,15 @@ async def add_notice_to_admins(
 async def claim_notices(tx: Transaction, *, now: datetime, lease: timedelta, limit: int) -> list[Notice]:
     """Take up to ``limit`` due notices, the oldest first; nobody else gets them before ``lease`` ends.
 
-    A sender that dies lets its lease run out, and its notices are claimed again.
+    A sender that dies lets its lease run out, and its notices are claimed again. One that had to be sent
+    by an hour that has passed is left to the clock.
     """
     o = outbox.c
     free: ColumnElement[bool] = or_(o.lease_until.is_(None), o.lease_until <= now)
+    in_time: ColumnElement[bool] = or_(o.send_by.is_(None), o.send_by > now)
     due = (
         select(o.id)
-        .where(and_(o.outcome.is_(None), o.due_at <= now, free))
+        .where(and_(o.outcome.is_(None), o.due_at <= now, free, in_time))
         .order_by(o.due_at, o.id)
         .limit(limit)
         .with_for_update(skip_locked=True)  # SQLite, where a writer is alone anyway, leaves it out

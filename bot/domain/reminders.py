@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from bot.domain.local_time import local_day, next_local_hour
 from bot.domain.people import Membership, Role
@@ -17,11 +16,8 @@ BEFORE_LONG = (14, *BEFORE)
 LONG_WINDOW = 30  # days; a shorter window is announced when it opens instead
 AFTER = (1, 3, 7, 14)  # days after the last day, or after a return, or of waiting for a decision
 HEADS_FROM = 3  # days overdue, from which the head hears of what a deputy owes
-QUIET_FROM = 21  # local hour; a message that is late by then waits for the morning
 DRAFT_REST = timedelta(hours=24)  # whoever is writing a report is not nagged about it
 LISTED = 7  # tasks shown one by one in a message; the rest are counted
-
-_SUNDAY = 6
 
 
 class Part(StrEnum):
@@ -89,13 +85,6 @@ def draft_held_until(touched_at: datetime, zone: str, morning_hour: int) -> date
     """The local day of the first morning that leaves a touched draft its rest."""
     rested = touched_at + DRAFT_REST - timedelta(microseconds=1)
     return local_day(next_local_hour(rested, zone, morning_hour), zone)
-
-
-def may_write_now(now: datetime, zone: str, morning_hour: int) -> bool:
-    """No message on a Sunday, before the morning hour or late in the evening: it is held, not dropped."""
-    local = now.astimezone(ZoneInfo(zone))
-    is_day = local.hour == morning_hour or morning_hour <= local.hour < QUIET_FROM
-    return is_day and local.weekday() != _SUNDAY
 
 
 def part_in(memberships: Iterable[Membership], task: Task, staffed: Collection[int]) -> Part | None:

@@ -23,6 +23,7 @@ async def forget_updates(tx: Transaction, now: datetime) -> None:
 JOBS: tuple[Job, ...] = (
     mornings.open_due_tasks,
     waves.close_due_waves,
+    mornings.take_back_late,
     mornings.send_mornings,
     forget_updates,
 )

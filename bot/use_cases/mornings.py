@@ -9,15 +9,16 @@ from textwrap import shorten
 from typing import Any
 
 from bot.domain.digest import Digest, Ranking
-from bot.domain.local_time import local_day, next_local_hour
+from bot.domain.local_time import local_day
 from bot.domain.mornings import Listener, Morning, TaskBoard, compose_morning
 from bot.domain.names import brief
 from bot.domain.people import Role
-from bot.domain.reminders import LISTED, Part, days_late, draft_held_until, may_write_now
+from bot.domain.reminders import LISTED, Part, days_late, draft_held_until
 from bot.domain.tasks import Task, TaskState
 from bot.use_cases.decisions import NOTICE_TITLE
+from bot.use_cases.holidays import holidays_of
 from storage import Transaction, mornings, tasks
-from storage.mornings import DuePerson, NextMorning
+from storage.mornings import DuePerson, NewMorning, NextMorning
 
 NOTICE_NAME = 60  # characters of a place's name in a list of many
 
@@ -29,12 +30,20 @@ async def open_due_tasks(tx: Transaction, now: datetime) -> int:
     return await tasks.open_due_tasks(tx, now=now)
 
 
+async def take_back_late(tx: Transaction, now: datetime) -> int:
+    """Hold the messages that an outage has made too late for today; how many.
+
+    The next working morning's message says what they said, if it still matters.
+    """
+    return len(await mornings.take_back_late(tx, now=now))
+
+
 async def send_mornings(tx: Transaction, now: datetime) -> int:
     """Queue the daily message of everybody whose local morning has come; how many were queued.
 
     The number of queries does not depend on the number of people or tasks.
     """
-    due = await mornings.lock_due_people(tx, now=now)
+    due = await mornings.lock_due_people(tx, now=now, transfers=holidays_of)
     if not due:
         return 0
     await mornings.set_mornings(tx, [_next_morning(person, now) for person in due])
@@ -43,29 +52,34 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
         return 0
     board = await _board(tx, listeners)
     composed = [(person, compose_morning(person, board, now)) for person in listeners]
-    messages = [(person.id, m.today, _args(m)) for person, m in composed if m]
+    rhythms = {person.id: person.rhythm for person in due if person.rhythm}
+    messages = [
+        NewMorning(person.id, m.today, _args(m), rhythms[person.id].quiet_from(m.today), person.last_on)
+        for person, m in composed
+        if m
+    ]
     await mornings.queue_mornings(tx, messages, notice="morning", now=now)
     return len(messages)
 
 
 def _is_told(person: DuePerson, now: datetime) -> bool:
     """A day is never told twice, a quiet one is held, and who is out of reach catches up later."""
-    if not (person.zone and person.reachable and may_write_now(now, person.zone, person.morning_hour)):
+    if not (person.rhythm and person.reachable and person.rhythm.writes_at(now)):
         return False
-    return person.last_on is None or person.last_on < local_day(now, person.zone)
+    return person.last_on is None or person.last_on < local_day(now, person.rhythm.zone)
 
 
 def _next_morning(person: DuePerson, now: datetime) -> NextMorning:
-    if not person.zone:
+    if not person.rhythm:
         return NextMorning(person.id, None, person.last_on)
-    last_on = local_day(now, person.zone) if _is_told(person, now) else person.last_on
-    return NextMorning(person.id, next_local_hour(now, person.zone, person.morning_hour), last_on)
+    last_on = local_day(now, person.rhythm.zone) if _is_told(person, now) else person.last_on
+    return NextMorning(person.id, person.rhythm.next_morning(now), last_on)
 
 
 async def _listeners(tx: Transaction, people: Sequence[DuePerson]) -> list[Listener]:
     if not people:
         return []
-    clocks = {person.id: (person.zone, person.morning_hour) for person in people}
+    clocks = {p.id: (p.rhythm.zone, p.rhythm.hour) for p in people if p.rhythm}
     held: dict[int, dict[int, date]] = defaultdict(dict)
     for person_id, task_id, until in await mornings.list_put_off(tx, list(clocks)):
         held[person_id][task_id] = until
@@ -73,7 +87,9 @@ async def _listeners(tx: Transaction, people: Sequence[DuePerson]) -> list[Liste
         rested = draft_held_until(touched_at, *clocks[person_id])
         held[person_id][task_id] = max(held[person_id].get(task_id, rested), rested)
     return [
-        Listener(p.id, p.memberships, p.zone, p.morning_hour, p.last_on, held.get(p.id, {})) for p in people
+        Listener(p.id, p.memberships, *clocks[p.id], p.last_on, held.get(p.id, {}))
+        for p in people
+        if p.id in clocks
     ]
 
 

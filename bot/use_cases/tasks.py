@@ -117,7 +117,7 @@ async def schedule(tx: Transaction, actor: Person, *, task_id: int, phrase: str,
     """Give a waiting task the window that ``phrase`` means; the same grammar as in the plan."""
     task = await ask_date(tx, actor, task_id=task_id)
     today = local_day(now, task.zone)
-    start, end = _read_window(phrase, today)
+    start, end = read_window(phrase, today)
     if end < today:
         raise DomainError("error-schedule-past")
     if not await tasks.move_task(tx, task, Move.SCHEDULE, person_id=actor.id, why=phrase.strip(), now=now):
@@ -145,7 +145,7 @@ async def put_off_until(tx: Transaction, actor: Person, *, task_id: int, phrase:
     """The same with a day in the person's own words: «до 15 марта»."""
     task = await load_task(tx, actor, task_id, Action.SNOOZE_TASK)
     today = local_day(now, task.zone)
-    _, end = _read_window(phrase, today)
+    _, end = read_window(phrase, today)
     return await put_off(tx, actor, task_id=task_id, days=(end - today).days, now=now)
 
 
@@ -153,7 +153,7 @@ def local(moment: datetime, zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(zone))
 
 
-def _read_window(phrase: str, today: date) -> tuple[date | None, date]:
+def read_window(phrase: str, today: date) -> tuple[date | None, date]:
     """First and last day of a phrase that means exactly one window; a bare month is of this school year."""
     if len(phrase) > MAX_PHRASE:
         raise DomainError("error-schedule-unread")

@@ -49,7 +49,10 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                 (_counted("button-accepting", waiting.to_accept, "accepting", 0),),
                 (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
                 (button("button-schools", "schools", district), button("button-people", "people", district)),
-                (button("button-waves", "waves", district),),
+                (
+                    button("button-waves", "waves", district),
+                    button("button-days-off", "days-off", district, 0),
+                ),
             )
         case Role.HEAD:
             school = membership.school_id

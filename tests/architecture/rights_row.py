@@ -46,7 +46,7 @@ PEOPLE: Mapping[str, tuple[tuple[str, str], ...]] = {
 # «A own» is the coordinator's: of no school and no body.
 PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("district", "plan", "section", "activity", "doubt", "party", "party.other"), ("A",)),
-    **dict.fromkeys(("wave.open", "wave.closed"), ("A",)),
+    **dict.fromkeys(("wave.open", "wave.closed", "break"), ("A",)),
     **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token", "letter"), ("A1",)),
     **dict.fromkeys(("change", "version", "plan.spare"), ("A",)),

@@ -243,6 +243,10 @@ ROWS: tuple[Row, ...] = (
     *_presses(DOERS, "put-off:{task.open}", "due-put-off:{task.open}", "put-off-days:{task.open}:3"),
     *_presses(DOERS, "put-off-date:{task.open}"),
     Row("text put-off-date", "до 15 октября 2026", DOERS, data={"task": "{task.open}"}),
+    # When nobody in the district is written to.
+    *_presses(COORDINATOR, "days-off:{district}:0", "days-off-add:{district}", "saturday:{district}"),
+    *_presses(COORDINATOR, "days-off-drop:{break}"),
+    Row("text days-off-add", "с 26 по 30 октября: каникулы", COORDINATOR, data={"district": "{district}"}),
     # Reports: a draft is its author's alone.
     *_presses(DOERS, "report:{task.open}", "due-report:{task.open}"),
     *_presses(AUTHOR, "report-step:{report.draft}:words", "report-outcome:{report.draft}:done"),
@@ -269,14 +273,6 @@ ROWS: tuple[Row, ...] = (
     *_presses(COORDINATOR, "return:{task.confirmed}:1", stale="head"),
     Row(
         "text return-reason",
-    *_presses("coordinator", "accept-each", "accept-next:0"),
-    *_presses(COORDINATOR, "accept-one:{task.confirmed}:1:0", "return-one:{task.confirmed}:1:0"),
-    Row(
-        "text return-one",
-        "Нет протокола",
-        COORDINATOR,
-        data={"task": "{task.confirmed}", "version": 1, "index": 0},
-    ),
         "Нет протокола",
         "head",
         stale=COORDINATOR,

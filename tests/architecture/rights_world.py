@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
+from bot.domain.days_off import Break
 from bot.domain.people import Membership, Person, Role
 from bot.domain.plan import Fix, FixField, fix_to_json
 from bot.domain.rows import Field
@@ -18,6 +19,7 @@ from bot.use_cases import editing, plans, surveys, waves
 from bot.use_cases.questionnaires import teacher_questionnaires
 from handlers.conversations import CONVERSATIONS
 from storage import Storage, Transaction, invites, responses, sqlite_url, tables
+from storage.days_off import add_break
 from storage.districts import add_district, add_schools, ensure_organisation, list_schools
 from storage.outbox import add_notice, close_notice
 from storage.people import add_membership, add_person, get_person
@@ -118,6 +120,7 @@ async def _populate(storage: Storage, world: World) -> Mapping[str, Person]:
 
 async def _found(tx: Transaction, world: World, letter: str) -> None:
     district = await add_district(tx, name=f"Район {letter}", zone="Europe/Moscow", morning_hour=8, now=NOW)
+    world.add("break", letter, await add_break(tx, district, Break(NOW.date(), NOW.date(), "День района")))
     await add_schools(tx, district, [f"Школа {letter}1", f"Школа {letter}2"])
     for number, school in enumerate(await list_schools(tx, district), start=1):
         world.add("school", f"{letter}{number}", school.id)

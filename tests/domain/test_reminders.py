@@ -15,9 +15,9 @@ from bot.domain.reminders import (
     draft_held_until,
     is_due,
     ladder,
-    may_write_now,
     part_in,
 )
+from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task, TaskState
 from tests.domain.some_task import ZONE, some_task
 
@@ -78,8 +78,8 @@ def test_a_sunday_is_held_to_monday() -> None:
     sunday = date(2026, 10, 18)
     task = some_task(start=date(2026, 9, 1), end=sunday)  # its last day is the Sunday itself
     at_eight = datetime(2026, 10, 18, 3, tzinfo=UTC)
-    assert not may_write_now(at_eight, ZONE, 8)
-    assert may_write_now(at_eight + timedelta(days=1), ZONE, 8)
+    assert not Rhythm(ZONE, 8).writes_at(at_eight)
+    assert Rhythm(ZONE, 8).writes_at(at_eight + timedelta(days=1))
     # Saturday was the last day spoken of, so Monday speaks for Sunday too.
     assert is_due(task, Days(sunday - timedelta(days=1), sunday + timedelta(days=1)))
 
@@ -89,11 +89,11 @@ def test_a_sunday_is_held_to_monday() -> None:
 )
 def test_a_late_message_is_held_overnight(utc_hour: int, written: bool) -> None:
     """In Yekaterinburg 3:00 UTC is eight in the morning and 16:00 UTC nine in the evening."""
-    assert may_write_now(datetime(2026, 10, 19, utc_hour, tzinfo=UTC), ZONE, 8) is written
+    assert Rhythm(ZONE, 8).writes_at(datetime(2026, 10, 19, utc_hour, tzinfo=UTC)) is written
 
 
 def test_a_district_may_choose_a_late_hour() -> None:
-    assert may_write_now(datetime(2026, 10, 19, 17, 30, tzinfo=UTC), ZONE, 22)
+    assert Rhythm(ZONE, 22).writes_at(datetime(2026, 10, 19, 17, 30, tzinfo=UTC))
 
 
 def test_what_is_put_off_is_shown_on_its_day_and_not_before() -> None:
