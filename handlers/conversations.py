@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.accepting.routes import routes as accepting
 from handlers.binding.routes import routes as binding
 from handlers.checkup.routes import routes as checkup
 from handlers.corrections.routes import routes as corrections
@@ -35,6 +36,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     tasks,
     reports,
     decisions,
+    accepting,
     mornings,
     days_off,
     waves,

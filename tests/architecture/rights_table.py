@@ -269,6 +269,14 @@ ROWS: tuple[Row, ...] = (
     *_presses("head", "confirming:0", "due-confirming", "confirm:{task.reported}:1"),
     *_presses("coordinator", "accepting:0", "due-accepting", "undated:0", "due-undated"),
     *_presses(COORDINATOR, "accept:{task.confirmed}:1"),
+    *_presses("coordinator", "accept-each", "accept-next:0"),
+    *_presses(COORDINATOR, "accept-one:{task.confirmed}:1:0", "return-one:{task.confirmed}:1:0"),
+    Row(
+        "text return-one",
+        "Нет протокола",
+        COORDINATOR,
+        data={"task": "{task.confirmed}", "version": 1, "index": 0},
+    ),
     *_presses("head", "return:{task.reported}:1", stale=COORDINATOR),
     *_presses(COORDINATOR, "return:{task.confirmed}:1", stale="head"),
     Row(
