@@ -64,7 +64,7 @@ def merge_deadlines(phrases: Sequence[tuple[int, str]], context: DeadlineContext
         for year, cell in told
         for window in cell.windows or (_whole_year(year, " ".join(cell.phrase.split())),)
     )
-    if not _same([cell for _, cell in told]):
+    if any(cell.kind is DeadlineKind.UNSCHEDULED for _, cell in told):  # it stands as a window all the same
         doubts["mixed_years"] = None
     return Deadline(phrase, _kind_of([cell for _, cell in told], windows), windows, None, tuple(doubts))
 
