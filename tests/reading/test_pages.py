@@ -140,7 +140,11 @@ def test_tables_without_rules_keep_their_own_columns(cut_rows: bool) -> None:
         ["Мероприятие", "Кто", "Когда"],
         *([f"Совет {i} по итогам " * 9, "ОО", "май"] for i in range(12)),
     ]
-    blocks: list[Block] = [Table(tuple(map(row_of, first))), Paragraph("Раздел 2"), Table(tuple(map(row_of, second)))]
+    blocks: list[Block] = [
+        Table(tuple(map(row_of, first))),
+        Paragraph("Раздел 2"),
+        Table(tuple(map(row_of, second))),
+    ]
     read = read_document(as_pdf(blocks, ruled=False, cut_rows=cut_rows))
     rows = [row for block in read if isinstance(block, Table) for row in block.rows]
     whole = [[cell.text for cell in row.cells] for row in rows if row.cells[0].text]
