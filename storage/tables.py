@@ -115,6 +115,10 @@ people = Table(
     # When the next daily message of this person is composed, and the local day of the last one.
     Column("morning_at", Moment),
     Column("last_morning_on", Date),
+    # What the person has chosen of it: the hour (None: the district's), the days as ISO digits, a pause.
+    Column("morning_hour", Integer),
+    Column("morning_days", String(7), nullable=False, server_default=text("'123456'")),
+    Column("paused_until", Date),  # the first day on which they are written to again
     Column("created_at", Moment, nullable=False),
 )
 Index("ix_people_morning_at", people.c.morning_at, sqlite_where=people.c.morning_at.is_not(None))
