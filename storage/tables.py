@@ -115,6 +115,8 @@ people = Table(
     # When the next daily message of this person is composed, and the local day of the last one.
     Column("morning_at", Moment),
     Column("last_morning_on", Date),
+    # The weekday (ISO) on which a head or a curator is told of the week; 0: never.
+    Column("weekly_on", Integer, nullable=False, server_default=text("1")),
     # What the person has chosen of it: the hour (None: the district's), the days as ISO digits, a pause.
     Column("morning_hour", Integer),
     Column("morning_days", String(7), nullable=False, server_default=text("'123456'")),

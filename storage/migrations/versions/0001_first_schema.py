@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.Column("reachable", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.Column("morning_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_morning_on", sa.Date(), nullable=True),
+        sa.Column("weekly_on", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sa.Column("morning_hour", sa.Integer(), nullable=True),
         sa.Column("morning_days", sa.String(length=7), server_default=sa.text("'123456'"), nullable=False),
         sa.Column("paused_until", sa.Date(), nullable=True),
