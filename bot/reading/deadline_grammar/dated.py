@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
-from bot.reading.deadline_grammar.roles import Item, Role
-from bot.reading.deadline_grammar.span import Scale
+from bot.reading.deadline_grammar.roles import FROM, Item, Role
+from bot.reading.deadline_grammar.span import DAY, MONTH
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
@@ -23,7 +23,7 @@ from bot.reading.deadline_grammar.windows import (
 def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
     if len(items) == 1:
         return _one_or_several(items[0].role, [window_of(items[0], reading)], reading)
-    if any(day.last.scale is Scale.DAY and _is_bare_month(month) for day, month in pairwise(reading.written)):
+    if any(day.last.scale is DAY and _is_bare_month(month) for day, month in pairwise(reading.written)):
         reading.doubt(["list_or_range"])  # «до 10 апреля, июля»: the 10th of both?
     years = [item for item in items if is_year(item)]
     finer = [item for item in items if not is_year(item)]
@@ -39,7 +39,7 @@ def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
 
 
 def _is_bare_month(item: Item) -> bool:
-    return item.first.scale is Scale.MONTH and item.first.year is None
+    return item.first.scale is MONTH and item.first.year is None
 
 
 def _one_or_several(role: Role, windows: Sequence[Window], reading: Reading) -> Deadline:
@@ -48,7 +48,7 @@ def _one_or_several(role: Role, windows: Sequence[Window], reading: Reading) -> 
     window = windows[0]
     if role in LIMITS:
         return reading.deadline(DeadlineKind.BY, windows)
-    if role is Role.FROM:
+    if role is FROM:
         return reading.deadline(DeadlineKind.CONTINUOUS, windows)
     exact = window.start == window.end
     return reading.deadline(DeadlineKind.DATE if exact else DeadlineKind.PERIOD, windows)

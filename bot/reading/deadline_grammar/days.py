@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.domain.school_year import CalendarYear, PlanYear
 from bot.reading.deadline_grammar.cascade import NUMBERS, Token, Tokens, of_kind
 from bot.reading.deadline_grammar.span import (
+    DAY,
     LAST,
     NO_DAY,
+    SEASON,
     WORKDAYS,
-    Scale,
     Span,
     day_span,
     joined,
@@ -69,7 +70,7 @@ def month_ranges(tokens: Tokens) -> list[Token]:
     first, last = of_kind(tokens, "MONTH")
     years: list[Span] = of_kind(tokens, "YEARSPAN")
     spans = [joined(month_span(first, year.year), month_span(last, year.year)) for year in years]
-    return as_tokens([span._replace(scale=Scale.SEASON) for span in spans], tokens)
+    return as_tokens([span._replace(scale=SEASON) for span in spans], tokens)
 
 
 def month_and_year(tokens: Tokens) -> list[Token]:
@@ -83,7 +84,7 @@ def weekday(tokens: Tokens) -> list[Token]:
     year, doubts = year_of(tokens)
     of_month = any(token.kind == "MONTHWORD" for token in tokens)
     span = month_span(month_of(tokens), year).doubting(*doubts)
-    span = span._replace(scale=Scale.DAY, of_month=of_month)
+    span = span._replace(scale=DAY, of_month=of_month)
     return as_tokens([span._replace(weekday=(number, day)) for number in of_kind(tokens, *NUMBERS)], tokens)
 
 

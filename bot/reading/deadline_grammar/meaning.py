@@ -13,8 +13,8 @@ from bot.reading.deadline_grammar.labels import unread_time
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, UnknownYear, parted, place
 from bot.reading.deadline_grammar.recurring import repeated
 from bot.reading.deadline_grammar.rhythms import Frequency
-from bot.reading.deadline_grammar.roles import Item, Role
-from bot.reading.deadline_grammar.span import UNNAMED, Scale
+from bot.reading.deadline_grammar.roles import AFTER, FROM, ON, Item
+from bot.reading.deadline_grammar.span import MONTH, UNNAMED
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
@@ -26,7 +26,7 @@ from bot.reading.deadline_grammar.windows import (
     windows_of,
 )
 
-_OPEN = (Role.FROM, Role.AFTER)
+_OPEN = (FROM, AFTER)
 
 
 def _spanned(reading: Reading) -> Deadline | None:
@@ -34,7 +34,7 @@ def _spanned(reading: Reading) -> Deadline | None:
     items = reading.items
     if len(items) != 2 or items[1].role not in LIMITS:
         return None
-    if items[0].role is Role.FROM or (reading.onward and items[0].role is Role.ON):
+    if items[0].role is FROM or (reading.onward and items[0].role is ON):
         window = Window(sides_of(items[0])[0], window_of(items[1], reading).end)
         if ends_early(window):
             reading.doubt(["end_before_start"])
@@ -43,14 +43,14 @@ def _spanned(reading: Reading) -> Deadline | None:
 
 
 def _continuous(reading: Reading) -> Deadline:
-    items = [item._replace(role=Role.FROM) if reading.onward else item for item in reading.items]
+    items = [item._replace(role=FROM) if reading.onward else item for item in reading.items]
     if reading.onward and (len(items) > 1 or any(item.role in LIMITS for item in reading.items)):
         reading.doubt(["wrong_word"])  # onward from which of them?
     windows = windows_of(items, reading)
     period = reading.context.period
     if not windows and reading.whole_period and period and (period.start or period.end):
         windows = [Window(period.start, period.end)]
-    if any(not is_year(item) and item.role is Role.ON and item.first is item.last for item in items):
+    if any(not is_year(item) and item.role is ON and item.first is item.last for item in items):
         reading.doubt(["wrong_word"])  # «постоянно» beside one month: which of the two?
     return reading.deadline(DeadlineKind.CONTINUOUS, windows)
 
@@ -62,7 +62,7 @@ def _by_month_word(reading: Reading) -> Deadline | None:
         return None
     if all(item.first.of_month for item in unnamed):
         return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed, Frequency("month")))
-    if all(span.scale is Scale.MONTH for item in unnamed for span in item.spans):
+    if all(span.scale is MONTH for item in unnamed for span in item.spans):
         return reading.deadline(DeadlineKind.UNSCHEDULED)
     reading.doubt(["month_unknown"])
     return reading.deadline(DeadlineKind.UNKNOWN)
@@ -76,7 +76,7 @@ def _combined(reading: Reading) -> Deadline:
     items = reading.items
     if reading.always or (reading.onward and not reading.scheduled and not _is_list(items)):
         return _continuous(reading)
-    after = bool(items) and items[0].role is Role.AFTER and all(item.role is Role.AFTER for item in items)
+    after = bool(items) and items[0].role is AFTER and all(item.role is AFTER for item in items)
     if after or (reading.scheduled and all(is_year(item) or item.role in _OPEN for item in items)):
         return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(items, reading))
     if reading.event or (reading.onward and reading.scheduled):

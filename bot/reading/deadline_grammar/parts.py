@@ -7,18 +7,21 @@ from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.span import (
     CALENDAR_YEAR,
+    DAY,
     LAST,
     LESSONS,
+    MONTH,
+    PART,
     PARTS,
     UNNAMED,
+    YEAR,
     Bounds,
-    Scale,
     Span,
     month_span,
     part_span,
 )
 
-_THIS_YEAR = Span(CALENDAR_YEAR, Scale.YEAR, school=LESSONS)
+_THIS_YEAR = Span(CALENDAR_YEAR, YEAR, school=LESSONS)
 
 
 def _part(bounds: Bounds, part: str, whole_months: bool) -> Bounds:
@@ -34,13 +37,13 @@ def _part(bounds: Bounds, part: str, whole_months: bool) -> Bounds:
 
 
 def _part_of(part: str, span: Span) -> Span:
-    if isinstance(span.year, SchoolYear) and span.scale is Scale.YEAR:
+    if isinstance(span.year, SchoolYear) and span.scale is YEAR:
         span = span._replace(bounds=LESSONS)
-    year = span.scale is Scale.YEAR
+    year = span.scale is YEAR
     return span._replace(
         bounds=_part(span.bounds, part, year),
         school=_part(span.school, part, year) if span.school else None,
-        scale=Scale.PART,
+        scale=PART,
         to_end=part == "end",
     ).doubting("approximate")
 
@@ -48,7 +51,7 @@ def _part_of(part: str, span: Span) -> Span:
 def _part_of_span(tokens: Tokens) -> list[Token]:
     part, *rest = tokens
     spans = [_THIS_YEAR if token.kind == "YEARWORD" else token.value for token in rest]
-    if any(span.scale in (Scale.DAY, Scale.PART, Scale.MONTH) for span in spans):
+    if any(span.scale in (DAY, PART, MONTH) for span in spans):
         return list(tokens)
     return [made("SPAN", _part_of(part.value, span), tokens) for span in spans]
 
@@ -97,7 +100,7 @@ def _as_span(tokens: Tokens) -> list[Token]:
 def _next_year(tokens: Tokens) -> list[Token]:
     """«до 31 марта следующего года», «в следующем году»."""
     spans = [token for token in tokens if token.kind == "SPAN"]
-    span = spans[0].value if spans else Span(CALENDAR_YEAR, Scale.YEAR)
+    span = spans[0].value if spans else Span(CALENDAR_YEAR, YEAR)
     return [made("SPAN", span._replace(after_first=1), tokens)]
 
 

@@ -10,7 +10,7 @@ from bot.domain.deadlines import Day, MonthDay
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.roles import Item
-from bot.reading.deadline_grammar.span import UNNAMED, WEEKDAYS, MonthAndDay, Scale, Span
+from bot.reading.deadline_grammar.span import UNNAMED, WEEKDAYS, YEAR, MonthAndDay, Span
 
 _AUGUST = 8
 _MONTH_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -44,7 +44,7 @@ def _in_kind_of_year(span: Span, context: DeadlineContext) -> Span:
     if isinstance(span.year, CalendarYear):
         if span.more_years and context.year == SchoolYear(span.year.year):
             return span._replace(bounds=span.school, year=context.year, more_years=0).doubting("year_assumed")
-        of_school = span.scale is not Scale.YEAR and isinstance(default, SchoolYear)
+        of_school = span.scale is not YEAR and isinstance(default, SchoolYear)
         return span.doubting("year_assumed") if of_school else span  # «I полугодие 2022 г.»: of which year?
     if isinstance(default, SchoolYear):
         return span._replace(bounds=span.school)
@@ -74,7 +74,7 @@ def _from_neighbour(
     if isinstance(neighbour.year, SchoolYear):
         return span.in_year(neighbour.year)
     year = _first_year(neighbour) if before else _last_year(neighbour)
-    if neighbour.scale is Scale.YEAR:
+    if neighbour.scale is YEAR:
         return span.in_year(CalendarYear(_first_year(neighbour)))
     month = neighbour.first_month if before else neighbour.bounds[1][0]
     if not (span.first_month > month if before else span.first_month < month):
@@ -94,7 +94,7 @@ def _share_years(spans: list[Span], pairs: set[int], default: PlanYear | None) -
     """
     if len({span.year is None for span in spans}) < 2:
         return
-    named = [span.first_month != UNNAMED and span.scale is not Scale.YEAR for span in spans]
+    named = [span.first_month != UNNAMED and span.scale is not YEAR for span in spans]
     for i in reversed(range(len(spans) - 1)):
         if named[i] and spans[i].year is None and spans[i + 1].year is not None:
             spans[i] = _from_neighbour(spans[i], spans[i + 1], default, before=True, ranged=i in pairs)

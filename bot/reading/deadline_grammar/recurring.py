@@ -8,8 +8,8 @@ from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.reading.deadline_grammar import rrules
 from bot.reading.deadline_grammar.dated import dated_deadline
 from bot.reading.deadline_grammar.rhythms import Frequency
-from bot.reading.deadline_grammar.roles import Item, Role
-from bot.reading.deadline_grammar.span import UNNAMED, Scale
+from bot.reading.deadline_grammar.roles import ON, Item
+from bot.reading.deadline_grammar.span import DAY, MONTH, UNNAMED
 from bot.reading.deadline_grammar.windows import LIMITS, Reading, has_year, is_year, sides_of, windows_of
 
 _A_YEAR = {"year": 1, "half": 2, "quarter": 4, "term": 4}  # that many times
@@ -23,9 +23,7 @@ def repeated(reading: Reading) -> Deadline:
     if len({f.unit for f in reading.frequencies}) > 1:
         reading.doubt(["several_frequencies"])
     unnamed = [
-        item
-        for item in reading.written
-        if item.first.first_month == UNNAMED and item.first.scale < Scale.MONTH
+        item for item in reading.written if item.first.first_month == UNNAMED and item.first.scale < MONTH
     ]
     if unnamed and frequency.unit in ("month", "quarter", "half"):
         pairs = zip(reading.written, reading.items, strict=True)
@@ -47,7 +45,7 @@ def _yearly(reading: Reading, interval: int) -> Deadline | None:
     bounds = [placed for item, placed in pairs if has_year(item) or is_year(item)]
     if written and all("years_spread" in item.first.doubts for item in written):
         return _through_years(written, interval, reading)
-    limit = len(pairs) == 1 and written[0].role in LIMITS and written[0].last.scale is Scale.DAY
+    limit = len(pairs) == 1 and written[0].role in LIMITS and written[0].last.scale is DAY
     if not inner and limit:
         reading.doubt(["until_unclear"])  # «ежегодно до 30.09.2022»: each year, or for the last time?
     if not inner and (limit or (reading.onward and len(pairs) == 1 and not is_year(written[0]))):
@@ -76,11 +74,11 @@ def _every(reading: Reading, frequency: Frequency) -> Deadline:
     dated = [
         item
         for item in reading.items
-        if (item.role is Role.ON or (listed and item.role in LIMITS))
+        if (item.role is ON or (listed and item.role in LIMITS))
         and item.first is item.last
         and not is_year(item)
     ]
-    if dated and (len(dated) > 1 or frequency.unit == "year" or dated[0].first.scale is Scale.DAY):
+    if dated and (len(dated) > 1 or frequency.unit == "year" or dated[0].first.scale is DAY):
         if len(dated) != frequency.times * _A_YEAR.get(frequency.unit, 0) or len(dated) == 1:
             reading.doubt(["frequency_dropped"])
         return dated_deadline(reading, reading.items)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
-from bot.reading.deadline_grammar.span import Scale, Span
+from bot.reading.deadline_grammar.span import MONTH, SEASON, YEAR, Span
 
 
 class Role(Enum):
@@ -16,6 +16,9 @@ class Role(Enum):
     BEFORE = "before"  # before the last begins; a day is its own limit («до 15 мая»)
     FROM = "from"  # from the first's start on
     AFTER = "after"  # some time after the last's end
+
+
+ON, BY, BEFORE, FROM, AFTER = Role
 
 
 class Item(NamedTuple):
@@ -34,8 +37,8 @@ class Item(NamedTuple):
 def _items(role: Role, tokens: Tokens) -> list[Token]:
     """The role is that of the first and of those like it: «до 15 сентября и 15 января», «до 1 июня, июль»."""
     spans = [token for token in tokens if token.kind == "SPAN"]
-    alike = [role is Role.AFTER or token.value.scale is spans[0].value.scale for token in spans]
-    roles = [role if like else Role.ON for like in alike]
+    alike = [role is AFTER or token.value.scale is spans[0].value.scale for token in spans]
+    roles = [role if like else ON for like in alike]
     return [
         made("ITEM", Item(own, token.value, token.value), [token])
         for own, token in zip(roles, spans, strict=True)
@@ -44,7 +47,7 @@ def _items(role: Role, tokens: Tokens) -> list[Token]:
 
 def _on(tokens: Tokens) -> list[Token]:
     span = tokens[0].value
-    return [made("ITEM", Item(Role.ON, span, span), tokens)]
+    return [made("ITEM", Item(ON, span, span), tokens)]
 
 
 def _range(tokens: Tokens) -> list[Token]:
@@ -52,29 +55,29 @@ def _range(tokens: Tokens) -> list[Token]:
     first, last = spans[0], spans[-1]
     if len(spans) > 2 and not all(_follows(after, before) for before, after in pairwise(spans)):
         last = last.doubting("list_or_range")
-    if tokens[1].kind == "UNTIL" and first.scale < last.scale is Scale.YEAR:  # «в ноябре до 2025 года»
-        return [*_on(tokens[:1]), *_items(Role.BEFORE, tokens[-1:])]
-    if first.scale >= Scale.SEASON > last.scale and tokens[1].kind in ("DASH", "UNTIL"):
+    if tokens[1].kind == "UNTIL" and first.scale < last.scale is YEAR:  # «в ноябре до 2025 года»
+        return [*_on(tokens[:1]), *_items(BEFORE, tokens[-1:])]
+    if first.scale >= SEASON > last.scale and tokens[1].kind in ("DASH", "UNTIL"):
         return _titled(tokens)
-    return [made("ITEM", Item(Role.ON, first, last), tokens)]
+    return [made("ITEM", Item(ON, first, last), tokens)]
 
 
 def _follows(after: Span, before: Span) -> bool:
     """Whether one is the month after the other."""
-    return after.scale is before.scale is Scale.MONTH and after.first_month == before.first_month % 12 + 1
+    return after.scale is before.scale is MONTH and after.first_month == before.first_month % 12 + 1
 
 
 def _titled(tokens: Tokens) -> list[Token]:
     """«I полугодие – до 25 декабря»: the first names what is due at the second."""
     limit = any(token.kind in ("UNTIL", "TOWARDS") for token in tokens)
-    role = Role.BEFORE if limit else Role.ON
+    role = BEFORE if limit else ON
     title = next(i for i, token in enumerate(tokens) if token.kind == "SPAN")
     return [made("WORD", "", tokens[: title + 1]), *_items(role, tokens[-1:])]
 
 
 def _reported(tokens: Tokens) -> list[Token]:
     """«за I полугодие – до 15 января», «итоги полугодия – январь»; of a day that is reported nobody knows."""
-    if of_kind(tokens, "SPAN")[0].scale >= Scale.SEASON:
+    if of_kind(tokens, "SPAN")[0].scale >= SEASON:
         return _titled(tokens)
     items = [item for token in tokens if token.kind == "SPAN" for item in _on([token])]
     return [tokens[0].of("UNTIL", "until"), *items]
@@ -82,11 +85,11 @@ def _reported(tokens: Tokens) -> list[Token]:
 
 def _limit_of(tokens: Tokens) -> list[Token]:
     """«до 25 декабря – I полугодие»: the last names what is due."""
-    limit = _items(Role.BEFORE, tokens[:2])
+    limit = _items(BEFORE, tokens[:2])
     first, last = of_kind(tokens, "SPAN")
-    if last.scale >= Scale.SEASON > first.scale:
+    if last.scale >= SEASON > first.scale:
         return [*limit, made("WORD", "", tokens[-1:])]
-    return [*limit, tokens[2], *_items(Role.ON, tokens[-1:])]
+    return [*limit, tokens[2], *_items(ON, tokens[-1:])]
 
 
 def _from_start_to_end(tokens: Tokens) -> list[Token]:
@@ -94,15 +97,15 @@ def _from_start_to_end(tokens: Tokens) -> list[Token]:
     first, last = of_kind(tokens, "SPAN")
     if of_kind(tokens, "PART") != ["start", "end"]:
         return list(tokens)
-    return [made("ITEM", Item(Role.ON, first, last), tokens)]
+    return [made("ITEM", Item(ON, first, last), tokens)]
 
 
 def _until(tokens: Tokens) -> list[Token]:
     """«сентябрь – до 15 октября» is a stretch; after a quarter or a year it is a title's limit."""
     first, last = tokens[0].value, tokens[-1].value
-    if first.scale >= Scale.SEASON:
+    if first.scale >= SEASON:
         return _titled(tokens)
-    return [made("ITEM", Item(Role.ON, first, last.doubting("list_or_range")), tokens)]
+    return [made("ITEM", Item(ON, first, last.doubting("list_or_range")), tokens)]
 
 
 def _neighbours(tokens: Tokens) -> list[Token]:
@@ -111,11 +114,11 @@ def _neighbours(tokens: Tokens) -> list[Token]:
     for token in tokens:
         span: Span = token.value
         last: Item | None = items[-1].value if items else None
-        if last and span.scale is Scale.MONTH and last.last.scale is Scale.MONTH and last.last.year is None:
+        if last and span.scale is MONTH and last.last.scale is MONTH and last.last.year is None:
             ends = span if _follows(span, last.last) else span.doubting("list_or_range")
-            items[-1] = made("ITEM", Item(Role.ON, last.first, ends), [items[-1], token])
+            items[-1] = made("ITEM", Item(ON, last.first, ends), [items[-1], token])
         else:
-            items.append(made("ITEM", Item(Role.ON, span, span), [token]))
+            items.append(made("ITEM", Item(ON, span, span), [token]))
     return items
 
 
@@ -138,7 +141,7 @@ def _unread_limit(tokens: Tokens) -> list[Token]:
     """«от» a day that belongs to no paper may be a slip for «до» or the start of a stretch."""
     return [
         tokens[0].of("UNTIL", "until"),
-        made("ITEM", Item(Role.ON, tokens[1].value, tokens[1].value), tokens),
+        made("ITEM", Item(ON, tokens[1].value, tokens[1].value), tokens),
     ]
 
 
@@ -158,16 +161,16 @@ read_roles = Stage(
         ("SCHEDULE (WORD|NUM|SEP)* OF SPAN", _paper),
         ("(?<=(WORD|NUM)) OF SPAN", _reference),
         ("OF SPAN", _unread_limit),
-        ("(UNTIL|TOWARDS) SPAN INCLUSIVE", lambda tokens: _items(Role.BY, tokens)),
-        (f"NOT LATER QUIET? UNTIL? {_SPANS}", lambda tokens: _items(Role.BY, tokens)),
-        ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(Role.FROM, tokens)),
+        ("(UNTIL|TOWARDS) SPAN INCLUSIVE", lambda tokens: _items(BY, tokens)),
+        (f"NOT LATER QUIET? UNTIL? {_SPANS}", lambda tokens: _items(BY, tokens)),
+        ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(FROM, tokens)),
         ("(UNTIL|TOWARDS) SPAN DASH SPAN", _limit_of),
-        (f"(UNTIL|TOWARDS) {_SPANS}", lambda tokens: _items(Role.BEFORE, tokens)),
+        (f"(UNTIL|TOWARDS) {_SPANS}", lambda tokens: _items(BEFORE, tokens)),
         ("OVER SPAN (COLON|DASH|LP|SEP)? (UNTIL|TOWARDS) SPAN", _reported),
         ("THROUGH? AFTER SPAN (COLON|DASH) (UNTIL|TOWARDS)? SPAN", _reported),
-        (f"THROUGH? AFTER {_SPANS}", lambda tokens: _items(Role.AFTER, tokens)),
-        ("THROUGH SPAN", lambda tokens: _items(Role.BY, tokens)),
-        ("FROM SPAN (?!SPAN)", lambda tokens: _items(Role.FROM, tokens)),
+        (f"THROUGH? AFTER {_SPANS}", lambda tokens: _items(AFTER, tokens)),
+        ("THROUGH SPAN", lambda tokens: _items(BY, tokens)),
+        ("FROM SPAN (?!SPAN)", lambda tokens: _items(FROM, tokens)),
         ("SPAN DASH UNTIL SPAN", _until),
         ("SPAN (DASH SPAN)+", _range),
         ("SPAN (THROUGH|UNTIL) SPAN", _range),

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of, shifted
 from bot.reading.deadline_grammar.rhythms import Frequency
-from bot.reading.deadline_grammar.roles import Item, Role
-from bot.reading.deadline_grammar.span import LAST, UNNAMED, WORKDAYS, Scale
+from bot.reading.deadline_grammar.roles import AFTER, BEFORE, BY, Item
+from bot.reading.deadline_grammar.span import DAY, LAST, PART, UNNAMED, WORKDAYS
 
 TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end
 LONGEST_MONTH = 31
@@ -72,7 +72,7 @@ def _months_of(item: Item) -> list[int]:
 def _days_of(item: Item) -> list[int] | None:
     """The days of the month that an item names; none where it names whole months."""
     (first_month, first), (last_month, last) = item.first.bounds[0], item.last.bounds[1]
-    if item.role in (Role.BY, Role.BEFORE):
+    if item.role in (BY, BEFORE):
         return [last if last > 0 else last - 1]
     if first == 1 and last in (LAST, 30, LONGEST_MONTH):
         return None
@@ -126,20 +126,20 @@ def yearly(items: Sequence[Item], interval: int) -> tuple[str, tuple[str, ...]]:
     doubts: tuple[str, ...] = ()
     for item in items:
         _check(item)
-        if item.role is Role.BEFORE and item.last.scale is not Scale.DAY and not item.last.to_end:
+        if item.role is BEFORE and item.last.scale is not DAY and not item.last.to_end:
             month, own = _day_before(item)
             months.append(month)
             days.append(own)
             continue
-        if item.role is Role.AFTER:
+        if item.role is AFTER:
             months.append(item.last.bounds[1][0] % 12 + 1)
             days.append(None)
             doubts = ("approximate",)
             continue
-        by = item.role in (Role.BY, Role.BEFORE)
+        by = item.role in (BY, BEFORE)
         months += [item.last.bounds[1][0]] if by else _months_of(item)
         days.append(_days_of(item))
-        partial = item.first.scale <= Scale.PART and item.first.bounds[0][1] != 1
+        partial = item.first.scale <= PART and item.first.bounds[0][1] != 1
         if days[-1] is None and partial:
             doubts = ("days_dropped",)
     rule = f"{_interval('YEARLY', interval)};BYMONTH={_listed(months)}"

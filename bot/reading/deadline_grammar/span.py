@@ -27,6 +27,9 @@ class Scale(IntEnum):
     YEAR = 5
 
 
+DAY, PART, MONTH, SEASON, YEAR = Scale  # a look into an Enum takes as long as making a small object
+
+
 class Span(NamedTuple):
     bounds: Bounds
     scale: Scale
@@ -67,16 +70,16 @@ SUMMER: Bounds = ((6, 1), (8, 31))
 
 
 def day_span(month: int, day: int, year: PlanYear | None = None) -> Span:
-    return Span(((month, day), (month, day)), Scale.DAY, year)
+    return Span(((month, day), (month, day)), DAY, year)
 
 
 def month_span(month: int, year: PlanYear | None = None) -> Span:
-    return Span(((month, 1), (month, LAST)), Scale.MONTH, year)
+    return Span(((month, 1), (month, LAST)), MONTH, year)
 
 
 def part_span(month: int, days: tuple[int, int], year: PlanYear | None = None) -> Span:
     """Days of one month."""
-    return Span(((month, days[0]), (month, days[1])), Scale.PART, year)
+    return Span(((month, days[0]), (month, days[1])), PART, year)
 
 
 def joined(first: Span, last: Span) -> Span:
@@ -87,4 +90,4 @@ def joined(first: Span, last: Span) -> Span:
 
 def season_span(month: int, year: PlanYear | None = None) -> Span:
     """Three months from the given one; a winter begins in the December before its January."""
-    return Span(((month, 1), ((month + 1) % 12 + 1, LAST)), Scale.SEASON, year)
+    return Span(((month, 1), ((month + 1) % 12 + 1, LAST)), SEASON, year)

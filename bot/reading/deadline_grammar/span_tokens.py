@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.deadline_grammar.cascade import NUMBERS, Token, Tokens, first_of, made, of_kind
-from bot.reading.deadline_grammar.span import UNNAMED, Scale, Span, joined
+from bot.reading.deadline_grammar.span import PART, UNNAMED, Span, joined
 
 
 def year_of(tokens: Tokens) -> tuple[PlanYear | None, tuple[str, ...]]:
@@ -55,7 +55,7 @@ def runs(tokens: Tokens, make: Callable[[int], Span | None]) -> list[Span]:
             if span is None:
                 return []
             if dash and spans:
-                span = joined(spans.pop(), span)._replace(scale=max(span.scale, Scale.PART))
+                span = joined(spans.pop(), span)._replace(scale=max(span.scale, PART))
             spans.append(span)
             dash = False
     return spans

@@ -12,11 +12,11 @@ from bot.reading.deadline_grammar.span import (
     PARTS,
     QUARTERS,
     SCHOOL_HALVES,
+    SEASON,
     SUMMER,
     TERMS,
     UNNAMED,
     WEEKS,
-    Scale,
     Span,
     joined,
     part_span,
@@ -41,9 +41,9 @@ def units(tokens: Tokens) -> list[Token]:
         if not -1 <= index < len(calendar):
             return None
         if of_school:
-            return Span(school[index], Scale.SEASON, year)
+            return Span(school[index], SEASON, year)
         differs = calendar[index] != school[index]
-        return Span(calendar[index], Scale.SEASON, year, school=school[index] if differs else None)
+        return Span(calendar[index], SEASON, year, school=school[index] if differs else None)
 
     spans = runs(tokens, unit)
     return as_tokens([span.doubting(*doubts) for span in spans], tokens) or list(tokens)
@@ -99,7 +99,7 @@ def season(tokens: Tokens) -> list[Token]:
 def school_break(tokens: Tokens) -> list[Token]:
     """Summer holidays have dates of their own; the others are set by each school."""
     if of_kind(tokens, "SEASON") == [SUMMER[0][0]]:
-        return as_tokens([Span(SUMMER, Scale.SEASON, year_of(tokens)[0])], tokens)
+        return as_tokens([Span(SUMMER, SEASON, year_of(tokens)[0])], tokens)
     return [made("SCHEDULE", "break", tokens), *(token for token in tokens if token.kind == "YEARSPAN")]
 
 

@@ -13,10 +13,10 @@ from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.labels import labelled
 from bot.reading.deadline_grammar.placing import days_of, shifted
 from bot.reading.deadline_grammar.rhythms import Frequency, on_weekdays
-from bot.reading.deadline_grammar.roles import Item, Role
-from bot.reading.deadline_grammar.span import UNNAMED, Scale
+from bot.reading.deadline_grammar.roles import AFTER, BEFORE, BY, FROM, ON, Item
+from bot.reading.deadline_grammar.span import DAY, PART, UNNAMED, YEAR
 
-LIMITS = (Role.BY, Role.BEFORE)
+LIMITS = (BY, BEFORE)
 _ONLY_ITEMS = {"ITEM"}
 
 
@@ -75,36 +75,36 @@ def sides_of(item: Item) -> tuple[Day | None, Day | None]:
     """The first and the last day of a placed item; None on a side that is open."""
     role, last = item.role, item.last
     start, end = days_of(item.first)
-    if role is Role.AFTER:
+    if role is AFTER:
         return shifted(end, 1), None
-    if role is Role.FROM:
+    if role is FROM:
         return start, None
     begins = start
     if last is not item.first:
         begins, end = days_of(last)
-    if role is Role.BEFORE and last.scale is not Scale.DAY and not last.to_end:
+    if role is BEFORE and last.scale is not DAY and not last.to_end:
         end = shifted(begins, -1)
     return (None if role in LIMITS else start), end
 
 
 def _doubts_of(item: Item) -> Sequence[str]:
-    if item.role is Role.ON and item.first is item.last:
+    if item.role is ON and item.first is item.last:
         return item.first.doubts
     return list(_doubts_of_limits(item))
 
 
 def _doubts_of_limits(item: Item) -> Iterator[str]:
-    sharp = item.role is Role.BEFORE and (item.last.to_end or item.last.bounds[0][1] == 1)
+    sharp = item.role is BEFORE and (item.last.to_end or item.last.bounds[0][1] == 1)
     ranged = item.first is not item.last
-    begun = (ranged or item.role is Role.FROM) and item.first.bounds[0][1] == 1
+    begun = (ranged or item.role is FROM) and item.first.bounds[0][1] == 1
     for span in item.spans:
         # «до конца учебного года», «с начала года», «с 1 сентября до конца года» are exact days
         exact = sharp or (begun if span is item.first else span.to_end)
         yield from (code for code in span.doubts if not (exact and code == "approximate"))
-    if item.role is Role.BEFORE and item.last.scale is Scale.PART and not sharp:
+    if item.role is BEFORE and item.last.scale is PART and not sharp:
         yield "approximate"  # «до середины марта», «до 10-15 сентября»
-    of_calendar = item.last.scale is Scale.YEAR and isinstance(item.last.year, CalendarYear)
-    if item.role is Role.BEFORE and of_calendar:
+    of_calendar = item.last.scale is YEAR and isinstance(item.last.year, CalendarYear)
+    if item.role is BEFORE and of_calendar:
         yield "until_unclear"
 
 
@@ -144,8 +144,8 @@ def windows_of(items: Sequence[Item], reading: Reading) -> list[Window]:
 
 def is_year(item: Item) -> bool:
     """A whole year that frames other dates; one with a name of its own is an occurrence."""
-    whole = item.first.scale is Scale.YEAR and item.last.scale is Scale.YEAR
-    return whole and item.role is Role.ON and not item.label
+    whole = item.first.scale is YEAR and item.last.scale is YEAR
+    return whole and item.role is ON and not item.label
 
 
 def has_year(item: Item) -> bool:

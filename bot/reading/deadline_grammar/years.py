@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, SchoolYear
 from bot.reading.deadline_grammar.cascade import NUMBERS, Stage, Token, Tokens, kinds, made, of_kind
-from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, Scale, Span
+from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, YEAR, Span
 
 _SOME_DAYS = {1: "start", 10: "middle", 20: "end", -1: "end"}
 _YOUNGEST, _OLDEST = (
@@ -18,12 +18,12 @@ def _whole(number: int) -> int:
 
 
 def calendar_years(first: int, last: int) -> Span:
-    return Span(CALENDAR_YEAR, Scale.YEAR, CalendarYear(first), more_years=last - first)
+    return Span(CALENDAR_YEAR, YEAR, CalendarYear(first), more_years=last - first)
 
 
 def school_years(first: int, last: int) -> Span:
     """The school years from the autumn of one calendar year to the summer of another."""
-    return Span(SCHOOL_YEAR, Scale.YEAR, SchoolYear(first), more_years=last - first - 1)
+    return Span(SCHOOL_YEAR, YEAR, SchoolYear(first), more_years=last - first - 1)
 
 
 def _nothing(tokens: Tokens) -> list[Token]:
@@ -108,16 +108,16 @@ def _one_school(tokens: Tokens) -> list[Token]:
 
 def _this_calendar(tokens: Tokens) -> list[Token]:
     """«до конца календарного года»."""
-    return [made("YEARSPAN", Span(CALENDAR_YEAR, Scale.YEAR, after_first=0), tokens)]
+    return [made("YEARSPAN", Span(CALENDAR_YEAR, YEAR, after_first=0), tokens)]
 
 
 def _this_school(tokens: Tokens) -> list[Token]:
-    return [made("YEARSPAN", Span(LESSONS, Scale.YEAR), tokens)]
+    return [made("YEARSPAN", Span(LESSONS, YEAR), tokens)]
 
 
 def _next_school(tokens: Tokens) -> list[Token]:
     """«новый учебный год»."""
-    return [made("YEARSPAN", Span(LESSONS, Scale.YEAR, following=True), tokens)]
+    return [made("YEARSPAN", Span(LESSONS, YEAR, following=True), tokens)]
 
 
 def _range(tokens: Tokens) -> list[Token]:
