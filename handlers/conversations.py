@@ -10,6 +10,7 @@ from handlers.days_off.routes import routes as days_off
 from handlers.decisions.routes import routes as decisions
 from handlers.districts.routes import routes as districts
 from handlers.editing.routes import routes as editing
+from handlers.habits.routes import routes as habits
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
 from handlers.mornings.routes import routes as mornings
@@ -39,6 +40,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     accepting,
     mornings,
     days_off,
+    habits,
     waves,
     survey,
     profile,

@@ -11,10 +11,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, delete, or_, select, update
 
 from bot.domain.days_off import Calendar
+from bot.domain.local_time import local_day
 from bot.domain.people import Membership, Role
 from bot.domain.rhythm import Rhythm
 from storage.days_off import list_breaks
 from storage.engine import Transaction
+from storage.habits import HABITS, habits_from
 from storage.tables import districts, memberships, outbox, people, reports, snoozes
 from storage.upsert import upsert
 
@@ -56,7 +58,7 @@ async def lock_due_people(
     """People whose morning has come, locked until this transaction ends; one query when there are none."""
     p = people.c
     due = await tx.execute(
-        select(p.id, p.reachable, p.last_morning_on)
+        select(p.id, p.reachable, p.last_morning_on, *HABITS)
         .where(p.morning_at <= now)
         .order_by(p.id)
         .with_for_update(skip_locked=True)
@@ -66,18 +68,19 @@ async def lock_due_people(
         return []
     held, clocks = await _memberships(tx, [row.id for row in found])
     breaks = await list_breaks(tx, {clock.district_id for clock in clocks.values()}, since=now.date() - _DAY)
-    rhythms = {
-        person: Rhythm(
-            clock.zone,
-            clock.morning_hour,
-            Calendar(breaks.get(clock.district_id, ()), clock.saturday_off, transfers),
-        )
-        for person, clock in clocks.items()
+    calendars = {
+        clock.district_id: Calendar(breaks.get(clock.district_id, ()), clock.saturday_off, transfers)
+        for clock in clocks.values()
     }
-    return [
-        DuePerson(row.id, row.reachable, row.last_morning_on, tuple(held[row.id]), rhythms.get(row.id))
-        for row in found
-    ]
+    due_people = []
+    for row in found:
+        rhythm = None
+        if clock := clocks.get(row.id):
+            habits = habits_from(row)
+            hour = clock.morning_hour if habits.hour is None else habits.hour
+            rhythm = Rhythm(clock.zone, hour, calendars[clock.district_id], habits)
+        due_people.append(DuePerson(row.id, row.reachable, row.last_morning_on, tuple(held[row.id]), rhythm))
+    return due_people
 
 
 class _Clock(NamedTuple):
@@ -127,15 +130,17 @@ async def set_mornings(tx: Transaction, mornings: Sequence[NextMorning]) -> None
     await tx.execute(statement, rows)
 
 
-async def list_staffed_schools(tx: Transaction, district_ids: Collection[int]) -> set[int]:
+async def list_staffed_schools(tx: Transaction, district_ids: Collection[int], *, now: datetime) -> set[int]:
     """Schools with a deputy whom messages reach: there the head is not the first to be reminded."""
     m = memberships.c
     rows = await tx.execute(
-        select(m.school_id)
+        select(m.school_id, districts.c.zone, *HABITS)
         .join(people, people.c.id == m.person_id)
+        .join(districts, districts.c.id == m.district_id)
         .where(m.district_id.in_(district_ids), m.role == Role.DEPUTY.value, people.c.reachable.is_(True))
     )
-    return {school for (school,) in rows if school is not None}
+    at_work = (row for row in rows if not habits_from(row).paused_on(local_day(now, row.zone)))
+    return {row.school_id for row in at_work if row.school_id is not None}
 
 
 async def list_unreachable(tx: Transaction, district_ids: Collection[int]) -> Mapping[int, list[str]]:

@@ -32,6 +32,7 @@ class Action(StrEnum):
     ACCEPT_REPORT = "accept report"
     SCHEDULE_TASK = "schedule task"
     SNOOZE_TASK = "snooze task"
+    SET_HABITS = "choose when to be written to"
     SET_REMINDERS = "say when and how a district is reminded"
     RUN_WAVE = "run wave"
     ANSWER_SURVEY = "answer survey"
@@ -85,6 +86,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.ACCEPT_REPORT: {_C: _D},
     Action.SCHEDULE_TASK: {_C: _D},
     Action.SNOOZE_TASK: {_C: _D, _M: _O, _H: _S, _P: _S},
+    Action.SET_HABITS: dict.fromkeys((_C, _M, _H, _P, _U, _X), _E),
     Action.SET_REMINDERS: {_C: _D},
     Action.RUN_WAVE: {_C: _D},
     Action.ANSWER_SURVEY: {_T: _S},

@@ -9,7 +9,21 @@ from zoneinfo import ZoneInfo
 from bot.domain.days_off import Calendar
 from bot.domain.local_time import next_local_hour
 
+HOURS = range(6, 21)  # of a morning, as a person may choose it
+WEEKDAYS = frozenset(range(1, 7))  # ISO; on a Sunday nobody is written to
 QUIET_FROM = 21  # local hour; a message that is late by then waits for the morning
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a person has chosen."""
+
+    hour: int | None = None  # None: the district's
+    weekdays: frozenset[int] = WEEKDAYS
+    paused_until: date | None = None  # the first day on which they are written to again
+
+    def paused_on(self, day: date) -> bool:
+        return self.paused_until is not None and day < self.paused_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +33,16 @@ class Rhythm:
     zone: str
     hour: int  # local, of the daily message
     calendar: Calendar = field(default_factory=Calendar)
+    habits: Habits = field(default_factory=Habits)
 
     def writes_at(self, now: datetime) -> bool:
-        """No message on a day off, before the morning hour or late in the evening."""
+        """No message on a day off or of leave, before the morning hour or late in the evening."""
         local = now.astimezone(ZoneInfo(self.zone))
         return self.hour <= local.hour < self._quiet_hour and self.writes_on(local.date())
 
     def writes_on(self, day: date) -> bool:
+        if day.isoweekday() not in self.habits.weekdays or self.habits.paused_on(day):
+            return False
         return not self.calendar.is_off(day)
 
     def next_morning(self, after: datetime) -> datetime:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.access import INVITE_ACTIONS, Action, Place, may, require
 from bot.domain.errors import Forbidden
 from bot.domain.people import SCHOOL_ROLES, Person, Role
 from storage import Transaction
 from storage.districts import Body, get_organisation, get_school, list_organisations, list_schools
+from storage.habits import list_leaves
 from storage.people import list_people
 
 
@@ -21,7 +23,7 @@ class Places:
 @dataclass(frozen=True, slots=True)
 class Staff:
     place: Body
-    people: list[tuple[str, Role]]  # name and role here
+    people: list[tuple[str, Role, date | None]]  # name, role here, until when on leave
     invitable: tuple[Role, ...]  # roles that the asking person may invite here
 
 
@@ -37,7 +39,10 @@ async def see_school(tx: Transaction, actor: Person, school_id: int) -> Staff:
     place = Place(school.district_id, school_id)
     require(actor, Action.INVITE, place)
     found = await list_people(tx, school.district_id, school_id=school_id)
-    here = [(p.name, m.role) for p in found for m in p.memberships if m.school_id == school_id]
+    leaves = await list_leaves(tx, [p.id for p in found])
+    here = [
+        (p.name, m.role, leaves.get(p.id)) for p in found for m in p.memberships if m.school_id == school_id
+    ]
     return Staff(school, here, _invitable(actor, SCHOOL_ROLES, place))
 
 
@@ -48,7 +53,13 @@ async def see_organisation(tx: Transaction, actor: Person, organisation_id: int)
     place = Place(body.district_id, organisation_id=organisation_id)
     require(actor, Action.INVITE, place)
     found = await list_people(tx, body.district_id, organisation_id=organisation_id)
-    here = [(p.name, m.role) for p in found for m in p.memberships if m.organisation_id == organisation_id]
+    leaves = await list_leaves(tx, [p.id for p in found])
+    here = [
+        (p.name, m.role, leaves.get(p.id))
+        for p in found
+        for m in p.memberships
+        if m.organisation_id == organisation_id
+    ]
     return Staff(body, here, _invitable(actor, (Role.METHODIST,), place))
 
 

@@ -10,6 +10,7 @@ from bot.domain.local_time import next_local_hour
 from bot.domain.people import SCHOOL_ROLES, Membership, Person, Role
 from storage import Transaction, invites, people
 from storage.districts import get_district, get_organisation, get_school
+from storage.habits import get_habits
 from storage.invites import Claim
 
 # The version of the consent text in the catalogues; a changed text is a new version.
@@ -107,8 +108,9 @@ async def _plan_first_morning(
 ) -> None:
     district = await get_district(tx, membership.district_id) if membership.district_id else None
     if district:
-        morning = next_local_hour(now, district.zone, district.morning_hour)
-        await people.set_morning(tx, person_id, morning)
+        chosen = (await get_habits(tx, person_id)).hour
+        hour = district.morning_hour if chosen is None else chosen
+        await people.set_morning(tx, person_id, next_local_hour(now, district.zone, hour))
 
 
 async def change_language(tx: Transaction, actor: Person, language: str) -> None:

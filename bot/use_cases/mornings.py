@@ -50,7 +50,7 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
     listeners = await _listeners(tx, [person for person in due if _is_told(person, now)])
     if not listeners:
         return 0
-    board = await _board(tx, listeners)
+    board = await _board(tx, listeners, now)
     composed = [(person, compose_morning(person, board, now)) for person in listeners]
     rhythms = {person.id: person.rhythm for person in due if person.rhythm}
     messages = [
@@ -93,13 +93,13 @@ async def _listeners(tx: Transaction, people: Sequence[DuePerson]) -> list[Liste
     ]
 
 
-async def _board(tx: Transaction, listeners: Sequence[Listener]) -> TaskBoard:
+async def _board(tx: Transaction, listeners: Sequence[Listener], now: datetime) -> TaskBoard:
     memberships = [m for listener in listeners for m in listener.memberships]
     districts = {m.district_id for m in memberships if m.district_id and m.role is not Role.TEACHER}
     led = {m.district_id for m in memberships if m.district_id and m.role is Role.COORDINATOR}
     return TaskBoard(
         await tasks.list_districts_tasks(tx, districts, _SPOKEN_OF) if districts else [],
-        staffed=await mornings.list_staffed_schools(tx, districts),
+        staffed=await mornings.list_staffed_schools(tx, districts, now=now),
         undelivered=await mornings.list_unreachable(tx, led) if led else {},
     )
 

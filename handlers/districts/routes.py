@@ -78,12 +78,13 @@ async def turn_page(ctx: Context, district: int, page: int) -> Screen:
 
 @routes.press("staff", may=Action.INVITE)
 async def see_staff(ctx: Context, school: int) -> Screen:
-    return view.staff(await invitations.see_school(ctx.tx, ctx.actor, school))
+    return view.staff(await invitations.see_school(ctx.tx, ctx.actor, school), await ctx.today())
 
 
 @routes.press("staff-body", may=Action.INVITE)
 async def see_body_staff(ctx: Context, organisation: int) -> Screen:
-    return view.body_staff(await invitations.see_organisation(ctx.tx, ctx.actor, organisation))
+    found = await invitations.see_organisation(ctx.tx, ctx.actor, organisation)
+    return view.body_staff(found, await ctx.today())
 
 
 @routes.press("invite", may=Action.INVITE)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.domain.local_time import RUSSIAN_ZONES
 from bot.domain.names import brief
 from bot.domain.people import Role
-from bot.screen import Row, Screen, Texts, button, lines, text
+from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.districts import MORNING_HOURS
 from bot.use_cases.invitations import Places, Staff
 from handlers.shared import HOME_ROW, LABEL, page_of, pager, role_in_place
@@ -65,22 +66,29 @@ def places(district_id: int, found: Places, page: int) -> Screen:
     return Screen(text("places", n=len(items)), (*rows, *turn, HOME_ROW))
 
 
-def staff(found: Staff) -> Screen:
+def staff(found: Staff, today: date) -> Screen:
     place = found.place.id
     buttons = [button(f"button-invite-{role.value}", "invite", role.value, place) for role in found.invitable]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    return Screen(_staff_words(found), (*rows, HOME_ROW))
+    return Screen(_staff_words(found, today), (*rows, HOME_ROW))
 
 
-def body_staff(found: Staff) -> Screen:
+def body_staff(found: Staff, today: date) -> Screen:
     invite = tuple(button("button-invite-methodist", "invite-body", found.place.id) for _ in found.invitable)
-    return Screen(_staff_words(found), (invite, HOME_ROW))
+    return Screen(_staff_words(found, today), (invite, HOME_ROW))
 
 
-def _staff_words(found: Staff) -> Texts:
+def _staff_words(found: Staff, today: date) -> Texts:
     title = text("staff", place=found.place.name, n=len(found.people))
-    people = [text("staff-person", name=name, role=text(f"role-{role}")) for name, role in found.people]
+    people = [_staff_person(*person, today) for person in found.people]
     return lines(title, *people[:_STAFF_SHOWN])
+
+
+def _staff_person(name: str, role: Role, leave: date | None, today: date) -> Text:
+    role_name = text(f"role-{role}")
+    if leave and today < leave:
+        return text("staff-person-away", name=name, role=role_name, day=leave)
+    return text("staff-person", name=name, role=role_name)
 
 
 def zone_key(zone: str) -> str:

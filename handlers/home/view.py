@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.access import Action, may_somewhere
 from bot.domain.people import Membership, Person, Role
 from bot.screen import Button, Row, Screen, button, lines, text
 from bot.use_cases.home import Waiting
@@ -13,7 +14,9 @@ def home(person: Person, waiting: Waiting) -> Screen:
     for membership in person.memberships:
         # Two memberships may open the same screen.
         rows += [row for row in _rows(membership, waiting) if row not in rows]
-    return Screen(text("home", name=person.name), (*rows, (button("button-checkup", "checkup"),)))
+    habits = (button("button-habits", "habits"),) if may_somewhere(person, Action.SET_HABITS) else ()
+    last = (button("button-checkup", "checkup"), *habits)
+    return Screen(text("home", name=person.name), (*rows, last))
 
 
 def welcome(person: Person, commands: tuple[str, ...]) -> Screen:

@@ -35,6 +35,7 @@ staff = { $n ->
    *[other] <b>{ $place }</b>. { $n } people:
  }
 staff-person = • { $name }, { $role }
+staff-person-away = • { $name }, { $role }, away until { $day }
 button-invite-head = + Head
 button-invite-deputy = + Deputy
 button-invite-teacher = + Teachers

@@ -37,6 +37,7 @@ staff = { $n ->
    *[many] <b>{ $place }</b>. { $n } человек:
  }
 staff-person = • { $name }, { $role }
+staff-person-away = • { $name }, { $role }, на паузе до { $day }
 button-invite-head = + Директор
 button-invite-deputy = + Заместитель
 button-invite-teacher = + Учителя

@@ -10,6 +10,7 @@ from tests.architecture.rights_row import Row
 READERS = "coordinator* expert* methodist* curator* head* deputy*"
 WATCHERS = "coordinator* expert* methodist curator head deputy"
 DOERS = "coordinator* methodist head deputy"
+WRITTEN_TO = "coordinator expert methodist curator head deputy"
 COORDINATOR = "coordinator*"
 AUTHOR = "=deputy A1"
 TEACHERS = "teacher*"
@@ -243,6 +244,10 @@ ROWS: tuple[Row, ...] = (
     *_presses(DOERS, "put-off:{task.open}", "due-put-off:{task.open}", "put-off-days:{task.open}:3"),
     *_presses(DOERS, "put-off-date:{task.open}"),
     Row("text put-off-date", "до 15 октября 2026", DOERS, data={"task": "{task.open}"}),
+    # One's own hours and days; teachers get no message of the day.
+    *_presses(WRITTEN_TO, "habits", "habits-hours", "habits-hour:7", "habits-day:6"),
+    *_presses(WRITTEN_TO, "habits-pause", "habits-resume"),
+    Row("text habits-pause", "20 октября", WRITTEN_TO),
     # When nobody in the district is written to.
     *_presses(COORDINATOR, "days-off:{district}:0", "days-off-add:{district}", "saturday:{district}"),
     *_presses(COORDINATOR, "days-off-drop:{break}"),
