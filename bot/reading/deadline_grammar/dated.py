@@ -64,7 +64,7 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
     if len(windows) == 1:
         return items[0].role, windows
     frames = [
-        bool(inner != outer and inner.end and not outer.label and within(inner, outer))
+        bool(inner.end and not outer.label and within(inner, outer) and inner != outer)
         for outer, inner in pairwise(windows)
     ]
     ranged = any(item.first is not item.last for item, frame in zip(items, frames, strict=False) if frame)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, PlanYear
-from bot.reading.deadline_grammar.cascade import NUMBERS, Token, Tokens, of_kind
+from bot.reading.deadline_grammar.cascade import NUMBERS, Token, Tokens, first_of, of_kind
 from bot.reading.deadline_grammar.span import (
     DAY,
     LAST,
@@ -21,14 +21,18 @@ from bot.reading.deadline_grammar.span_tokens import as_tokens, month_of, runs, 
 def days(tokens: Tokens) -> list[Token]:
     """«15 сентября», «10-15, 20 сентября 2021», «с 1 по 15 мая», «5 числа»."""
     month = month_of(tokens)
-    days = tokens[: next((i for i, t in enumerate(tokens) if t.kind in ("MONTH", "YEARSPAN")), len(tokens))]
+    for i, token in enumerate(tokens):
+        if token.kind in ("MONTH", "YEARSPAN"):
+            days = tokens[:i]
+            break
+    else:
+        days = tokens
     spans = [
         span.doubting(*doubts)
         for year, doubts in years_of(tokens)
         for span in runs(days, lambda day, year=year: day_span(month, _day(day), year))  # type: ignore[misc]
     ]
-    of_month = any(token.kind == "MONTHWORD" for token in tokens)
-    if of_month:
+    if first_of("MONTHWORD", tokens):
         spans = [span._replace(of_month=True) for span in spans]
     return as_tokens(spans, tokens)
 
@@ -82,7 +86,7 @@ def weekday(tokens: Tokens) -> list[Token]:
     """«последняя пятница сентября», «вторая среда месяца»."""
     (day,) = of_kind(tokens, "WEEKDAY")
     year, doubts = year_of(tokens)
-    of_month = any(token.kind == "MONTHWORD" for token in tokens)
+    of_month = first_of("MONTHWORD", tokens) is not None
     span = month_span(month_of(tokens), year).doubting(*doubts)
     span = span._replace(scale=DAY, of_month=of_month)
     return as_tokens([span._replace(weekday=(number, day)) for number in of_kind(tokens, *NUMBERS)], tokens)

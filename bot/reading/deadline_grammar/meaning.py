@@ -57,7 +57,7 @@ def _continuous(reading: Reading) -> Deadline:
 
 def _by_month_word(reading: Reading) -> Deadline | None:
     """Days of no named month: «5 числа месяца» recurs, «в течение месяца» waits, «до 15» is asked."""
-    unnamed = [item for item in reading.items if UNNAMED in (item.first.first_month, item.last.first_month)]
+    unnamed = [i for i in reading.items if UNNAMED in (i.first.bounds[0][0], i.last.bounds[0][0])]
     if not unnamed:
         return None
     if all(item.first.of_month for item in unnamed):

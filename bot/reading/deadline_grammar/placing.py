@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 
 from bot.domain.deadlines import Day, MonthDay
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
@@ -198,10 +199,13 @@ def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     return placed
 
 
+@lru_cache(maxsize=4096)
 def _day(month_day: MonthAndDay, year: int | None) -> Day:
     month, day = month_day
     if month == UNNAMED:
         raise UnknownMonth
+    if month > 12 or (year is not None and year > MAXYEAR):
+        raise ImpossibleDate(f"{day}.{month}.{year}")
     length = _MONTH_LENGTHS[month] + (month == 2 and year is not None and isleap(year))
     if day < 1:
         day += length

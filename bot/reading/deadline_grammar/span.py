@@ -44,7 +44,7 @@ class Span(NamedTuple):
     doubts: tuple[str, ...] = ()
 
     def doubting(self, *codes: str) -> Span:
-        return self._replace(doubts=self.doubts + codes) if codes else self
+        return Span(*self[:-1], self.doubts + codes) if codes else self
 
     def in_year(self, year: PlanYear) -> Span:
         return Span(self.bounds, self.scale, year, *self[3:])  # twice as fast as _replace

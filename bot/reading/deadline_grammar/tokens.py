@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.reading.deadline_grammar.cascade import Token, kinds
 from bot.reading.deadline_grammar.words import BEGINNINGS, Word, clipped, known, words_of
@@ -79,60 +80,57 @@ def _whole_year(digits: str) -> int:
     return int(digits) if len(digits) > 2 else 2000 + int(digits)
 
 
-def _date(match: re.Match[str]) -> tuple[int, int, int | None]:
-    """(day, month, year) of whichever written form matched."""
-    kind, text = match.lastgroup, match[0]
-    if kind == "ISO":
-        year, month, day = map(int, re.split("[-.]", text))
-        return day, month, year
-    if kind in ("SLASHED", "DASHED"):
-        day_text, month_text, year_text = re.split("[-/,]", text)
-        return int(day_text), int(month_text), _whole_year(year_text)
+def _date(kind: str, text: str) -> tuple[int, int, int | None]:
+    """(day, month, year) of a date in any of its written forms."""
     if kind == "ROMANDATE":
         day_text, roman, *written = re.split(r"\s*[./-]\s*", text.replace("х", "x"))
         return int(day_text), _ROMAN_MONTHS.index(roman) + 1, _whole_year(written[0]) if written else None
-    year_text = match["yyyy"] or match["yy"]
-    return int(match["day"]), int(match["mon"]), _whole_year(year_text) if year_text else None
+    numbers = re.findall(r"\d+", text)
+    if kind == "ISO":
+        numbers.reverse()
+    day, month, *written = numbers
+    return int(day), int(month), _whole_year(written[0]) if written else None
 
 
-def _plain(match: re.Match[str]) -> tuple[str, object]:
-    """Kind and value of a match that is no word."""
-    kind, text = match.lastgroup, match[0]
+@lru_cache(maxsize=8192)
+def _plain(kind: str, text: str) -> tuple[str, object]:
+    """Kind and value of what is no word."""
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
     if kind in ("DATE", "ISO", "SLASHED", "DASHED", "ROMANDATE"):
-        numbered = (
-            kind == "DATE" and len(text) == 3 and text[1] == "."
-        )  # «2.1» is a row's number rather than a day
-        return ("WORD", text) if numbered else ("DATE", _date(match))
+        numbered = kind == "DATE" and len(text) == 3 and text[1] == "."
+        return ("WORD", text) if numbered else ("DATE", _date(kind, text))  # «2.1» is a row's number
     if kind == "MONTHYEAR":
         month, year = map(int, re.split("[./]", text))
         return kind, (month, year)
     if kind in ("YEAR", "PLAINYEAR"):
         return "YEAR", int(text[:4])
-    if kind in ("ROMAN", "NUM", "suffix"):
-        number = _ROMAN[match["ROMAN"].translate(_ROMAN_LETTERS)] if match["ROMAN"] else int(match["NUM"])
-        if kind == "suffix":
-            plural = text.endswith("х") or (number in (10, 20) and text.endswith("е"))  # «20-е числа»
-            return ("PLURAL" if plural else "ORD"), number
-        return str(kind), number
-    return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD"}.get(str(kind), str(kind)), text
+    if kind == "ROMAN":
+        return kind, _ROMAN[text.partition("-")[0].translate(_ROMAN_LETTERS)]
+    if kind in ("NUM", "suffix"):
+        number = int(re.findall(r"\d+", text)[0])
+        if kind == "NUM":
+            return kind, number
+        plural = text.endswith("х") or (number in (10, 20) and text.endswith("е"))  # «20-е числа»
+        return ("PLURAL" if plural else "ORD"), number
+    return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD"}.get(kind, kind), text
 
 
 def _raw(flat: str) -> list[Token]:
     tokens: list[Token] = []
     for match in _LEXER.finditer(flat):
         start, end = match.span()
-        if match.lastgroup not in _LETTERS_KINDS:
-            kind, value = _plain(match)
+        written, text = str(match.lastgroup), match[0]
+        if written not in _LETTERS_KINDS:
+            kind, value = _plain(written, text)
             if kind != "THIS":  # «т.г.», «с.г.»: the document's year anyway
                 tokens.append(Token(kind, value, start, end))
             continue
-        words = words_of(match[0]) or (clipped(match[0]) if flat.startswith(".", end) else ())
-        for word in words:
-            tokens.append(Token(word.kind, word.value, start, end, word.mended))
+        words = words_of(text) or (clipped(text) if flat.startswith(".", end) else ())
+        for word_kind, word_value, mended in words:
+            tokens.append(Token(word_kind, word_value, start, end, mended))
         if not words:
-            tokens.append(Token("WORD", match[0], start, end))
+            tokens.append(Token("WORD", text, start, end))
     return tokens
 
 
@@ -151,14 +149,16 @@ def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
 
 def _longest_join(tokens: list[Token], first: int, flat: str) -> tuple[int, tuple[Word, ...]]:
     """The end of the fewest pieces from ``first`` on, one no word by itself, that are words together."""
+    has_word = tokens[first].kind == "WORD"
     for last in range(first + 1, min(first + _PIECES, len(tokens))):
-        if tokens[last].kind in ("SEP", "DASH"):
+        kind = tokens[last].kind
+        has_word = has_word or kind == "WORD"
+        if not has_word or kind in ("SEP", "DASH"):
             continue
-        pieces = tokens[first : last + 1]
-        whole = _GAPS.sub("", flat[pieces[0].start : pieces[-1].end])
+        whole = _GAPS.sub("", flat[tokens[first].start : tokens[last].end])
         if not whole.isalpha():
             break
-        words = known(whole) if any(piece.kind == "WORD" for piece in pieces) else ()
+        words = known(whole)
         if words and (len(words) == 1 or words[0].kind not in _PREPOSITIONS):
             return last, words
     return first, ()

@@ -154,10 +154,19 @@ def has_year(item: Item) -> bool:
 
 def within(inner: Window, outer: Window) -> bool:
     """Whether the days of one lie in the other, which has both its sides."""
-    days = [d for d in (inner.start, inner.end) if d]
-    return None not in (outer.start, outer.end) and all(
-        str(outer.start) <= str(d) <= str(outer.end) for d in days
-    )
+    first, last = outer.start, outer.end
+    if first is None or last is None:
+        return False
+    for day in (inner.start, inner.end):
+        if day and not (_not_after(first, day) and _not_after(day, last)):
+            return False
+    return True
+
+
+def _not_after(first: Day, second: Day) -> bool:
+    if isinstance(first, date) and isinstance(second, date):
+        return first <= second
+    return str(first) <= str(second)
 
 
 def all_within(windows: Sequence[Window], years: Sequence[Window]) -> bool:
