@@ -8,6 +8,7 @@ from handlers.checkup.routes import routes as checkup
 from handlers.corrections.routes import routes as corrections
 from handlers.days_off.routes import routes as days_off
 from handlers.decisions.routes import routes as decisions
+from handlers.digests.routes import routes as digests
 from handlers.districts.routes import routes as districts
 from handlers.editing.routes import routes as editing
 from handlers.habits.routes import routes as habits
@@ -39,6 +40,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     decisions,
     accepting,
     mornings,
+    digests,
     days_off,
     habits,
     waves,

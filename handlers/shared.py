@@ -24,11 +24,11 @@ def stranger_screen() -> Screen:
     return Screen(text("stranger"))
 
 
-def page_of(items: Sequence[T], page: int) -> tuple[Sequence[T], int]:
+def page_of(items: Sequence[T], page: int, size: int = PAGE) -> tuple[Sequence[T], int]:
     """The items of a page and the page's true number: a list may have shrunk since the press."""
-    last = max(0, (len(items) - 1) // PAGE)
+    last = max(0, (len(items) - 1) // size)
     page = min(max(page, 0), last)
-    return items[page * PAGE : (page + 1) * PAGE], page
+    return items[page * size : (page + 1) * size], page
 
 
 def pager(route: str, *args: object, page: int, total: int, size: int = PAGE) -> tuple[Row, ...]:

@@ -143,22 +143,6 @@ async def list_staffed_schools(tx: Transaction, district_ids: Collection[int], *
     return {row.school_id for row in at_work if row.school_id is not None}
 
 
-async def list_unreachable(tx: Transaction, district_ids: Collection[int]) -> Mapping[int, list[str]]:
-    """District → names of its people whom no message reaches."""
-    m = memberships.c
-    rows = await tx.execute(
-        select(m.district_id, people.c.name)
-        .join(people, people.c.id == m.person_id)
-        .where(m.district_id.in_(district_ids), people.c.reachable.is_(False))
-        .distinct()
-        .order_by(people.c.name)
-    )
-    found: dict[int, list[str]] = defaultdict(list)
-    for district, name in rows:
-        found[district].append(name)
-    return found
-
-
 async def list_put_off(tx: Transaction, person_ids: Collection[int]) -> list[tuple[int, int, date]]:
     """(person, task, the day on which it is shown again)."""
     s = snoozes.c

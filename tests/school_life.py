@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.clock import Clock, SimulatedClock
-from bot.domain.people import Person, Role
+from bot.domain.people import SCHOOL_ROLES, Person, Role
 from bot.domain.tasks import TaskState
 from bot.screen import Screen
 from handlers.conversations import CONVERSATIONS
@@ -40,7 +40,7 @@ class District:
 
     async def add(self, role: Role, name: str = "", school: int | None = None) -> Person:
         """A person called by their role, in the district's first school unless another is named."""
-        of_school = role in (Role.HEAD, Role.DEPUTY, Role.TEACHER)
+        of_school = role in SCHOOL_ROLES
         body = self.body if role is Role.METHODIST else None
         async with self.storage.begin() as tx:
             person = await make_person(

@@ -25,6 +25,7 @@ class Action(StrEnum):
     SEE_SCHOOL_PLAN = "see a school's own plan"
     EXPORT_PLAN = "export plan"
     SEE_PROGRESS = "see progress"
+    SEE_DIGEST = "see the digest as it is now"
     LIST_TASKS = "list tasks"
     SEE_TASK = "see task"
     FILE_REPORT = "file report"
@@ -79,6 +80,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_SCHOOL_PLAN: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
     Action.EXPORT_PLAN: {_C: _D, _X: _D, _H: _S, _P: _S},
     Action.SEE_PROGRESS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
+    Action.SEE_DIGEST: {_C: _D, _U: _S, _H: _S},
     Action.LIST_TASKS: {_C: _D, _X: _D, _M: _O, _U: _S, _H: _S, _P: _S},
     Action.SEE_TASK: {_C: _D, _X: _D, _M: _O, _U: _S, _H: _S, _P: _S},
     Action.FILE_REPORT: {_C: _D, _M: _O, _H: _S, _P: _S},

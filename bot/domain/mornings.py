@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.digest import Digest, compose_digest
+from bot.domain.digest import Digest, Unreached, compose_digest
 from bot.domain.local_time import local_day
 from bot.domain.people import Membership, Role
 from bot.domain.reminders import Days, Part, decision_ladder, is_due, part_in, urgency
 from bot.domain.tasks import Task, TaskState
+from bot.domain.week import NEVER, SchoolWeek, compose_weeks, is_week_told, watched_schools
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Listener:
     morning_hour: int
     last_on: date | None  # the local day of the last message, or of the last day without one
     held: Mapping[int, date] = field(default_factory=dict)  # task → the day on which it is shown again
+    weekly_on: int = NEVER  # the weekday (ISO) on which they are told of their schools' week
 
     def places(self, *roles: Role) -> Iterable[tuple[str, int]]:
         """Keys of :class:`TaskBoard` under which this person's tasks are found."""
@@ -47,11 +49,14 @@ class TaskBoard:
         tasks: Iterable[Task],
         *,
         staffed: Iterable[int] = (),
-        undelivered: Mapping[int, Sequence[str]] | None = None,
+        undelivered: Mapping[int, Sequence[Unreached]] | None = None,
+        filed: Mapping[int, int] | None = None,
     ) -> None:
-        """``staffed``: schools with a deputy; ``undelivered``: district → people out of reach."""
+        """``staffed``: schools with a deputy; ``undelivered``: district → people out of reach;
+        ``filed``: school → reports of the last seven days."""
         self.staffed = frozenset(staffed)
         self.undelivered = undelivered or {}
+        self.filed = filed or {}
         self._by_place: dict[tuple[str, int], list[Task]] = defaultdict(list)
         self._by_district: dict[int, list[Task]] = defaultdict(list)
         for task in tasks:
@@ -81,6 +86,7 @@ class Morning:
     tasks: tuple[tuple[Task, Part], ...]  # the most urgent first
     to_confirm: int  # reports that wait for this head
     digest: Digest | None
+    weeks: tuple[SchoolWeek, ...] = ()
 
 
 def compose_morning(listener: Listener, board: TaskBoard, now: datetime) -> Morning | None:
@@ -91,9 +97,10 @@ def compose_morning(listener: Listener, board: TaskBoard, now: datetime) -> Morn
     reported = [task for task in board.at(listener.places(Role.HEAD)) if task.state is TaskState.REPORTED]
     asked_to_confirm = any(days.any_of(decision_ladder(task)) for task in reported)
     digest = _digest(listener, board, days, now)
-    if not (tasks or asked_to_confirm or digest):
+    weeks = _weeks(listener, board, days, now)
+    if not (tasks or asked_to_confirm or digest or weeks):
         return None
-    return Morning(today, tuple(tasks), len(reported), digest)
+    return Morning(today, tuple(tasks), len(reported), digest, weeks)
 
 
 def _due_tasks(listener: Listener, board: TaskBoard, days: Days) -> list[tuple[Task, Part]]:
@@ -112,9 +119,19 @@ def _digest(listener: Listener, board: TaskBoard, days: Days, now: datetime) -> 
     since = datetime.combine(days.last, time(listener.morning_hour), ZoneInfo(listener.zone))
     digest = compose_digest(
         board.of_districts(districts),
-        [name for district in districts for name in board.undelivered.get(district, ())],
+        [person for district in districts for person in board.undelivered.get(district, ())],
         days=days,
         since=since,
         now=now,
     )
     return None if digest.is_empty else digest
+
+
+def _weeks(listener: Listener, board: TaskBoard, days: Days, now: datetime) -> tuple[SchoolWeek, ...]:
+    """Whoever is new here waits for their weekday."""
+    news = days if listener.last_on else Days(days.today - timedelta(days=1), days.today)
+    if not is_week_told(listener.weekly_on, news):
+        return ()
+    schools = watched_schools(listener.memberships)
+    tasks = board.at([("school", school) for school in schools])
+    return compose_weeks(tasks, schools, board.filed, today=days.today, now=now)

@@ -8,21 +8,18 @@ from datetime import date, datetime
 from textwrap import shorten
 from typing import Any
 
-from bot.domain.digest import Digest, Ranking
 from bot.domain.local_time import local_day
 from bot.domain.mornings import Listener, Morning, TaskBoard, compose_morning
 from bot.domain.names import brief
 from bot.domain.people import Role
 from bot.domain.reminders import LISTED, Part, days_late, draft_held_until
 from bot.domain.tasks import Task, TaskState
+from bot.domain.week import WEEK, watched_schools
 from bot.use_cases.decisions import NOTICE_TITLE
+from bot.use_cases.digests import NOTICE_NAME, SPOKEN_OF, digest_args, weeks_args
 from bot.use_cases.holidays import holidays_of
-from storage import Transaction, mornings, tasks
+from storage import Transaction, digests, mornings, tasks
 from storage.mornings import DuePerson, NewMorning, NextMorning
-
-NOTICE_NAME = 60  # characters of a place's name in a list of many
-
-_SPOKEN_OF = frozenset(TaskState) - {TaskState.ACCEPTED, TaskState.WITHDRAWN}
 
 
 async def open_due_tasks(tx: Transaction, now: datetime) -> int:
@@ -86,8 +83,9 @@ async def _listeners(tx: Transaction, people: Sequence[DuePerson]) -> list[Liste
     for person_id, task_id, touched_at in await mornings.list_drafts(tx, list(clocks)):
         rested = draft_held_until(touched_at, *clocks[person_id])
         held[person_id][task_id] = max(held[person_id].get(task_id, rested), rested)
+    weekdays = await digests.list_weekdays(tx, list(clocks))
     return [
-        Listener(p.id, p.memberships, *clocks[p.id], p.last_on, held.get(p.id, {}))
+        Listener(p.id, p.memberships, *clocks[p.id], p.last_on, held.get(p.id, {}), weekdays[p.id])
         for p in people
         if p.id in clocks
     ]
@@ -97,10 +95,12 @@ async def _board(tx: Transaction, listeners: Sequence[Listener], now: datetime) 
     memberships = [m for listener in listeners for m in listener.memberships]
     districts = {m.district_id for m in memberships if m.district_id and m.role is not Role.TEACHER}
     led = {m.district_id for m in memberships if m.district_id and m.role is Role.COORDINATOR}
+    watched = watched_schools(memberships)
     return TaskBoard(
-        await tasks.list_districts_tasks(tx, districts, _SPOKEN_OF) if districts else [],
+        await tasks.list_districts_tasks(tx, districts, SPOKEN_OF) if districts else [],
         staffed=await mornings.list_staffed_schools(tx, districts, now=now),
-        undelivered=await mornings.list_unreachable(tx, led) if led else {},
+        undelivered=await digests.list_unreached(tx, led) if led else {},
+        filed=await digests.count_filed(tx, watched, since=now - WEEK) if watched else {},
     )
 
 
@@ -114,7 +114,8 @@ def _args(morning: Morning) -> Mapping[str, Any]:
         ],
         "more": max(0, len(morning.tasks) - LISTED),
         "to_confirm": morning.to_confirm,
-        "digest": _digest_args(morning.digest) if morning.digest else None,
+        "digest": digest_args(morning.digest) if morning.digest else None,
+        "weeks": weeks_args(morning.weeks),
     }
 
 
@@ -130,22 +131,3 @@ def _task_args(task: Task, part: Part, today: date, *, with_place: bool) -> Mapp
         "returned": task.state is TaskState.RETURNED,
         "part": part.value,
     }
-
-
-def _digest_args(digest: Digest) -> Mapping[str, Any]:
-    return {
-        "due_today": _ranking_args(digest.due_today),
-        "overdue": _ranking_args(digest.overdue),
-        "long_overdue": digest.long_overdue,
-        "unconfirmed": _ranking_args(digest.unconfirmed),
-        "new_reports": digest.new_reports,
-        "to_accept": digest.to_accept,
-        "undated": digest.undated,
-        "undelivered": [shorten(name, NOTICE_NAME, placeholder="…") for name in digest.undelivered[:LISTED]],
-        "undelivered_more": max(0, len(digest.undelivered) - LISTED),
-    }
-
-
-def _ranking_args(ranking: Ranking) -> Mapping[str, Any]:
-    names = [[brief(name, NOTICE_NAME), number] for name, number in ranking.top]
-    return {"top": names, "more": ranking.more, "total": ranking.total}

@@ -42,14 +42,14 @@ def unexpected(key: str) -> Screen:
 
 
 def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
-    district = membership.district_id
+    district, digest = membership.district_id, button("button-digest", "digest")
     match membership.role:
         case Role.ADMIN:
             return ((button("button-districts", "districts"), button("button-upkeep", "upkeep")),)
         case Role.COORDINATOR:
             return (
                 (button("button-plan", "plans", district), button("button-progress", "progress", district)),
-                (_counted("button-accepting", waiting.to_accept, "accepting", 0),),
+                (_counted("button-accepting", waiting.to_accept, "accepting", 0), digest),
                 (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
                 (button("button-schools", "schools", district), button("button-people", "people", district)),
                 (
@@ -60,7 +60,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
         case Role.HEAD:
             school = membership.school_id
             return (
-                (_counted("button-confirming", waiting.to_confirm, "confirming", 0),),
+                (_counted("button-confirming", waiting.to_confirm, "confirming", 0), digest),
                 (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
                 (button("button-plan", "plans", district), button("button-progress", "progress", district)),
                 (button("button-profile", "profile", school), button("button-people", "staff", school)),
@@ -79,7 +79,8 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             return ((_counted("button-survey", waiting.surveys, "survey"),),)
         case Role.CURATOR | Role.EXPERT:
             plan = button("button-plan", "plans", district)
-            return ((plan, button("button-progress", "progress", district)),)
+            own: tuple[Row, ...] = ((digest,),) if membership.role is Role.CURATOR else ()
+            return ((plan, button("button-progress", "progress", district)), *own)
 
 
 def _counted(key: str, count: int, route: str, *args: object) -> Button:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.reminders import Part
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
+from handlers.digests.words import digest_rows, district_words, weeks_words
 from handlers.tasks.wording import day_month, task_label, task_name
 
 TITLE = 120
@@ -15,15 +16,18 @@ TITLE = 120
 Json = Mapping[str, Any]
 
 
-def morning(tasks: Sequence[Json], more: int, to_confirm: int, digest: Json | None) -> Screen:
+def morning(
+    tasks: Sequence[Json], more: int, to_confirm: int, digest: Json | None, weeks: Json | None = None
+) -> Screen:
     words = lines(
         text("morning"),
         _tasks(tasks, more) if tasks else None,
         text("morning-to-confirm", n=to_confirm) if to_confirm else None,
-        _digest(digest) if digest else None,
+        district_words(digest) if digest else None,
+        weeks_words(weeks) if weeks else None,
         separator="\n\n",
     )
-    return Screen(words, _rows(tasks, to_confirm, digest), fresh=True)
+    return Screen(words, _rows(tasks, to_confirm, digest, weeks), fresh=True)
 
 
 def _tasks(tasks: Sequence[Json], more: int) -> Texts:
@@ -58,43 +62,7 @@ def _deadline(task: Json) -> Text:
     return text("morning-left", n=left, day=day_month(date.fromisoformat(task["last_day"])))
 
 
-def _digest(digest: Json) -> Texts:
-    return lines(
-        text("digest"),
-        _ranking("digest-due-today", "digest-tasks", digest["due_today"]),
-        _ranking("digest-overdue", "digest-tasks", digest["overdue"]),
-        text("digest-long-overdue", n=digest["long_overdue"]) if digest["long_overdue"] else None,
-        _ranking("digest-unconfirmed", "digest-days", digest["unconfirmed"]),
-        text("digest-new-reports", n=digest["new_reports"]) if digest["new_reports"] else None,
-        text("digest-undated", n=digest["undated"]) if digest["undated"] else None,
-        _undelivered(digest["undelivered"], digest["undelivered_more"]),
-        separator="\n\n",
-    )
-
-
-def _ranking(title: str, unit: str, ranking: Json) -> Texts | None:
-    if not ranking["top"]:
-        return None
-    names = (
-        text(
-            "digest-line",
-            name=text("literal", words=name) if name else text("role-coordinator"),
-            value=text(unit, n=number),
-        )
-        for name, number in ranking["top"]
-    )
-    rest = text("digest-more", n=ranking["more"]) if ranking["more"] else None
-    return lines(text(title, n=ranking["total"]), *names, rest)
-
-
-def _undelivered(names: Sequence[str], more: int) -> Texts | None:
-    if not names:
-        return None
-    rest = text("digest-more", n=more) if more else None
-    return lines(text("digest-undelivered"), *(text("digest-person", name=name) for name in names), rest)
-
-
-def _rows(tasks: Sequence[Json], to_confirm: int, digest: Json | None) -> tuple[Row, ...]:
+def _rows(tasks: Sequence[Json], to_confirm: int, digest: Json | None, weeks: Json | None) -> tuple[Row, ...]:
     """Buttons that open below, so that the list stays in sight."""
     rows: list[tuple[Button, ...]] = []
     for index, task in enumerate(tasks, 1):
@@ -106,10 +74,7 @@ def _rows(tasks: Sequence[Json], to_confirm: int, digest: Json | None) -> tuple[
             rows.append((report, button("button-put-off", "due-put-off", task["task"])))
     if to_confirm:
         rows.append((button(text("button-confirming-counted", n=to_confirm), "due-confirming"),))
-    if digest and digest["to_accept"]:
-        rows.append((button(text("button-accepting-counted", n=digest["to_accept"]), "due-accepting"),))
-    if digest and digest["to_accept"] > 1:
-        rows.append((button("button-accept-each", "accept-each"),))
-    if digest and digest["undated"]:
-        rows.append((button(text("button-undated", n=digest["undated"]), "due-undated"),))
+    rows += digest_rows(digest) if digest else ()
+    if digest or weeks:
+        rows.append((button("button-digest-more", "due-digest"),))
     return (*rows, (button("button-all-my-tasks", "due-tasks"),))

@@ -274,6 +274,11 @@ ROWS: tuple[Row, ...] = (
     *_presses("head", "confirming:0", "due-confirming", "confirm:{task.reported}:1"),
     *_presses("coordinator", "accepting:0", "due-accepting", "undated:0", "due-undated"),
     *_presses(COORDINATOR, "accept:{task.confirmed}:1"),
+    # Digests: a coordinator's own districts, a head's and a curator's own schools.
+    *_presses("coordinator curator head", "digest", "due-digest"),
+    *_presses("coordinator", "digest-group:overdue:0"),
+    *_presses("curator head", "weeks:0", "week-day", "week-day-set:3"),
+    *_presses("", "week-day-set:7", stale="curator head"),  # nobody is written to on a Sunday
     *_presses("coordinator", "accept-each", "accept-next:0"),
     *_presses(COORDINATOR, "accept-one:{task.confirmed}:1:0", "return-one:{task.confirmed}:1:0"),
     Row(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.digest import Digest, Ranking, compose_digest
+from bot.domain.digest import Call, Digest, Ranking, Unreached, compose_digest
 from bot.domain.local_time import day_begins
 from bot.domain.reminders import Days
 from bot.domain.tasks import Task, TaskState
@@ -25,7 +25,7 @@ def at(day: date, hour: int) -> datetime:
 NOW = at(TODAY, 8)
 
 
-def compose(*tasks: Task, undelivered: tuple[str, ...] = ()) -> Digest:
+def compose(*tasks: Task, undelivered: tuple[Unreached, ...] = ()) -> Digest:
     return compose_digest(tasks, undelivered, days=Days(YESTERDAY, TODAY), since=at(YESTERDAY, 8), now=NOW)
 
 
@@ -47,15 +47,40 @@ def test_each_group_counts_its_own() -> None:
         some_task(end=TODAY, state=TaskState.ACCEPTED, **first),
     )
     assert digest == Digest(
-        due_today=Ranking((("Школа № 1", 1), ("Школа № 2", 1)), 0, 2),
-        overdue=Ranking((("Школа № 2", 2), ("Школа № 1", 1)), 0, 3),
+        due_today=Ranking((("Школа № 1", 1), ("Школа № 2", 1))),
+        overdue=Ranking((("Школа № 2", 2), ("Школа № 1", 1))),
         long_overdue=1,
-        unconfirmed=Ranking((("Школа № 1", 4),), 0, 4),
+        unconfirmed=Ranking((("Школа № 1", 4),)),
         new_reports=2,  # one is new, the other was left lying since yesterday
         to_accept=2,
+        accept_waits=1,
         undated=0,
+        calls=(Call("Школа № 1", overdue=1, days_late=15, days_unconfirmed=4),),
         undelivered=(),
     )
+
+
+def test_the_three_to_call_are_those_whom_reminders_have_not_moved() -> None:
+    def late(name: str, days: int, number: int = 1) -> list[Task]:
+        return [some_task(end=TODAY - timedelta(days=days), school=1, responsible=name)] * number
+
+    digest = compose(
+        *late("А", 3, 2),
+        *late("Б", 3),
+        *late("В", 2, 5),  # reminders still have their time
+        *late("Г", 1),
+        *late("", 9),  # her own
+        *late("Е", 4),
+        some_task(state=TaskState.REPORTED, changed_at=at(TODAY, -24 * 6), responsible="Д", school=2),
+        undelivered=(Unreached("Пётр", "Г"), Unreached("Иван", "Ж"), Unreached("Анна", "")),
+    )
+    assert digest.calls == (
+        Call("Д", days_unconfirmed=6),
+        Call("Е", overdue=1, days_late=4),
+        Call("А", overdue=2, days_late=3),
+    )
+    (alone,) = compose(*late("Г", 1), undelivered=(Unreached("Пётр", "Г"),)).calls
+    assert alone == Call("Г", overdue=1, days_late=1, unreached=("Пётр",))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +93,7 @@ def test_each_group_counts_its_own() -> None:
     ],
 )
 def test_a_quiet_day_is_empty_even_with_somebody_out_of_reach(task: Task) -> None:
-    assert compose(task, undelivered=("Пётр",)).is_empty
+    assert compose(task, undelivered=(Unreached("Пётр", ""),)).is_empty
 
 
 def test_what_waits_for_a_date_is_asked_about_once_a_month() -> None:
@@ -81,12 +106,6 @@ def test_what_waits_for_a_date_is_asked_about_once_a_month() -> None:
         ).undated
     ]
     assert asked == [date(2026, 11, 1), date(2026, 12, 1)]
-
-
-def test_a_long_ranking_is_cut_and_says_so() -> None:
-    ranking = Ranking.of({f"Школа № {n}": n for n in range(1, 11)})
-    assert ranking.top[0] == ("Школа № 10", 10)
-    assert (len(ranking.top), ranking.more, ranking.total) == (7, 3, 55)
 
 
 def test_a_task_of_a_later_state_is_nowhere_overdue() -> None:

@@ -77,7 +77,10 @@ async def test_one_task_is_spoken_of_on_the_days_of_the_ladder(storage: Storage)
         *(date(2026, 9, day) for day in (11, 14, 17, 19, 21, 23, 28)),
         date(2026, 10, 5),
     ]
+    # The school's week on Mondays, and what a deputy owes from the third day on.
     assert [day for day, person in written if person == head.id] == [
+        date(2026, 9, 14),
+        date(2026, 9, 21),
         date(2026, 9, 23),
         date(2026, 9, 28),
         date(2026, 10, 5),
@@ -158,8 +161,18 @@ async def test_the_coordinator_has_one_message_with_digest_and_own_tasks(storage
         "unconfirmed": {"top": [], "more": 0, "total": 0},
         "new_reports": 1,
         "to_accept": 1,
+        "accept_waits": 1,
         "undated": 0,
-        "undelivered": ["Пётр"],
+        "calls": [
+            {
+                "place": "Школа № 1",
+                "overdue": 1,
+                "days_late": 7,
+                "days_unconfirmed": 0,
+                "unreached": ["Пётр"],
+            }
+        ],
+        "undelivered": [["Пётр", "Школа № 1"]],
         "undelivered_more": 0,
     }
 
