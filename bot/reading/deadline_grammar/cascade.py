@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 _WRITTEN = (
@@ -71,6 +72,8 @@ def of_kind(tokens: Tokens, *kinds: str) -> list[Any]:
 
 def made(kind: str, value: object, tokens: Tokens) -> Token:
     """A token in place of the run from which it was made."""
+    if len(tokens) == 1:
+        return tokens[0].of(kind, value)
     return Token(kind, value, tokens[0].start, tokens[-1].end, any_mended(tokens))
 
 
@@ -115,6 +118,10 @@ class Stage:
         ]
 
 
+_KIND_OF = attrgetter("kind")
+_CODE_OF = CODES.__getitem__
+
+
 class Cascade:
     """Stages one after another, each on what the one before has left."""
 
@@ -132,7 +139,7 @@ class Cascade:
     def __call__(self, tokens: list[Token]) -> list[Token]:
         stage = 0
         while True:
-            stage, matches = self._next("".join([CODES[token.kind] for token in tokens]), stage)
+            stage, matches = self._next("".join(map(_CODE_OF, map(_KIND_OF, tokens))), stage)
             if not matches:
                 return tokens
             tokens = _rewritten(tokens, matches)
