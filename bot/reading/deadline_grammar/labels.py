@@ -49,9 +49,9 @@ def labelled(
     """
     if present <= _NAMELESS:
         return of_kind(tokens, "ITEM"), ()
-    doubts = tuple(
-        code for code, kind in (("impossible_date", "BADDATE"), ("approximate", "VAGUE")) if kind in present
-    )
+    doubts: tuple[str, ...] = ("impossible_date",) if "BADDATE" in present else ()
+    if "VAGUE" in present:
+        doubts += ("approximate",)
     items, runs = _runs(tokens)
     if "OF" in present and items:
         doubts += ("wrong_word",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.cascade import Token, Tokens, first_of, made, of_kind
 from bot.reading.deadline_grammar.span import (
     CALENDAR_HALVES,
     DECADES,
@@ -64,9 +64,11 @@ def pieces(tokens: Tokens) -> list[Token]:
         index = number if number < 0 else number - 1
         return part_span(month, pieces[index], year) if -1 <= index < len(pieces) else None
 
-    of_month = any(token.kind == "MONTHWORD" for token in tokens)
+    of_month = first_of("MONTHWORD", tokens) is not None
     spans = runs(tokens, piece)
-    return as_tokens([s._replace(of_month=of_month).doubting(*doubts) for s in spans], tokens) or list(tokens)
+    if of_month:
+        spans = [span._replace(of_month=True) for span in spans]
+    return as_tokens([span.doubting(*doubts) for span in spans], tokens) or list(tokens)
 
 
 def half_years(tokens: Tokens) -> list[Token]:
