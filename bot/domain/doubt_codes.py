@@ -29,6 +29,8 @@ CODES: Mapping[str, tuple[Severity, Subject]] = {
     "beyond_plan": (_N, Subject.DEADLINE),
     "carried_over": (_W, Subject.DEADLINE),
     "cell_slid": (_W, Subject.RESULT),
+    "cells_guessed": (_N, Subject.ROWS),
+    "cells_unsure": (_W, Subject.ROWS),
     "day_off": (_N, Subject.DEADLINE),
     "days_dropped": (_W, Subject.DEADLINE),
     "duplicate_number": (_E, Subject.NUMBER),

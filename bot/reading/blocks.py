@@ -25,6 +25,7 @@ class Cell:
 class Row:
     cells: tuple[Cell, ...]
     page_start: bool = False  # a page or a table may have been cut just above this row
+    note: str = ""  # the code of a doubt about how its cells were told apart
 
     @property
     def written(self) -> tuple[Cell, ...]:

@@ -8,9 +8,10 @@ from bot.reading.archives import part_names
 from bot.reading.binary_sheets import binary_sheet_blocks
 from bot.reading.blocks import Block
 from bot.reading.delimited import delimited_blocks
+from bot.reading.joined_cells import has_header
 from bot.reading.open_sheets import open_sheet_blocks
 from bot.reading.pages import pdf_blocks
-from bot.reading.plain_text import text_blocks
+from bot.reading.plain_text import joined_blocks, text_blocks
 from bot.reading.refusals import UnreadableDocument
 from bot.reading.spreadsheets import workbook_blocks
 from bot.reading.web import is_page, page_blocks
@@ -105,7 +106,10 @@ def _text(data: bytes) -> list[Block]:
 def _from_text(text: str) -> list[Block]:
     if is_page(text):
         return page_blocks(text)
-    return delimited_blocks(text) or text_blocks(text)
+    sheet = delimited_blocks(text)
+    if sheet is None:
+        return text_blocks(text)
+    return sheet if has_header(sheet) else joined_blocks(text) or sheet
 
 
 def _decode(data: bytes) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.reading.blocks import Block, Paragraph, Table, row_of
 from bot.reading.cell_lines import cell_line_blocks
+from bot.reading.joined_cells import joined_cell_blocks
 from bot.reading.looks import is_number
 
 _BREAK = re.compile(r"<\s*(?:br|p|/p|li|/li|div|/div)\b[^<>]*>", re.IGNORECASE)
@@ -32,7 +33,15 @@ def text_blocks(text: str) -> list[Block]:
     if tabs and tabs.count(0) >= _MOSTLY * len(tabs):
         return list(_cell_per_line(lines))
     plain = ["\t".join(map(clean, line.split("\t"))) for line in lines]
-    return cell_line_blocks(plain) or list(_row_per_line(lines))
+    return cell_line_blocks(plain) or joined_blocks(text) or list(_row_per_line(lines))
+
+
+def joined_blocks(text: str) -> list[Block] | None:
+    """The table of a text whose tabs have become blanks, or None where it has tabs or names no columns."""
+    if "\t" in text:
+        return None
+    lines = text.replace("\xa0", " ").split("\n")
+    return joined_cell_blocks([line[: len(line) - len(line.lstrip(" "))] + clean(line) for line in lines])
 
 
 def _begins_cell(line: str) -> bool:

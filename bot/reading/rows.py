@@ -42,9 +42,9 @@ class RawActivity:
 
 
 def raw_activity(
-    cells: Sequence[Cell], columns: Sequence[Column], section: str, table: int, at: int
+    cells: Sequence[Cell], columns: Sequence[Column], section: str, table: int, at: int, note: str = ""
 ) -> RawActivity:
-    """A row's cells by what they hold.
+    """A row's cells by what they hold; ``note`` is the code of a doubt about them.
 
     A cell merged over several rows speaks for each of them, unless it is the title that is merged: then
     the rows are one activity and each cell is counted once.
@@ -74,7 +74,8 @@ def raw_activity(
     number = texts.get(Role.NUMBER, "")
     if len(number) > 12 and not is_number(number):
         texts[Role.TITLE] = "\n".join(filter(None, (texts.pop(Role.NUMBER), texts.get(Role.TITLE))))
-    return RawActivity(section, table, [at], texts, by_year, goes_on=goes_on)
+    notes = [(note, "")] if note else []
+    return RawActivity(section, table, [at], texts, by_year, goes_on=goes_on, notes=notes)
 
 
 def _between(start: str, end: str) -> str:
@@ -121,6 +122,7 @@ def goes_on_with(above: RawActivity, item: RawActivity, *, page_start: bool, num
 def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
     """Give each cell its rest back; returns the words that the export repeated or made up."""
     spare: list[str] = []
+    above.notes += tail.notes
     if number := tail.texts.pop(Role.NUMBER, ""):
         spare.append(number)
         above.notes.append(("false_number", number))

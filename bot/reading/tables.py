@@ -198,7 +198,7 @@ class _TableReader:
     def _activity(self, at: int, header: Header) -> None:
         cells, left = align(self.rows[at], header)
         self.out.unread += [cell.line for cell in left if cell.line]
-        item = raw_activity(cells, header.columns, self.reader.section, self.number, at)
+        item = raw_activity(cells, header.columns, self.reader.section, self.number, at, self.rows[at].note)
         self._leave_part(item.text(Role.NUMBER))
         item.section = self.reader.section
         self._set_aside_other(cells, header.columns)

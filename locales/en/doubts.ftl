@@ -2,6 +2,8 @@
 doubt-approximate = The deadline is approximate: check its limits.
 doubt-beyond-plan = A part of the deadline lies outside the plan's period. Check the dates.
 doubt-cell-slid = The beginning of the result looks like the end of the result in the row above; I moved it there. Check it.
+doubt-cells-guessed = Pasted text does not show where cells end: I told it by what is in them. Compare the row with the document.
+doubt-cells-unsure = It is unclear where the cells of this row of pasted text end. Compare it with the document.
 doubt-day-off = The deadline falls on a Sunday or a public holiday. Choose a working day.
 doubt-days-dropped = The days within the months differ: I kept the months only.
 doubt-duplicate-number = This number stands more than once in the plan. Give the row another one.
