@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any
 
 _WRITTEN = (
@@ -118,10 +117,6 @@ class Stage:
         ]
 
 
-_KIND_OF = attrgetter("kind")
-_CODE_OF = CODES.__getitem__
-
-
 class Cascade:
     """Stages one after another, each on what the one before has left."""
 
@@ -139,7 +134,7 @@ class Cascade:
     def __call__(self, tokens: list[Token]) -> list[Token]:
         stage = 0
         while True:
-            stage, matches = self._next("".join(map(_CODE_OF, map(_KIND_OF, tokens))), stage)
+            stage, matches = self._next("".join([CODES[token.kind] for token in tokens]), stage)
             if not matches:
                 return tokens
             tokens = _rewritten(tokens, matches)
