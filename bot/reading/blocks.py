@@ -32,6 +32,11 @@ class Row:
         """The cells that hold text of their own."""
         return tuple(cell for cell in self.cells if cell.line and not cell.continues)
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is written in it, cell by cell, each as one line."""
+        return tuple(cell.line for cell in self.written)
+
     def ranges(self) -> Iterator[tuple[int, int, Cell]]:
         """Each cell with the first grid column it covers and the one after its last."""
         start = 0

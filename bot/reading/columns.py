@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from bot.reading.blocks import Cell, Row
-from bot.reading.looks import is_number
+from bot.reading.looks import is_number, looks_like_deadline
 
 
 class Role(StrEnum):
@@ -120,7 +120,7 @@ def _is_header(row: Row) -> bool:
         and Role.TITLE in roles
         and bool({Role.DEADLINE, Role.RESPONSIBLE} & set(roles))
         and len(roles) >= 0.6 * len(texts)
-        and not any(is_number(text) for text in texts)
+        and not any(is_number(text) or looks_like_deadline(text) for text in texts)
     )
 
 
@@ -131,13 +131,19 @@ def _names_time(text: str) -> bool:
 
 def _divides(top: Row, under: Row) -> bool:
     """The row names parts of the columns above it and leaves the undivided ones empty."""
-    if len(top.written) == len(under.cells):
-        return False  # nothing above is left to divide
+    if len(top.written) + (not top.cells[0].line) == len(under.cells):
+        return False  # nothing above is left to divide; the column of numbers may have no name
     texts = [cell.line for cell in under.written]
-    if not texts or is_numbering(under) or any(len(text) > 60 for text in texts):
+    if len(texts) < 2 or is_numbering(under) or any(len(text) > 60 for text in texts):
         return False
     names = any(_YEAR.search(text) or header_role(text) or _SLOT.fullmatch(text) for text in texts)
-    return names and not under.cells[0].line and not _is_header(under) and len(under.cells) >= len(top.cells)
+    wide = top.cells[0].span > 1 or not top.cells[1].line
+    return (
+        names
+        and (wide or not under.cells[0].line)
+        and not _is_header(under)
+        and len(under.cells) >= len(top.cells)
+    )
 
 
 def _spread(top: Row, under: Row) -> Row:

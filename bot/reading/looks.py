@@ -55,8 +55,8 @@ def looks_like_party(text: str) -> bool:
 
 
 def starts_as_tail(text: str) -> bool:
-    """It begins in mid-sentence: with a small letter."""
-    return text[:1].islower()
+    """It begins in mid-sentence: with a small letter or in brackets."""
+    return text[:1].islower() or text[:1] == "("
 
 
 def is_finished(text: str) -> bool:

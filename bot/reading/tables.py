@@ -8,13 +8,7 @@ from dataclasses import dataclass, field
 from bot.reading.alignment import align, columns_by_content
 from bot.reading.blocks import Block, Cell, Paragraph, Table, one_line
 from bot.reading.columns import Column, Header, Role, find_header, is_numbering
-from bot.reading.looks import (
-    is_cut,
-    is_number,
-    looks_like_deadline,
-    looks_like_party,
-    starts_as_tail,
-)
+from bot.reading.looks import is_cut, is_number, looks_like_deadline, looks_like_party, starts_as_tail
 from bot.reading.rows import (
     RawActivity,
     goes_on_with,
@@ -50,10 +44,10 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
             reader.caption = block.text if is_section_caption(block, first=number == 0) else ""
             continue
         known = len(reader.extract.activities)
-        _TableReader(reader, block, number).read()
+        read = _TableReader(reader, block, number).read()
         if len(reader.extract.activities) > known and reader.extract.first_table is None:
             reader.extract.first_table = place
-        reader.caption = ""
+        reader.caption = "" if read else reader.caption
         number += 1
     return reader.extract
 
@@ -64,6 +58,7 @@ class _Reader:
 
     extract: Extract = field(default_factory=Extract)
     header: Header | None = None
+    names: set[tuple[str, ...]] = field(default_factory=set)  # rows of headers: a page may repeat one of two
     numbered: bool | None = None  # the rows of the table have numbers; None before the first of them
     section: str = ""
     outer: str = ""  # what a part of a section («1.8» of «1») goes back to at its end
@@ -76,8 +71,9 @@ class _TableReader:
         self.header = reader.header
         self.page_start = True
 
-    def read(self) -> None:
-        at = 0
+    def read(self) -> bool:
+        """Returns whether the table holds more than a header, which a page may part from its rows."""
+        at = rows = 0
         if not any(find_header(self.rows, i) for i in range(len(self.rows))):
             self._go_on_without_header()
         while at < len(self.rows):
@@ -86,11 +82,13 @@ class _TableReader:
                 at += header.height
             else:
                 self._row(at)
-                at += 1
+                at, rows = at + 1, rows + 1
         self.reader.header = self.header or self.reader.header
+        return rows > 0
 
     def _begin(self, header: Header, at: int) -> None:
         known, self.header = self.header, header
+        self.reader.names |= {row.texts for row in self.rows[at : at + header.height]}
         self.out.headers += [c.line for row in self.rows[at : at + header.height] for c in row.written]
         self.out.has_result |= header.has(Role.RESULT)
         self.out.years |= {column.year for column in header.columns if column.year}
@@ -144,7 +142,7 @@ class _TableReader:
             return
         if self.header is None:
             self.out.unread += [cell.line for cell in row.written]
-        elif is_numbering(row):
+        elif is_numbering(row) or row.texts in self.reader.names:
             self.out.headers += [cell.line for cell in row.written]
         elif title := self._section_title(at):
             self._section(title)
