@@ -21,6 +21,7 @@ from storage.tables import districts, memberships, outbox, people, reports, snoo
 from storage.upsert import upsert
 
 _DAY = timedelta(days=1)
+_FARTHEST = timedelta(hours=25)  # to the next morning; one farther ahead says that the clock was set back
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ async def lock_due_people(
     p = people.c
     due = await tx.execute(
         select(p.id, p.reachable, p.last_morning_on, *HABITS)
-        .where(p.morning_at <= now)
+        .where(or_(p.morning_at <= now, p.morning_at > now + _FARTHEST))
         .order_by(p.id)
         .with_for_update(skip_locked=True)
     )
