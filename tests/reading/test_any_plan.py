@@ -57,7 +57,7 @@ MADE: dict[str, Callable[[list[Block]], bytes]] = {
 @pytest.mark.parametrize("form", MADE)
 def test_any_plan_is_read_whole(form: str) -> None:
     @settings(
-        max_examples=_EXAMPLES or 8,
+        max_examples=_EXAMPLES or 5,
         derandomize=not _EXAMPLES,
         phases=[Phase.generate, *([Phase.shrink] if _EXAMPLES else [])],
         deadline=None,
