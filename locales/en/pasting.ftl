@@ -6,7 +6,7 @@ paste-received = { $pieces ->
     [one] { $characters } character
    *[other] { $characters } characters
  }.
-    If this is not the whole text, send the rest. After the last part press “That is all”.
+    If this is not the whole text, send the rest. After the last part press “That is all”. A file is surer: Telegram drops the borders of cells.
 paste-begin-again = The earlier text is gone. Paste the table anew: with its header, in several messages if need be. Or send the plan as a file.
 paste-no-table = I found no table of activities in this text. Copy it together with its header (“Activity”, “Deadline”, “Responsible”) and begin again, or send the plan as a file.
 paste-too-heavy = This text is too large to be read. Send the plan as a file.

@@ -1,6 +1,7 @@
 """A road map pasted into the chat, which the client cuts into messages, with a restart in the middle.
 
-The Bot API hands tabs over as blanks, so here each cell is a line, as web pages copy their tables.
+The Bot API hands tabs over as blanks: a table copied from Word is one line of words a row, while web pages
+copy each cell as a line.
 """
 
 from __future__ import annotations
@@ -42,6 +43,17 @@ async def test_pieces_survive_a_restart_and_become_a_plan(town: Town, stage: Sta
     for piece in others:
         await town.coordinator.say(piece)
     assert f"{len(others) + 1} част" in town.coordinator.last.text
+    await town.coordinator.press("Это всё")
+    assert "Мероприятий: 100" in town.coordinator.last.text
+    assert "точная дата: 100" in town.coordinator.last.text
+
+
+async def test_a_table_copied_from_word_is_read_though_its_tabs_are_blanks(town: Town, stage: Stage) -> None:
+    rows = ["\t".join(row).replace("\n", " ") for row in [_HEADER, *_ROWS]]
+    table = "\n".join(["Дорожная карта Заречного района на 2026-2027 учебный год", *rows])
+    await town.coordinator.say("/plan")
+    for piece in _messages(table.replace("\t", " ")):
+        await town.coordinator.say(piece)
     await town.coordinator.press("Это всё")
     assert "Мероприятий: 100" in town.coordinator.last.text
     assert "точная дата: 100" in town.coordinator.last.text
