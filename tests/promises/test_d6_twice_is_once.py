@@ -158,5 +158,5 @@ async def test_the_test_sees_a_bot_that_forgets(
     tmp_path: Path, migrated_sqlite: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(desk, "remember_update", _always_new)
-    figures = await _compare(tmp_path, migrated_sqlite, 30)
+    figures = await _compare(tmp_path, migrated_sqlite, 60)
     assert figures.different, f"SEED={SEED}"

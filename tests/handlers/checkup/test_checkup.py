@@ -172,5 +172,5 @@ async def test_every_role_finds_the_check_at_home(sqlite_storage: Storage, chat:
         people = [await make_person(tx, role, district) for role in Role]
     for person in people:
         home = await chat.command(person, "start")
-        assert home.rows[-1] == ("Проверить план",)
+        assert "Проверить план" in home.rows[-1]
         assert len(home.rows) <= 7
