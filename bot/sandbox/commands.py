@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 
@@ -14,7 +15,17 @@ def serve(*, port: int) -> int:
     return asyncio.run(_serve(port))
 
 
+def spare_the_collector() -> None:
+    """For a process that is a sandbox and nothing else.
+
+    Messages are kept, so that looking through them for garbage again and again took a seventh of the time.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 async def _serve(port: int) -> int:
+    spare_the_collector()
     sandbox = Sandbox()
     try:
         url = await sandbox.start(port)

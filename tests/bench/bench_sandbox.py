@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.commands import spare_the_collector
 from bot.sandbox.server import Sandbox
 
 CONNECTIONS = 8
@@ -49,6 +50,7 @@ def serve(client: Connection) -> None:
 
 
 async def _serve(client: Connection) -> None:
+    spare_the_collector()
     sandbox = Sandbox(seed=1, clock=SandboxClock(datetime(2026, 9, 7, 6, tzinfo=UTC)))
     await sandbox.start()
     people = [sandbox.persona(f"Житель {number}") for number in range(CONNECTIONS)]
