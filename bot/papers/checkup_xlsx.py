@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-import xlsxwriter
 from xlsxwriter.workbook import Workbook
 
 from bot.domain.doubt_codes import Severity, Subject
-from bot.papers.sheet import Column, Sheet
+from bot.papers.sheet import Column, Sheet, workbook_bytes
 
 # Light enough for black print; on paper without colour the words of the last column are left.
 _FILLS = {Severity.ERROR: "#F8CBC6", Severity.WARNING: "#FDE9B3", Severity.NOTE: "#DCE9F7"}
@@ -76,13 +74,12 @@ class CheckupPaper:
 
 def checkup_workbook(paper: CheckupPaper) -> bytes:
     """An XLSX file for A4 across: every text stays a text, also one that begins like a formula."""
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": paper.title, "created": paper.made_at.replace(tzinfo=None)})
+
+    def write(book: Workbook) -> None:
         _write_plan(book, paper)
         _write_remarks(book, paper)
-    return out.getvalue()
+
+    return workbook_bytes(paper.title, paper.made_at, write)
 
 
 def _write_plan(book: Workbook, paper: CheckupPaper) -> None:

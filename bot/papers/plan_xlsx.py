@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import textwrap
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
 
-import xlsxwriter
 from xlsxwriter.workbook import Workbook
 
-from bot.papers.sheet import Column, Sheet, lines_of
+from bot.papers.sheet import Column, Sheet, lines_of, workbook_bytes
 
 MARKS_WIDTH = 44
 LINES_IN_ROW = 28  # longer marks go on in the next row
@@ -84,13 +82,12 @@ class PlanPaper:
 
 def plan_workbook(paper: PlanPaper) -> bytes:
     """An XLSX file for A4 across: every text stays a text, also one that begins like a formula."""
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": paper.title, "created": paper.made_at.replace(tzinfo=None)})
+
+    def write(book: Workbook) -> None:
         _write_plan(book, paper)
         _write_tasks(book, paper)
-    return out.getvalue()
+
+    return workbook_bytes(paper.title, paper.made_at, write)
 
 
 def _plan_columns(words: PlanHeaders) -> tuple[Column, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from types import MappingProxyType
 
+import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
@@ -24,6 +26,16 @@ LONGEST_CELL = 32_767  # Excel's limit in characters; xlsxwriter drops a longer 
 class Column:
     header: str
     width: float  # in characters
+
+
+def workbook_bytes(title: str, made_at: datetime, write: Callable[[Workbook], None]) -> bytes:
+    """The file of a workbook that ``write`` fills; no text of it ever becomes a formula or a link."""
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"title": title, "created": made_at.replace(tzinfo=None)})
+        write(book)
+    return out.getvalue()
 
 
 class Sheet:
