@@ -253,6 +253,8 @@ plans = Table(
     Column("corrects_id", Integer, ForeignKey("plans.id"), unique=True),
     Column("follows_id", Integer, ForeignKey("plans.id"), unique=True),
     Column("status", String(10), nullable=False),  # draft, approved, live, archived
+    # A report without the proof that its row asks for is not accepted.
+    Column("proof_required", Boolean, nullable=False, server_default=text("false")),
     Column("title", Text, nullable=False),
     Column("period_start", Date),
     Column("period_end", Date),
@@ -448,6 +450,7 @@ reports = Table(
     Column("people_count", Integer),
     Column("touched_at", Moment, nullable=False),
     Column("sent_at", Moment),  # None while a draft
+    Column("taken_back_at", Moment),  # sent by mistake: it counts no more, and can still be read
     UniqueConstraint("task_id", "version"),
 )
 # Two people of one school may write at once, each in a draft of their own.
@@ -466,10 +469,18 @@ evidence = Table(
     _id(),
     _ref("report_id", "reports"),
     Column("content_hash", String(64), nullable=False),  # SHA-256; also the name under the data folder
-    Column("name", Text, nullable=False),
-    Column("kind", String(10), nullable=False),  # photo, document
+    Column("name", Text, nullable=False),  # of a link: the address itself
+    Column("kind", String(10), nullable=False),  # photo, document, voice, link
     Column("size", Integer, nullable=False),
     UniqueConstraint("report_id", "content_hash"),
+)
+
+# Tasks that a person has ticked to report on all of them at once.
+ticked_tasks = Table(
+    "ticked_tasks",
+    metadata,
+    Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
+    Column("task_id", Integer, ForeignKey("tasks.id"), primary_key=True, index=True),
 )
 
 # --- Self-diagnosis ----------------------------------------------------------------------------

@@ -277,6 +277,7 @@ def upgrade() -> None:
         sa.Column("corrects_id", sa.Integer(), nullable=True),
         sa.Column("follows_id", sa.Integer(), nullable=True),
         sa.Column("status", sa.String(length=10), nullable=False),
+        sa.Column("proof_required", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("period_start", sa.Date(), nullable=True),
         sa.Column("period_end", sa.Date(), nullable=True),
@@ -539,6 +540,7 @@ def upgrade() -> None:
         sa.Column("people_count", sa.Integer(), nullable=True),
         sa.Column("touched_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("taken_back_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_reports_person_id")),
         sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_reports_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reports")),
@@ -583,6 +585,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_task_history_task_id"), ["task_id"], unique=False)
 
     op.create_table(
+        "ticked_tasks",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_ticked_tasks_person_id")),
+        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_ticked_tasks_task_id")),
+        sa.PrimaryKeyConstraint("person_id", "task_id", name=op.f("pk_ticked_tasks")),
+    )
+    with op.batch_alter_table("ticked_tasks", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ticked_tasks_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
         "evidence",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
@@ -606,6 +619,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_evidence_report_id"))
 
     op.drop_table("evidence")
+    with op.batch_alter_table("ticked_tasks", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_ticked_tasks_task_id"))
+
+    op.drop_table("ticked_tasks")
     with op.batch_alter_table("task_history", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_task_history_task_id"))
         batch_op.drop_index(batch_op.f("ix_task_history_person_id"))
