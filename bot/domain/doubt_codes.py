@@ -50,6 +50,7 @@ CODES: Mapping[str, tuple[Severity, Subject]] = {
     "misspelt_word": (_W, Subject.WORDS),
     "missing_number": (_W, Subject.NUMBER),
     "mixed_years": (_N, Subject.DEADLINE),
+    "month_or_day": (_W, Subject.DEADLINE),
     "month_unknown": (_W, Subject.DEADLINE),
     "moved_to_day_off": (_W, Subject.DEADLINE),
     "no_deadline": (_E, Subject.DEADLINE),

@@ -1,6 +1,7 @@
 """A binary workbook (.xls, .xlsb) becomes blocks.
 
-Its formats of dates are not known here: a cell with a date is the whole date.
+Its formats of dates are not known here: a cell with a date is the whole date, and a first of a month, which
+«сентябрь 2026» becomes when it is typed into a cell, carries a doubt.
 """
 
 from __future__ import annotations
@@ -66,7 +67,12 @@ def _cells(sheet: CalamineSheet) -> Iterator[Placed]:
         for column, value in enumerate(values, left):
             text = _shown(value)
             if text or (row, column) in sizes:
-                yield Placed(row, column, text, *sizes.get((row, column), (1, 1)))
+                note = "month_or_day" if _may_be_month(value) else ""
+                yield Placed(row, column, text, *sizes.get((row, column), (1, 1)), note=note)
+
+
+def _may_be_month(value: _Value) -> bool:
+    return isinstance(value, date) and value.day == 1 and _shown(value) == f"{value:%d.%m.%Y}"
 
 
 def _shown(value: _Value) -> str:

@@ -14,6 +14,7 @@ class Cell:
     text: str  # paragraphs of the cell are separated by line breaks; no tags
     span: int = 1  # columns of the table's grid that the cell covers
     continues: bool = False  # it carries on the cell above it (vertically merged)
+    note: str = ""  # the code of a doubt about what it holds
 
     @property
     def line(self) -> str:

@@ -22,6 +22,7 @@ class Placed:
     text: str
     rows: int = 1
     columns: int = 1
+    note: str = ""  # as of the cell that it becomes
 
 
 def grid_rows(cells: Iterable[Placed]) -> list[Row]:
@@ -62,7 +63,7 @@ def _row(cells: dict[int, tuple[Placed, bool]], used: Sequence[int]) -> Row:
             at += 1
         else:
             end = bisect_left(used, cell.column + cell.columns)
-            made.append(Cell(cell.text, end - at, continues and bool(cell.text.strip())))
+            made.append(Cell(cell.text, end - at, continues and bool(cell.text.strip()), cell.note))
             at = end
     return Row(tuple(made))
 

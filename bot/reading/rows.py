@@ -75,6 +75,8 @@ def raw_activity(
     if len(number) > 12 and not is_number(number):
         texts[Role.TITLE] = "\n".join(filter(None, (texts.pop(Role.NUMBER), texts.get(Role.TITLE))))
     notes = [(note, "")] if note else []
+    deadlines = [cell for cell, column in pairs if column.role is Role.DEADLINE]
+    notes += [(cell.note, cell.line) for cell in deadlines if cell.note]
     return RawActivity(section, table, [at], texts, by_year, goes_on=goes_on, notes=notes)
 
 

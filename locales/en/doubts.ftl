@@ -23,6 +23,7 @@ doubt-missing-number = The row has no number. Give it one.
 doubt-misspelt = There is a typo in the deadline: check whether I read it right.
 doubt-misspelt-word = This looks like a typo. Correct the word.
 doubt-mixed-years = The years' columns say different things. Check them.
+doubt-month-or-day = The file holds the first of a month, but the whole month may be meant. Check it.
 doubt-month-unknown = A day is named, but no month. Add it.
 doubt-no-deadline = No deadline is given. Write one: without it the task will wait for a date.
 doubt-no-numbers = The rows have no numbers. Number them, so that one can refer to a row.

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading import office
+from bot.office import MEMORY
 from bot.reading.child import read_plan_in_child
 from bot.reading.documents import UnreadableDocument
-from bot.reading.office import as_readable, office_kind
+from bot.reading.office import CPU_SECONDS, as_readable, office_kind
 from bot.reading.plan_reader import read_plan
 from tests.reading.sample_documents import SAMPLE_DOCX
 from tests.reading.xls_writer import compound_file
@@ -126,5 +126,5 @@ async def test_files_wait_for_their_turn(tmp_path: Path, monkeypatch: pytest.Mon
 
 async def test_the_program_is_held_to_its_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put_program(tmp_path, monkeypatch, '{ ulimit -t; ulimit -v; ulimit -c; } > "$OUT"')
-    limits = [str(office.CPU_SECONDS), str(office.MEMORY // 1024), "0"]
+    limits = [str(CPU_SECONDS), str(MEMORY // 1024), "0"]
     assert (await as_readable(RTF)).decode().split() == limits

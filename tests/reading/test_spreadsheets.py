@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from bot.domain.plan import Fix, FixField
 from bot.reading.blocks import Cell, Paragraph, Table
 from bot.reading.documents import read_document
+from bot.reading.plan_reader import read_plan
 from bot.reading.sheet_values import Shown, shown_date
 from tests.reading.forms import ods_of
 from tests.reading.test_documents import grid, why
@@ -54,7 +56,7 @@ def merged_xlsx() -> bytes:
 
 
 def merged_xls() -> bytes:
-    cells: dict[tuple[int, int], str | float] = {
+    cells: dict[tuple[int, int], str | float | date] = {
         (0, 0): "План", (2, 0): "№", (2, 1): "Мероприятие", (2, 3): "Срок", (3, 3): 2026.0, (3, 4): "2027",
         (4, 0): "Кадры", (5, 0): 1.0, (5, 1): "Семинар", (5, 3): "май", (5, 4): "июнь",
     }  # fmt: skip
@@ -156,3 +158,34 @@ def test_an_encrypted_book_is_told_from_a_broken_one() -> None:
     assert why(write_xls({(0, 0): "x"}, password=True)) == "error-document-password"
     assert why(compound_file("Workbook", b"no records")) == "error-document-broken"
     assert why(write_xls({(0, 0): "x", (0, 1): "y"})) == "error-document-no-table"
+
+
+def test_a_first_of_a_month_may_be_the_month_where_its_format_is_unknown() -> None:
+    rows: list[list[str | float | date]] = [
+        ["№", "Мероприятие", "Срок", "Ответственные", "Примечание"],
+        [1.0, "Семинар", date(2026, 9, 1), "РМК", date(2026, 8, 1)],
+        [2.0, "Совет", date(2026, 9, 14), "РМК", date(2026, 8, 1)],
+        [3.0, "Смотр", "01.10.2026", "РМК", date(2026, 8, 1)],
+    ]
+    cells = {(r, c): value for r, row in enumerate(rows) for c, value in enumerate(row)}
+    plan = read_plan(write_xls(cells), "План на 2026-2027 учебный год")
+    assert [str(a.deadline.windows[0].start) for a in plan.activities] == [
+        "2026-09-01",
+        "2026-09-14",
+        "2026-10-01",
+    ]
+    asked = [(doubt.activity, doubt.fix) for doubt in plan.doubts if doubt.code == "month_or_day"]
+    assert asked == [(0, Fix(FixField.DEADLINE, "сентябрь 2026"))]
+
+
+def test_a_month_instead_of_a_day_is_offered_only_where_it_says_the_same() -> None:
+    def asked(*deadline: date | str) -> list[str | None]:
+        cells: dict[tuple[int, int], str | float | date] = {
+            (0, 0): "Мероприятие", (0, 1): "Начало", (0, 2): "Окончание", (0, 3): "Ответственные",
+            (1, 0): "Семинар", (1, 3): "РМК", **{(1, 1 + i): day for i, day in enumerate(deadline) if day},
+        }  # fmt: skip
+        doubts = read_plan(write_xls(cells), "План").doubts
+        return [doubt.fix.value if doubt.fix else None for doubt in doubts if doubt.code == "month_or_day"]
+
+    assert asked(date(2026, 9, 1), date(2027, 5, 1)) == ["сентябрь 2026 – май 2027"]
+    assert asked("", date(2027, 5, 1)) == [None]

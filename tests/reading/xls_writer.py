@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 _SECTOR = 512
+_MONTH_AND_YEAR = 17  # the built-in format «mmm-yy»
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
-Cells = Mapping[tuple[int, int], str | float]
+Cells = Mapping[tuple[int, int], str | float | date]
 Merge = tuple[int, int, int, int]  # first and last row, first and last column
 
 
@@ -19,6 +21,7 @@ def write_xls(cells: Cells, merged: Sequence[Merge] = (), *, password: bool = Fa
     lock = _record(0x002F, b"\x01\0" + bytes(52)) if password else b""
     name = b"\x04\x01" + "План".encode("utf-16-le")
     head = _record(0x0809, bof) + lock
+    head += b"".join(_record(0x00E0, struct.pack("<HH16x", 0, shown)) for shown in (0, _MONTH_AND_YEAR))
     start = len(head) + 4 + 6 + len(name) + 4
     book = head + _record(0x0085, struct.pack("<IH", start, 0) + name) + _record(0x000A, b"")
     body = b"".join(_cell(row, column, value) for (row, column), value in sorted(cells.items()))
@@ -31,8 +34,10 @@ def _record(kind: int, data: bytes) -> bytes:
     return struct.pack("<HH", kind, len(data)) + data
 
 
-def _cell(row: int, column: int, value: str | float) -> bytes:
-    place = struct.pack("<HHH", row, column, 0)
+def _cell(row: int, column: int, value: str | float | date) -> bytes:
+    place = struct.pack("<HHH", row, column, isinstance(value, date))
+    if isinstance(value, date):
+        value = float((value - date(1899, 12, 30)).days)
     if isinstance(value, str):
         text = value.encode("utf-16-le")
         return _record(0x0204, place + struct.pack("<HB", len(text) // 2, 1) + text)

@@ -12,7 +12,7 @@ from bot.reading.lint.cells import (
     check_repeats,
     check_targets,
 )
-from bot.reading.lint.days import check_deadlines, check_named_years, check_order
+from bot.reading.lint.days import check_deadlines, check_named_years, check_order, whole_months
 from bot.reading.lint.facts import Check, Facts, Found
 from bot.reading.lint.messages import message
 from bot.reading.lint.numbers import check_numbers
@@ -28,7 +28,8 @@ def _noted(facts: Facts) -> Iterator[Found]:
         yield Found(None, code, about)
     for line in facts.lines:
         for code, about in line.raw.notes:
-            yield Found(line.index, code, about)
+            fix = whole_months(line) if code == "month_or_day" else None
+            yield Found(line.index, code, about, fix)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.days_off import is_day_off
 from bot.domain.deadlines import Deadline, DeadlineKind, MonthDay, Window
 from bot.domain.plan import Fix, FixField
 from bot.reading.deadlines import read_deadline
 from bot.reading.lint.facts import LINK, Facts, Found, Line
+from bot.reading.sheet_values import Shown, written_moment
 
 _NAMES_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d\d\b")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_FIRST_DAY = re.compile(r"\b01\.(\d\d)\.(\d{4})\b")
 _NEAR = 62  # days before a plan's first in which its first steps are often taken
 _BOUNDED = {"outside_plan", "beyond_plan", "end_before_start"}  # more need not be said of the bounds
 _SHORT = 62  # days of a window that has a place in an order: two months
@@ -97,6 +99,18 @@ def _other_year(facts: Facts, line: Line, shifts: Iterable[int]) -> Fix | None:
     changed = (phrase[: last.start()] + str(int(last[0]) + n) + phrase[last.end() :] for n in shifts)
     right = [text for text in changed if _is_sure(facts, read_deadline(text, line.context))]
     return Fix(FixField.DEADLINE, right[0]) if len(right) == 1 else None
+
+
+def whole_months(line: Line) -> Fix | None:
+    """A workbook's «01.09.2026» as «сентябрь 2026»; none where that says something else."""
+    phrase = line.item.deadline.phrase
+    if line.raw.by_year or phrase.startswith("до "):
+        return None
+    return Fix(FixField.DEADLINE, _FIRST_DAY.sub(_its_month, phrase))
+
+
+def _its_month(day: re.Match[str]) -> str:
+    return written_moment(datetime(int(day[2]), int(day[1]), 1), Shown.MONTH_YEAR)  # noqa: DTZ001 - no clock
 
 
 def _is_sure(facts: Facts, deadline: Deadline) -> bool:
