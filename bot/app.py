@@ -24,6 +24,7 @@ from bot.settings import Settings
 from bot.use_cases.joining import first_admin_link
 from bot.use_cases.upkeep import note_heard
 from bot.words import Words
+from bot.worker import Worker
 from handlers.conversations import CONVERSATIONS
 from handlers.desk import Desk
 from handlers.routing import Routes, Services
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from aiogram.client.session.base import BaseSession  # imported by bot.delivery, in its own way
 
 logger = logging.getLogger(__name__)
+
+PAPER_SECONDS = 120.0  # for one paper; the largest takes ten
 
 
 def build_app(
@@ -69,6 +72,7 @@ class App:
         self._telegram = telegram
         self._conversations = conversations
         self._charts = ChartWorker()
+        self._papers = Worker(PAPER_SECONDS)
 
     async def start(self) -> None:
         """Prepare the data folder and the database, greet Telegram, put the parts together."""
@@ -79,7 +83,7 @@ class App:
         files = FileStore(self.settings.data / "files")
         services = Services(files, self.username, self._telegram.fetch, words, self.settings.language)
         desk = Desk(self.storage, self._conversations, services, self.clock)
-        show = Show(self._telegram, words, self._charts.draw)
+        show = Show(self._telegram, words, self._charts.draw, self._papers.run)
         self.outbox = Outbox(self.storage, show, desk.table.notices, self.clock)
         reception = Reception(desk.answer, show, self.storage, self.clock, self.outbox.wake)
         webhook = self.settings.webhook
@@ -88,6 +92,7 @@ class App:
 
     async def stop(self) -> None:
         self._charts.close()
+        self._papers.close()
         await self._telegram.close()
         await self.storage.close()
 

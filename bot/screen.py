@@ -58,15 +58,29 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """What makes a file in a process of its own: ``make`` is picklable, and nobody waits for it."""
+
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class File:
-    """Bytes, or what makes them: after the commit and beside the loop, so that nobody waits for it."""
+    """Bytes, or what fetches them after the commit and beside the loop, or what it takes to make them."""
 
     name: str
-    data: bytes | Callable[[], bytes]
+    data: bytes | Callable[[], bytes] | Work
     kind: Literal["document", "photo"] = "document"
 
     def content(self) -> bytes:
-        return self.data if isinstance(self.data, bytes) else self.data()
+        """The bytes, fetched or made here and now."""
+        match self.data:
+            case bytes():
+                return self.data
+            case Work():
+                return self.data.make()
+            case _:
+                return self.data()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,13 @@ from bot.delivery.introduction import command_menu, wish
 from bot.delivery.markup import keyboard
 from bot.delivery.pages import pages
 from bot.delivery.telegram import Telegram
-from bot.screen import File, Screen, Text
+from bot.screen import File, Screen, Text, Work
 from bot.words import Words
 
 logger = logging.getLogger(__name__)
 
 Draw = Callable[[Any], Awaitable[bytes]]
+Make = Callable[[Callable[[], bytes]], Awaitable[bytes]]
 
 _TOAST = 200  # characters (core.telegram.org/bots/api#answercallbackquery)
 _ACTION_LASTS = 4.5  # Telegram shows «typing» for 5 s
@@ -58,10 +59,11 @@ class Parts:
 class Show:
     """Shows screens. Every failure to do so is a :class:`CallFailed`."""
 
-    def __init__(self, telegram: Telegram, words: Words, draw: Draw) -> None:
+    def __init__(self, telegram: Telegram, words: Words, draw: Draw, make: Make = asyncio.to_thread) -> None:
         self._telegram = telegram
         self._words = words
         self._draw = draw
+        self._make = make
         self._pictures: OrderedDict[str, str] = OrderedDict()  # hash of the bytes → Telegram's file id
 
     async def answer(self, origin: Origin, screen: Screen | None, language: str) -> None:
@@ -159,7 +161,9 @@ class Show:
     async def _send_file(
         self, chat_id: int, file: File, call: Callable[[TelegramMethod[Any]], Awaitable[Any]]
     ) -> None:
-        data = await asyncio.to_thread(file.content)
+        data = await (
+            self._make(file.data.make) if isinstance(file.data, Work) else asyncio.to_thread(file.content)
+        )
         upload = BufferedInputFile(data, file.name)
         if file.kind == "document":
             await call(SendDocument(chat_id=chat_id, document=upload))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from bot.backup.keeping import backups_in, made_at
 from bot.charts.canvas import printable
 from bot.doctor.findings import Finding, broken, ok, warning
 from bot.logs import error_name
-from bot.reading.office import PROGRAMS
+from bot.office import PROGRAMS
 from storage import Storage
 from storage.backup import database_file
 from storage.health import is_known, is_whole, newest_revision, revision_of
+from storage.history import examine_chains
 
 ENOUGH = 2**30  # bytes: a year of a district's files
 LEAST = 100 * 2**20  # below it a database soon cannot write
@@ -69,6 +71,27 @@ async def database_is_well(url: str) -> Finding:
     if revision != newest_revision():
         return warning("doctor-database-older", revision=revision, backup="python -m bot backup")
     return ok("doctor-database", engine=engine, revision=revision)
+
+
+async def history_is_whole(url: str) -> AsyncIterator[Finding]:
+    """Every line of the tasks' history sealed anew; nothing where there is no readable database."""
+    file = database_file(url)
+    if file is not None and not file.exists():
+        return
+    storage = Storage(url)
+    try:
+        async with storage.read() as tx:
+            found = await examine_chains(tx)
+    except Exception:
+        return
+    finally:
+        await storage.close()
+    if found.broken:
+        yield broken("doctor-history-broken", plan=str(found.broken.plan_id), line=str(found.broken.number))
+    elif found.strays:
+        yield broken("doctor-history-strays", n=found.strays)
+    else:
+        yield ok("doctor-history", n=found.lines)
 
 
 def backup_is_fresh(folder: Path | None, now: datetime) -> Finding:
