@@ -5,38 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, insert, literal, null, select
+from sqlalchemy import func, select
 
 from bot.domain.fan_out import NewTask
 from bot.domain.local_time import day_begins, day_ends
 from bot.domain.tasks import Move, TaskState
 from storage.districts import District
 from storage.engine import Transaction
-from storage.tables import task_history, tasks
+from storage.history import NewLine, append_lines
+from storage.tables import activities, task_history, tasks
 from storage.upsert import upsert
 
 
 async def add_tasks(
     tx: Transaction, district: District, new: Sequence[NewTask], *, person_id: int, now: datetime
 ) -> int:
-    """Insert those of ``new`` that do not exist yet, in two statements; how many were inserted."""
+    """Insert those of ``new`` that do not exist yet, in a few statements; how many were inserted."""
     if not new:
         return 0
     before = await _count(tx, district.id)
     # Executed with many rows at once, so that no engine's limit of parameters is met.
     await tx.execute(upsert(tx, tasks).on_conflict_do_nothing(), [_row(district, t, now) for t in new])
+    await _note(tx, district.id, person_id=person_id, now=now)
+    return await _count(tx, district.id) - before
+
+
+async def _note(tx: Transaction, district_id: int, *, person_id: int, now: datetime) -> None:
+    """Give every task that has no line of history its first one."""
     t, h = tasks.c, task_history.c
     unwritten = ~select(h.id).where(h.task_id == t.id).exists()
-    lines = select(
-        t.id, t.changed_at, literal(person_id), literal(Move.CREATE.value), null(), t.state, literal("")
+    rows = await tx.execute(
+        select(activities.c.plan_id, t.id, t.state)
+        .join(activities, activities.c.id == t.activity_id)
+        .where(t.district_id == district_id, unwritten)
+        .order_by(t.id)
     )
-    await tx.execute(
-        insert(task_history).from_select(
-            [h.task_id, h.at, h.person_id, h.move, h.from_state, h.to_state, h.why],
-            lines.where(t.district_id == district.id, unwritten),
-        )
-    )
-    return await _count(tx, district.id) - before
+    lines = [NewLine(plan, task, Move.CREATE, None, TaskState(state)) for plan, task, state in rows]
+    await append_lines(tx, lines, person_id=person_id, now=now)
 
 
 async def _count(tx: Transaction, district_id: int) -> int:

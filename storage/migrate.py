@@ -12,6 +12,7 @@ from alembic.config import Config
 from sqlalchemy.engine import Connection
 
 from storage.engine import Storage, sqlite_url
+from storage.guards import set_guards
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -23,10 +24,11 @@ def _config(connection: Connection) -> Config:
     return config
 
 
-async def upgrade(storage: Storage, revision: str = "head") -> None:
+async def upgrade(storage: Storage) -> None:
     """Apply every missing migration; a current database is left as it is."""
     async with storage.begin() as connection:
-        await connection.run_sync(lambda sync: command.upgrade(_config(sync), revision))
+        await connection.run_sync(lambda sync: command.upgrade(_config(sync), "head"))
+        await set_guards(connection)
 
 
 async def downgrade(storage: Storage, revision: str = "base") -> None:
@@ -38,8 +40,8 @@ async def _write_revision(message: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         storage = Storage(sqlite_url(Path(folder) / "schema.db"))
         number = f"{len(list((MIGRATIONS / 'versions').glob('[0-9]*.py'))) + 1:04}"
-        await upgrade(storage)
         async with storage.begin() as connection:
+            await connection.run_sync(lambda sync: command.upgrade(_config(sync), "head"))
             await connection.run_sync(
                 lambda sync: command.revision(_config(sync), message, autogenerate=True, rev_id=number)
             )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from bot.domain.binding import Assignee
 from bot.domain.fan_out import Occurrence
@@ -15,12 +15,14 @@ from bot.domain.tasks import Move, TaskState, moved
 from storage.districts import District
 from storage.engine import Transaction
 from storage.fan_out import add_tasks
-from storage.tables import activities, task_history, tasks
+from storage.history import NewLine, append_lines, lock_chains, plans_of
+from storage.tables import activities, tasks
 from storage.upsert import update_rows
 
 
 async def list_standing(tx: Transaction, plan_id: int) -> list[StandingTask]:
     """Every task of the plan that was not withdrawn, locked until the transaction ends."""
+    await lock_chains(tx, {plan_id})
     t = tasks.c
     when = (t.occurrence, t.label, t.window_start, t.window_end, t.checkpoint)
     rows = await tx.execute(
@@ -52,7 +54,7 @@ async def carry_out(
     numbers |= {task.id: -task.id for task in replan.withdrawn}
     await _number(tx, numbers)
     await _move(tx, replan.moved, district, person_id, now)
-    await _note(tx, ((task, Move.WITHDRAW, "") for task in replan.withdrawn), person_id, now)
+    await _note(tx, [(task, Move.WITHDRAW, "") for task in replan.withdrawn], person_id, now)
     await add_tasks(tx, district, replan.added, person_id=person_id, now=now)
 
 
@@ -84,11 +86,11 @@ async def _move(
             }
         )
     await update_rows(tx, tasks, rows)
-    shifted = (
+    shifted = [
         (task, Move.RESCHEDULE if when.end else Move.UNSCHEDULE, _shift(task.occurrence, when))
         for task, when in pairs
         if (task.occurrence.start, task.occurrence.end) != (when.start, when.end)
-    )
+    ]
     await _note(tx, shifted, person_id, now)
 
 
@@ -99,15 +101,14 @@ def _shift(before: Occurrence, after: Occurrence) -> str:
 
 
 async def _note(
-    tx: Transaction, moves: Iterable[tuple[StandingTask, Move, str]], person_id: int, now: datetime
+    tx: Transaction, moves: Sequence[tuple[StandingTask, Move, str]], person_id: int, now: datetime
 ) -> None:
     """Move tasks within the table of moves; what it does not know (a returned task's date) stays."""
+    plan_of = await plans_of(tx, {task.activity_id for task, _, _ in moves})
     states, lines = [], []
     for task, move, why in moves:
         if state := moved(task.state, move):
             states.append({"id": task.id, "state": state.value, "changed_at": now})
-            line = {"task_id": task.id, "at": now, "person_id": person_id, "move": move.value}
-            lines.append(line | {"from_state": task.state.value, "to_state": state.value, "why": why})
+            lines.append(NewLine(plan_of[task.activity_id], task.id, move, task.state, state, why))
     await update_rows(tx, tasks, states)
-    if lines:
-        await tx.execute(insert(task_history), lines)
+    await append_lines(tx, lines, person_id=person_id, now=now)

@@ -416,10 +416,13 @@ Index(
 )
 Index("ix_tasks_district_state", tasks.c.district_id, tasks.c.state, tasks.c.window_end)
 
+# The changes of a plan's tasks, never changed themselves: each line's hash covers the one before it.
 task_history = Table(
     "task_history",
     metadata,
     _id(),
+    Column("plan_id", Integer, ForeignKey("plans.id"), nullable=False),
+    Column("number", Integer, nullable=False),  # from 1 within the plan
     _ref("task_id", "tasks"),
     Column("at", Moment, nullable=False),
     _ref("person_id", "people", nullable=True),  # None: the calendar
@@ -427,6 +430,18 @@ task_history = Table(
     Column("from_state", String(10)),
     Column("to_state", String(10), nullable=False),
     Column("why", Text, nullable=False),
+    Column("acting", Boolean, nullable=False),  # the person stood in for somebody else
+    Column("hash", String(64), nullable=False),
+    UniqueConstraint("plan_id", "number"),
+)
+
+# The last line of each plan's history: whoever appends holds this row.
+history_heads = Table(
+    "history_heads",
+    metadata,
+    Column("plan_id", Integer, ForeignKey("plans.id"), primary_key=True, autoincrement=False),
+    Column("number", Integer, nullable=False),  # 0: the chain is only begun
+    Column("hash", String(64), nullable=False),
 )
 
 snoozes = Table(
@@ -525,7 +540,7 @@ survey_drafts = Table(
     Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
     Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
     Column("item_id", String(40), primary_key=True),
-    Column("value", String(20), nullable=False),
+    Column("value", Text, nullable=False),
 )
 
 # No person, no moment, no order: the key is random and SQLite keeps the rows by it, not by arrival.
@@ -536,6 +551,6 @@ survey_answers = Table(
     Column("item_id", String(40), primary_key=True),
     Column("wave_id", Integer, ForeignKey("waves.id"), nullable=False, index=True),
     Column("school_id", Integer, ForeignKey("schools.id"), nullable=False),
-    Column("value", String(20), nullable=False),
+    Column("value", Text, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -1,28 +1,26 @@
-"""Tasks, the compare-and-swap that moves them, and their append-only history."""
+"""Tasks, and the compare-and-swap that moves them, each move with its line of history."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, func, literal, or_, select, update
 
 from bot.domain.evidence import EvidenceKind
 from bot.domain.plan import PlanStatus
 from bot.domain.tasks import Duties, Move, Task, TaskState, moved
 from storage.engine import Transaction
+from storage.history import NewLine, append_lines, lock_chains, plans_of
 from storage.tables import (
     activities,
     districts,
     organisations,
-    people,
     plans,
     schools,
     sections,
     snoozes,
-    task_history,
     tasks,
 )
 from storage.upsert import upsert
@@ -34,6 +32,7 @@ TASK: Select[*tuple[Any, ...]] = (
         tasks.c.district_id,
         districts.c.zone,
         tasks.c.activity_id,
+        activities.c.plan_id,
         activities.c.position,
         activities.c.number,
         activities.c.title,
@@ -64,18 +63,6 @@ TASK: Select[*tuple[Any, ...]] = (
 
 # What is in the archive is followed no more: lists, counts and reminders leave it out.
 IN_LIVE_PLAN: ColumnElement[bool] = plans.c.status != PlanStatus.ARCHIVED.value
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One change of a task; ``who`` is "" for the calendar."""
-
-    at: datetime
-    who: str
-    move: Move
-    from_state: TaskState | None
-    to_state: TaskState
-    why: str
 
 
 def task_from(row: Row[*tuple[Any, ...]]) -> Task:
@@ -131,6 +118,7 @@ async def move_task(
     to_state = moved(task.state, move)
     if to_state is None:
         raise LookupError(f"no {move} from {task.state}")
+    await lock_chains(tx, {task.plan_id})
     done = await tx.execute(
         update(tasks)
         .where(tasks.c.id == task.id, tasks.c.state == task.state.value)
@@ -138,17 +126,8 @@ async def move_task(
     )
     if done.rowcount == 0:
         return False
-    await tx.execute(
-        insert(task_history).values(
-            task_id=task.id,
-            at=now,
-            person_id=person_id,
-            move=move.value,
-            from_state=task.state.value,
-            to_state=to_state.value,
-            why=why,
-        )
-    )
+    line = NewLine(task.plan_id, task.id, move, task.state, to_state, why)
+    await append_lines(tx, [line], person_id=person_id, now=now)
     return True
 
 
@@ -166,46 +145,23 @@ async def open_due_tasks(tx: Transaction, *, now: datetime) -> int:
     """Open the planned tasks whose window has begun, each with its line of history; how many."""
     # The state stands literally, as in the partial index: a bound one would not let SQLite use it.
     planned = literal(TaskState.PLANNED.value, literal_execute=True)
+    due = (tasks.c.state == planned, tasks.c.opens_at <= now)
+    plan_of = await plans_of(tx, select(tasks.c.activity_id).where(*due))
+    if not plan_of:
+        return 0
+    await lock_chains(tx, set(plan_of.values()))
     opened = await tx.execute(
         update(tasks)
-        .where(tasks.c.state == planned, tasks.c.opens_at <= now)
+        .where(*due, tasks.c.activity_id.in_(plan_of))
         .values(state=TaskState.OPEN.value, changed_at=now)
-        .returning(tasks.c.id)
+        .returning(tasks.c.id, tasks.c.activity_id)
     )
-    line = {
-        "at": now,
-        "move": Move.OPEN.value,
-        "from_state": TaskState.PLANNED.value,
-        "to_state": TaskState.OPEN.value,
-        "why": "",
-    }
-    lines = [{"task_id": task_id, **line} for (task_id,) in opened]
-    if lines:
-        await tx.execute(insert(task_history), lines)
-    return len(lines)
-
-
-async def list_history(tx: Transaction, task_id: int) -> list[HistoryLine]:
-    """All changes of a task, the first first."""
-    h = task_history.c
-    rows = await tx.execute(
-        select(h.at, func.coalesce(people.c.name, ""), h.move, h.from_state, h.to_state, h.why)
-        .join(people, people.c.id == h.person_id, isouter=True)
-        .where(h.task_id == task_id)
-        .order_by(h.id)
-    )
-    return [
-        HistoryLine(at, who, Move(move), TaskState(before) if before else None, TaskState(after), why)
-        for at, who, move, before, after, why in rows
+    lines = [
+        NewLine(plan_of[activity], task, Move.OPEN, TaskState.PLANNED, TaskState.OPEN)
+        for task, activity in sorted(tuple(row) for row in opened)
     ]
-
-
-async def get_return_reason(tx: Transaction, task_id: int) -> str:
-    """Why the task was last returned; "" if it never was."""
-    h = task_history.c
-    reasons = select(h.why).where(h.task_id == task_id, h.move == Move.RETURN.value)
-    found = await tx.execute(reasons.order_by(h.id.desc()).limit(1))
-    return found.scalar_one_or_none() or ""
+    await append_lines(tx, lines, person_id=None, now=now)
+    return len(lines)
 
 
 async def put_off(tx: Transaction, *, person_id: int, task_id: int, until: date) -> None:

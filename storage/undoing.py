@@ -11,6 +11,7 @@ from storage.tables import (
     activities,
     activity_parties,
     doubts,
+    history_heads,
     outbox,
     plan_versions,
     reports,
@@ -37,8 +38,10 @@ async def delete_tasks(tx: Transaction, plan_id: int) -> int:
     o = outbox.c
     of_corrections = (o.notice == "plan-corrected") & o.dedupe.startswith(f"corrected:{plan_id}:")
     await tx.execute(delete(outbox).where(o.outcome.is_(None), of_corrections))
-    for table in (snoozes, task_history):
-        await tx.execute(delete(table).where(table.c.task_id.in_(of_plan)))
+    await tx.execute(delete(snoozes).where(snoozes.c.task_id.in_(of_plan)))
+    # The chain goes whole, its head first: of a chain that has one the database lets no line go.
+    for table in (history_heads, task_history):
+        await tx.execute(delete(table).where(table.c.plan_id == plan_id))
     await tx.execute(delete(tasks).where(tasks.c.id.in_(of_plan)))
     a = activities.c
     gone = select(a.id).where(a.plan_id == plan_id, a.removed_at.is_not(None))

@@ -15,6 +15,7 @@ from bot.doctor.here import (
     database_is_well,
     disk_has_room,
     folder_is_writable,
+    history_is_whole,
     old_word_files_are_read,
 )
 from bot.doctor.there import telegram_answers
@@ -44,6 +45,8 @@ async def examine(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     yield folder_is_writable(settings.data)
     yield disk_has_room(settings.data)
     yield await database_is_well(settings.database)
+    async for finding in history_is_whole(settings.database):
+        yield finding
     yield backup_is_fresh(settings.backups, clock())
     async for finding in telegram_answers(settings, clock):
         yield finding

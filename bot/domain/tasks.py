@@ -97,6 +97,7 @@ class Task:
     district_id: int
     zone: str  # the district's
     activity_id: int
+    plan_id: int
     position: int  # of the activity in its plan, from 0
     number: str  # of the activity, as written
     title: str

@@ -17,8 +17,8 @@ from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
 from bot.domain.tasks import TO_DO, Duties, Group, Move, Task, TaskState, group_of, possible_moves
 from bot.reading.deadlines import DeadlineContext, read_deadline
-from storage import Transaction, reports, tasks
-from storage.tasks import HistoryLine
+from storage import Transaction, history, reports, tasks
+from storage.history import HistoryLine
 
 MAX_PUT_OFF = timedelta(days=92)
 MAX_PHRASE = 200  # characters of a typed date, which the history keeps
@@ -82,7 +82,7 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
     return Card(
         task=task,
         overdue_days=days_late(task, local_day(now, task.zone)) if task.is_overdue(now) else 0,
-        returned_why=await tasks.get_return_reason(tx, task.id) if task.state is TaskState.RETURNED else "",
+        returned_why=await history.get_return_reason(tx, task.id) if task.state is TaskState.RETURNED else "",
         report=await reports.get_last_sent(tx, task.id),
         moves=possible_moves(actor, task),
         may_put_off=task.state in TO_DO and not task.archived and may(actor, Action.SNOOZE_TASK, task.place),
@@ -95,7 +95,7 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
 async def see_history(tx: Transaction, actor: Person, *, task_id: int) -> tuple[Task, list[HistoryLine]]:
     """The task and its changes, the first first."""
     task = await load_task(tx, actor, task_id, Action.SEE_TASK)
-    return task, await tasks.list_history(tx, task.id)
+    return task, await history.list_history(tx, task.id)
 
 
 async def see_evidence(tx: Transaction, actor: Person, *, task_id: int) -> tuple[Task, tuple[Evidence, ...]]:

@@ -13,7 +13,7 @@ from bot.use_cases.tasks import Card, local
 from handlers.shared import HOME_ROW, page_of, pager, shortened
 from handlers.tasks.list_view import place_words
 from handlers.tasks.wording import day_month, evidence_words, report_words, task_name, window
-from storage.tasks import HistoryLine
+from storage.history import HistoryLine
 
 # Characters, so that a card fits one message.
 TITLE, SECTION, RESULT, PARTIES, LABEL = 600, 200, 600, 300, 100

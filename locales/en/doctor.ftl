@@ -19,6 +19,15 @@ doctor-database-older = Database: schema { $revision } is older than the program
 doctor-database-newer = Database: schema { $revision } is newer than the program. Upgrade the program or take its former version
 doctor-database-damaged = Database: the file is damaged. Stop the bot, put the file aside and restore the last backup ({ $restore })
 doctor-database-closed = Database: does not open ({ $reason }). Check { $variable } and whether the database runs
+doctor-history = { $n ->
+    [one] History of tasks: { $n } line, the chain is whole
+   *[other] History of tasks: { $n } lines, the chain is whole
+ }
+doctor-history-broken = History of tasks: the chain of plan { $plan } is broken from line { $line } on. It was changed past the program: compare with the last backup
+doctor-history-strays = { $n ->
+    [one] History of tasks: { $n } task is not where its history says. The database was changed past the program: compare with the last backup
+   *[other] History of tasks: { $n } tasks are not where their history says. The database was changed past the program: compare with the last backup
+ }
 doctor-backup = Backup: { $file }, hours ago: { $hours }
 doctor-backup-old = Backup: the last one is { $file }, hours ago: { $hours }. Check the schedule
 doctor-backup-none = Backup: there is none in { $place }. Make one: { $backup }

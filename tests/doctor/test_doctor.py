@@ -31,6 +31,7 @@ HEALTHY = {
     "doctor-folder": State.OK,
     "doctor-disk": State.OK,
     "doctor-database": State.OK,
+    "doctor-history": State.OK,
     "doctor-backup": State.OK,
     "doctor-token": State.OK,
     "doctor-clock": State.OK,

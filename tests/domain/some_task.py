@@ -27,6 +27,7 @@ def some_task(
         district_id=1,
         zone=ZONE,
         activity_id=id,
+        plan_id=1,
         position=id,
         number="1.2",
         title="Провести мониторинг",

@@ -17,8 +17,9 @@ from bot.domain.tasks import MOVES, TaskState
 from bot.use_cases import decisions, reports, tasks
 from bot.use_cases.mornings import open_due_tasks
 from storage import Storage, Transaction, tables
+from storage.history import list_history
 from storage.reports import get_draft, get_last_sent
-from storage.tasks import get_task, list_history
+from storage.tasks import get_task
 from tests.school_life import MONDAY, District
 
 ACTS = 25

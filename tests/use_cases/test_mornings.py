@@ -17,8 +17,9 @@ from bot.use_cases import reports as filing
 from bot.use_cases.mornings import open_due_tasks, send_mornings
 from bot.use_cases.tasks import put_off
 from storage import Storage
+from storage.history import list_history
 from storage.people import set_morning, set_reachable
-from storage.tasks import get_task, list_history
+from storage.tasks import get_task
 from tests.school_life import MONDAY, District, queued
 
 DAY = timedelta(days=1)

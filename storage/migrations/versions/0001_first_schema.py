@@ -311,7 +311,7 @@ def upgrade() -> None:
         sa.Column("item_id", sa.String(length=40), nullable=False),
         sa.Column("wave_id", sa.Integer(), nullable=False),
         sa.Column("school_id", sa.Integer(), nullable=False),
-        sa.Column("value", sa.String(length=20), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_survey_answers_school_id")),
         sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_survey_answers_wave_id")),
         sa.PrimaryKeyConstraint("response_id", "item_id", name=op.f("pk_survey_answers")),
@@ -325,7 +325,7 @@ def upgrade() -> None:
         sa.Column("wave_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("item_id", sa.String(length=40), nullable=False),
-        sa.Column("value", sa.String(length=20), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_survey_drafts_person_id")),
         sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_survey_drafts_wave_id")),
         sa.PrimaryKeyConstraint("wave_id", "person_id", "item_id", name=op.f("pk_survey_drafts")),
@@ -359,6 +359,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_edits_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_edits_plan_id"), ["plan_id"], unique=False)
 
+    op.create_table(
+        "history_heads",
+        sa.Column("plan_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_history_heads_plan_id")),
+        sa.PrimaryKeyConstraint("plan_id", name=op.f("pk_history_heads")),
+    )
     op.create_table(
         "invite_claims",
         sa.Column("invite_id", sa.Integer(), nullable=False),
@@ -569,6 +577,8 @@ def upgrade() -> None:
     op.create_table(
         "task_history",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("task_id", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
@@ -576,9 +586,13 @@ def upgrade() -> None:
         sa.Column("from_state", sa.String(length=10), nullable=True),
         sa.Column("to_state", sa.String(length=10), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("acting", sa.Boolean(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_task_history_person_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_task_history_plan_id")),
         sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_task_history_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_task_history")),
+        sa.UniqueConstraint("plan_id", "number", name=op.f("uq_task_history_plan_id_number")),
     )
     with op.batch_alter_table("task_history", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_task_history_person_id"), ["person_id"], unique=False)
@@ -685,6 +699,7 @@ def downgrade() -> None:
 
     op.drop_table("party_schools")
     op.drop_table("invite_claims")
+    op.drop_table("history_heads")
     with op.batch_alter_table("edits", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_edits_plan_id"))
         batch_op.drop_index(batch_op.f("ix_edits_person_id"))

@@ -11,7 +11,7 @@ from bot.domain.people import Person, Role
 from bot.domain.reports import Outcome, Step
 from bot.use_cases import decisions, reports
 from storage import Storage
-from storage.tasks import list_history
+from storage.history import list_history
 from tests.school_life import MONDAY, District
 
 

@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from bot.clock import SimulatedClock
 from bot.domain.people import Role
-from bot.domain.tasks import TaskState
+from bot.domain.tasks import Move, TaskState
 from storage import Storage, tables
+from storage.history import NewLine, append_lines
+from storage.tasks import get_task
 from tests.school_life import MONDAY, Chat, District, Office
 from tests.use_cases.test_mornings import counted_queries
 
@@ -112,15 +114,25 @@ async def test_a_reminder_is_put_off_for_one_person(district: District, deputy: 
         assert rows.all() == [(task, date(2026, 9, 15))]
 
 
+async def note_returns(district: District, task: int, reasons: list[str]) -> None:
+    async with district.storage.begin() as tx:
+        found = await get_task(tx, task)
+        assert found is not None
+        lines = [
+            NewLine(found.plan_id, task, Move.RETURN, TaskState.REPORTED, TaskState.RETURNED, why)
+            for why in reasons
+        ]
+        await append_lines(tx, lines, person_id=None, now=MONDAY)
+
+
 async def test_a_long_history_is_paged_the_latest_first(district: District, deputy: Chat) -> None:
     task = await district.task(date(2026, 9, 20))
-    line = {"task_id": task, "at": MONDAY, "move": "open", "from_state": "planned", "to_state": "open"}
-    async with district.storage.begin() as tx:
-        await tx.execute(insert(tables.task_history), [line | {"why": str(n)} for n in range(9)])
+    await note_returns(district, task, [str(n) for n in range(9)])
     shown = await deputy.press(f"task-history:{task}:0")
     assert shown.startswith(
         "<b>История.</b> № 1.2. Провести мониторинг\n\n"
-        "7 сентября 2026, 11:00 · по календарю\nСрок начался: впереди → в работе\n«8»"
+        "7 сентября 2026, 11:00 · по календарю\n"
+        "Отчёт возвращён: отчёт на подтверждении → возвращено на доработку\n«8»"
     )
     assert "«1»" in await deputy.press_label("Дальше →")
 
@@ -138,7 +150,5 @@ async def test_the_fullest_screens_fit_a_phone(district: District, deputy: Chat)
     await deputy.press_label("Готово, файлы приложены")
     await deputy.press_label("Отправить отчёт")
     await deputy.press(f"task:{task}")  # the chat itself measures what it is shown
-    line = {"task_id": task, "at": MONDAY, "move": "return", "from_state": "planned", "to_state": "open"}
-    async with district.storage.begin() as tx:
-        await tx.execute(insert(tables.task_history), [line | {"why": "Причина " * 37} for _ in range(9)])
+    await note_returns(district, task, ["Причина " * 37] * 9)
     await deputy.press(f"task-history:{task}:0")
