@@ -264,6 +264,9 @@ plans = Table(
     Column("created_at", Moment, nullable=False),
     _ref("approved_by", "people", nullable=True),
     Column("approved_at", Moment),
+    # Which levels a report passes; of a school's own plan its head is the last one anyway.
+    Column("head_confirms", Boolean, nullable=False, server_default=text("true")),
+    Column("coordinator_accepts", Boolean, nullable=False, server_default=text("true")),
 )
 
 # What each correction of a live plan changed; the first version is its launch.

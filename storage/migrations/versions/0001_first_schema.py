@@ -287,6 +287,8 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("approved_by", sa.Integer(), nullable=True),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("head_confirms", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
+        sa.Column("coordinator_accepts", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.ForeignKeyConstraint(["approved_by"], ["people.id"], name=op.f("fk_plans_approved_by")),
         sa.ForeignKeyConstraint(["corrects_id"], ["plans.id"], name=op.f("fk_plans_corrects_id")),
         sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_plans_created_by")),
