@@ -15,6 +15,7 @@ from handlers.habits.routes import routes as habits
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
 from handlers.mornings.routes import routes as mornings
+from handlers.news.routes import routes as news
 from handlers.pasting.routes import routes as pasting
 from handlers.plan.routes import routes as plan
 from handlers.profile.routes import routes as profile
@@ -40,6 +41,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     decisions,
     accepting,
     mornings,
+    news,
     digests,
     days_off,
     habits,

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import bindparam, delete, or_, select, update
 
-from bot.domain.days_off import Calendar
 from bot.domain.local_time import local_day
 from bot.domain.people import Membership, Role
 from bot.domain.rhythm import Rhythm
-from storage.days_off import list_breaks
 from storage.engine import Transaction
 from storage.habits import HABITS, habits_from
+from storage.rhythms import Transfers, describe_readers
 from storage.tables import districts, memberships, outbox, people, reports, snoozes
 from storage.upsert import upsert
 
-_DAY = timedelta(days=1)
 _FARTHEST = timedelta(hours=25)  # to the next morning; one farther ahead says that the clock was set back
 
 
@@ -53,9 +50,7 @@ class NewMorning:
     since: date | None  # the last local day that was told before
 
 
-async def lock_due_people(
-    tx: Transaction, *, now: datetime, transfers: Callable[[int], Collection[date]]
-) -> list[DuePerson]:
+async def lock_due_people(tx: Transaction, *, now: datetime, transfers: Transfers) -> list[DuePerson]:
     """People whose morning has come, locked until this transaction ends; one query when there are none."""
     p = people.c
     due = await tx.execute(
@@ -67,58 +62,14 @@ async def lock_due_people(
     found = due.all()
     if not found:
         return []
-    held, clocks = await _memberships(tx, [row.id for row in found])
-    breaks = await list_breaks(tx, {clock.district_id for clock in clocks.values()}, since=now.date() - _DAY)
-    calendars = {
-        clock.district_id: Calendar(breaks.get(clock.district_id, ()), clock.saturday_off, transfers)
-        for clock in clocks.values()
-    }
-    due_people = []
-    for row in found:
-        rhythm = None
-        if clock := clocks.get(row.id):
-            habits = habits_from(row)
-            hour = clock.morning_hour if habits.hour is None else habits.hour
-            rhythm = Rhythm(clock.zone, hour, calendars[clock.district_id], habits)
-        due_people.append(DuePerson(row.id, row.reachable, row.last_morning_on, tuple(held[row.id]), rhythm))
-    return due_people
-
-
-class _Clock(NamedTuple):
-    """What a person's first district says of time."""
-
-    district_id: int
-    zone: str
-    morning_hour: int
-    saturday_off: bool
-
-
-async def _memberships(
-    tx: Transaction, person_ids: Collection[int]
-) -> tuple[Mapping[int, list[Membership]], Mapping[int, _Clock]]:
-    """Memberships by person, and the clock of each one's first district."""
-    m = memberships.c
-    rows = await tx.execute(
-        select(
-            m.person_id,
-            m.role,
-            m.district_id,
-            m.school_id,
-            m.organisation_id,
-            districts.c.zone,
-            districts.c.morning_hour,
-            districts.c.saturday_off,
+    habits = {row.id: habits_from(row) for row in found}
+    readers = await describe_readers(tx, habits, today=now.date(), transfers=transfers)
+    return [
+        DuePerson(
+            row.id, row.reachable, row.last_morning_on, readers[row.id].memberships, readers[row.id].rhythm
         )
-        .join(districts, districts.c.id == m.district_id)
-        .where(m.person_id.in_(person_ids))
-        .order_by(m.id)
-    )
-    held: dict[int, list[Membership]] = defaultdict(list)
-    clocks: dict[int, _Clock] = {}
-    for person_id, role, district, school, body, *clock in rows:
-        held[person_id].append(Membership(Role(role), district, school, body))
-        clocks.setdefault(person_id, _Clock(district, *clock))
-    return held, clocks
+        for row in found
+    ]
 
 
 async def set_mornings(tx: Transaction, mornings: Sequence[NextMorning]) -> None:
@@ -180,17 +131,17 @@ async def queue_mornings(
         await tx.execute(upsert(tx, outbox).on_conflict_do_nothing(), rows)
 
 
-async def take_back_late(tx: Transaction, *, now: datetime) -> list[int]:
-    """Take back the messages of the day that were not sent by their hour; whose they were.
+async def take_back_late(tx: Transaction, *, now: datetime) -> list[tuple[int, Mapping[str, Any]]]:
+    """Take back the messages of the day that were not sent by their hour: whose they were, what they said.
 
     Their days count as not told yet, so that the next message of each person speaks for them too.
     """
     o = outbox.c
     free = or_(o.lease_until.is_(None), o.lease_until <= now)
     late = delete(outbox).where(o.outcome.is_(None), o.send_by <= now, free)
-    taken = (await tx.execute(late.returning(o.person_id, o.told_since))).all()
+    taken = (await tx.execute(late.returning(o.person_id, o.told_since, o.args))).all()
     if taken:
         untold = update(people).where(people.c.id == bindparam("person"))
-        rows = [{"person": person_id, "last": since} for person_id, since in taken]
+        rows = [{"person": person_id, "last": since} for person_id, since, _ in taken]
         await tx.execute(untold.values(last_morning_on=bindparam("last")), rows)
-    return [person_id for person_id, _ in taken]
+    return [(person_id, args) for person_id, _, args in taken]

@@ -34,10 +34,7 @@ async def delete_tasks(tx: Transaction, plan_id: int) -> int:
     """
     of_plan = _tasks_of(plan_id)
     task_ids = set((await tx.execute(of_plan)).scalars())
-    await _forget_in_mornings(tx, task_ids)
-    o = outbox.c
-    of_corrections = (o.notice == "plan-corrected") & o.dedupe.startswith(f"corrected:{plan_id}:")
-    await tx.execute(delete(outbox).where(o.outcome.is_(None), of_corrections))
+    await _forget_in_messages(tx, task_ids, f"corrected:{plan_id}:")
     await tx.execute(delete(snoozes).where(snoozes.c.task_id.in_(of_plan)))
     # The chain goes whole, its head first: of a chain that has one the database lets no line go.
     for table in (history_heads, task_history):
@@ -52,16 +49,22 @@ async def delete_tasks(tx: Transaction, plan_id: int) -> int:
     return len(task_ids)
 
 
-async def _forget_in_mornings(tx: Transaction, task_ids: Collection[int]) -> None:
-    """Take the tasks out of daily messages under way; one that says nothing more is not sent at all."""
+async def _forget_in_messages(tx: Transaction, task_ids: Collection[int], corrections: str) -> None:
+    """Take the tasks, and the news whose ``dedupe`` begins so, out of messages that have not gone yet.
+
+    One that says nothing more is not sent at all.
+    """
     o = outbox.c
-    pending = select(o.id, o.args).where(o.outcome.is_(None), o.notice == "morning")
+    pending = select(o.id, o.args).where(o.outcome.is_(None), o.notice.in_(("morning", "news")))
     for row in (await tx.execute(pending)).all():
-        left = [task for task in row.args["tasks"] if task["task"] not in task_ids]
-        if len(left) == len(row.args["tasks"]):
+        left = {"news": [one for one in row.args["news"] if not one["dedupe"].startswith(corrections)]}
+        if "tasks" in row.args:
+            left["tasks"] = [task for task in row.args["tasks"] if task["task"] not in task_ids]
+        args = {**row.args, **left}
+        if args == row.args:
             continue
-        if left or row.args["to_confirm"] or row.args["digest"]:
-            await tx.execute(update(outbox).where(o.id == row.id).values(args={**row.args, "tasks": left}))
+        if any(args.values()):
+            await tx.execute(update(outbox).where(o.id == row.id).values(args=args))
         else:
             await tx.execute(delete(outbox).where(o.id == row.id))
 

@@ -91,6 +91,17 @@ async def queued(storage: Storage) -> list[tuple[int, str, dict[str, Any]]]:
         return [(row.person_id, row.notice, row.args) for row in rows]
 
 
+async def told(storage: Storage) -> list[tuple[int, str, dict[str, Any]]]:
+    """(person, notice, arguments) of every piece of news that waits or went out, the first first."""
+    rows = await queued(storage)
+    return [
+        (person, piece["notice"], piece["args"])
+        for person, name, args in rows
+        if name == "news"
+        for piece in args["news"]
+    ]
+
+
 class Office:
     """The desk with every conversation; a chat with it for each person."""
 

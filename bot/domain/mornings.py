@@ -83,9 +83,9 @@ class Morning:
     """What one person is told today."""
 
     today: date
-    tasks: tuple[tuple[Task, Part], ...]  # the most urgent first
-    to_confirm: int  # reports that wait for this head
-    digest: Digest | None
+    tasks: tuple[tuple[Task, Part], ...] = ()  # the most urgent first
+    to_confirm: int = 0  # reports that wait for this head
+    digest: Digest | None = None
     weeks: tuple[SchoolWeek, ...] = ()
 
 

@@ -49,6 +49,12 @@ class Rhythm:
         """When to look again, in UTC: every local day, since a day off is told from the others then."""
         return next_local_hour(after, self.zone, self.hour)
 
+    def soonest(self, after: datetime) -> datetime:
+        """``after`` itself, or the first later morning that is not quiet."""
+        while not self.writes_at(after):
+            after = self.next_morning(after)
+        return after
+
     def quiet_from(self, day: date) -> datetime:
         """The moment, in UTC, from which the message of ``day`` would come too late in the evening."""
         return datetime.combine(day, time(self._quiet_hour), ZoneInfo(self.zone)).astimezone(UTC)

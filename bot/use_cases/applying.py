@@ -21,8 +21,9 @@ from bot.domain.tidings import Tiding, compose_tidings, tidings_for
 from bot.use_cases.corrections import see_correction
 from bot.use_cases.decisions import NOTICE_TITLE
 from bot.use_cases.launch import list_plan_rows, survey_ground
+from bot.use_cases.news import tell
 from storage import Transaction, copies, plans, versions
-from storage.outbox import add_notice
+from storage.news import News
 from storage.people import list_people
 from storage.plans import Plan
 from storage.replanning import carry_out, list_standing
@@ -118,24 +119,19 @@ async def tell_doers(
     named = {change.old_id: (change.number, change.title) for change in changes if change.old_id}
     named |= {row.id: (row.number, row.title) for row in rows}
     positions = {row.id: row.position for row in rows}
-    told = 0
+    news = []
     for person in await list_people(tx, plan.district_id, roles=_DOERS):
         found = tidings_for(Duties.of(person), tidings, positions)
         if found and person.id != actor.id:
-            told += 1
-            await add_notice(
-                tx,
-                person_id=person.id,
-                notice="plan-corrected",
-                args={
-                    "plan": shorten(plan.title, NOTICE_TITLE, placeholder="…"),
-                    "changes": [_named(tiding, *named[tiding.activity_id]) for tiding in found[:TOLD]],
-                    "more": max(0, len(found) - TOLD),
-                },
-                dedupe=f"corrected:{plan.id}:{occasion}:{person.id}",
-                due_at=now,
-            )
-    return told
+            args = {
+                "plan": shorten(plan.title, NOTICE_TITLE, placeholder="…"),
+                "changes": [_named(tiding, *named[tiding.activity_id]) for tiding in found[:TOLD]],
+                "more": max(0, len(found) - TOLD),
+            }
+            dedupe = f"corrected:{plan.id}:{occasion}:{person.id}"
+            news.append(News(person.id, "plan-corrected", args, dedupe))
+    await tell(tx, news, now=now)
+    return len(news)
 
 
 def _named(tiding: Tiding, number: str, title: str) -> dict[str, Any]:

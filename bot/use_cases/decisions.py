@@ -11,9 +11,10 @@ from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person, Role
 from bot.domain.reports import MAX_REASON, Report, checked_words
 from bot.domain.tasks import Move, Task, TaskState, possible_moves
+from bot.use_cases.news import tell
 from bot.use_cases.tasks import load_task
 from storage import Transaction, reports, tasks
-from storage.outbox import add_notice
+from storage.news import News
 
 _DECIDERS: Mapping[Move, tuple[Action, ...]] = {
     Move.CONFIRM: (Action.CONFIRM_REPORT,),
@@ -71,20 +72,14 @@ async def return_report(
     task, report = await _decide(tx, actor, Move.RETURN, task_id=task_id, version=version, why=why, now=now)
     if report.person_id == actor.id:
         return
-    await add_notice(
-        tx,
-        person_id=report.person_id,
-        notice="report-returned",
-        args={
-            "task": task.id,
-            "number": task.number,
-            "title": shorten(task.title, NOTICE_TITLE, placeholder="…"),
-            "who": actor.name,
-            "reason": why,
-        },
-        dedupe=f"returned:{report.id}",
-        due_at=now,
-    )
+    args = {
+        "task": task.id,
+        "number": task.number,
+        "title": shorten(task.title, NOTICE_TITLE, placeholder="…"),
+        "who": actor.name,
+        "reason": why,
+    }
+    await tell(tx, [News(report.person_id, "report-returned", args, f"returned:{report.id}")], now=now)
 
 
 async def _decide(

@@ -18,8 +18,10 @@ from bot.domain.week import WEEK, watched_schools
 from bot.use_cases.decisions import NOTICE_TITLE
 from bot.use_cases.digests import NOTICE_NAME, SPOKEN_OF, digest_args, weeks_args
 from bot.use_cases.holidays import holidays_of
+from bot.use_cases.news import tell
 from storage import Transaction, digests, mornings, tasks
 from storage.mornings import DuePerson, NewMorning, NextMorning
+from storage.news import News, take_news
 
 
 async def open_due_tasks(tx: Transaction, now: datetime) -> int:
@@ -32,7 +34,9 @@ async def take_back_late(tx: Transaction, now: datetime) -> int:
 
     The next working morning's message says what they said, if it still matters.
     """
-    return len(await mornings.take_back_late(tx, now=now))
+    taken = await mornings.take_back_late(tx, now=now)
+    await tell(tx, [News(person, **piece) for person, args in taken for piece in args["news"]], now=now)
+    return len(taken)
 
 
 async def send_mornings(tx: Transaction, now: datetime) -> int:
@@ -48,13 +52,16 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
     if not listeners:
         return 0
     board = await _board(tx, listeners, now)
-    composed = [(person, compose_morning(person, board, now)) for person in listeners]
     rhythms = {person.id: person.rhythm for person in due if person.rhythm}
-    messages = [
-        NewMorning(person.id, m.today, _args(m), rhythms[person.id].quiet_from(m.today), person.last_on)
-        for person, m in composed
-        if m
-    ]
+    untold = await take_news(tx, [person.id for person in listeners])
+    messages = []
+    for person in listeners:
+        morning, news = compose_morning(person, board, now), untold.get(person.id, ())
+        if morning or news:
+            today = local_day(now, person.zone)
+            args = {**_args(morning or Morning(today)), "news": list(news)}
+            quiet_from = rhythms[person.id].quiet_from(today)
+            messages.append(NewMorning(person.id, today, args, quiet_from, person.last_on))
     await mornings.queue_mornings(tx, messages, notice="morning", now=now)
     return len(messages)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from textwrap import shorten
 
 from bot.domain.access import Action
 from bot.domain.errors import Forbidden, Outdated
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.reports import (
     MAX_WORDS,
     Evidence,
@@ -19,12 +18,9 @@ from bot.domain.reports import (
     checked_words,
     read_people_count,
 )
-from bot.domain.tasks import Move, Task, filing_move, moved, possible_moves
-from bot.use_cases.decisions import NOTICE_TITLE
+from bot.domain.tasks import Task, filing_move, moved, possible_moves
 from bot.use_cases.tasks import load_task
 from storage import Transaction, reports, tasks
-from storage.outbox import add_notice
-from storage.people import list_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +115,7 @@ async def task_of(tx: Transaction, actor: Person, *, report_id: int) -> int:
 
 
 async def send(tx: Transaction, actor: Person, *, report_id: int, replaced: int, now: datetime) -> Task:
-    """Send the draft as the task's next version; the heads who are to confirm it are told.
+    """Send the draft as the task's next version; whoever is to confirm it reads of it next morning.
 
     ``replaced`` is the version that the person knows of, 0 for none: nobody replaces a colleague's report
     unawares. Returns the task in the state that the report brought it to.
@@ -133,28 +129,7 @@ async def send(tx: Transaction, actor: Person, *, report_id: int, replaced: int,
         raise Outdated
     if await reports.mark_sent(tx, filing.draft, now=now) is None:
         raise Outdated
-    if move is Move.REPORT:
-        await _tell_heads(tx, actor, filing, now=now)
     return replace(task, state=state)
-
-
-async def _tell_heads(tx: Transaction, actor: Person, filing: Filing, *, now: datetime) -> None:
-    task, draft = filing.task, filing.draft
-    for head in await list_people(tx, task.district_id, roles=(Role.HEAD,), school_id=task.school_id):
-        await add_notice(
-            tx,
-            person_id=head.id,
-            notice="report-filed",
-            args={
-                "task": task.id,
-                "number": task.number,
-                "title": shorten(task.title, NOTICE_TITLE, placeholder="…"),
-                "who": actor.name,
-                "outcome": draft.outcome.value if draft.outcome else "",
-            },
-            dedupe=f"filed:{draft.id}:{head.id}",
-            due_at=now,
-        )
 
 
 async def _stand_at(tx: Transaction, actor: Person, report_id: int, step: Step) -> Filing:

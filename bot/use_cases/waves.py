@@ -9,14 +9,15 @@ from datetime import date, datetime, timedelta
 from bot.domain.access import Action, Place, require
 from bot.domain.anonymity import visible_groups
 from bot.domain.errors import DomainError, Forbidden
-from bot.domain.local_time import day_ends, local_day, next_local_hour
+from bot.domain.local_time import day_ends, local_day
 from bot.domain.people import Person, Role
 from bot.domain.surveys import Questionnaire, minutes_left, wording
+from bot.use_cases.news import tell
 from bot.use_cases.profiles import SchoolResult, list_results
 from bot.use_cases.questionnaires import get_questionnaire, teacher_questionnaires
 from storage import Transaction, responses, waves
 from storage.districts import District, get_district
-from storage.outbox import add_notice
+from storage.news import News
 from storage.people import list_people
 from storage.waves import Participation, Wave
 
@@ -91,8 +92,7 @@ async def start_wave(
     if wave_id is None:
         raise DomainError("error-wave-open")
     await waves.issue_tokens(tx, wave_id, district_id)
-    for teacher in teachers:
-        await _ask(tx, teacher, card, wave_id, now=now)
+    await tell(tx, [_asking(teacher, card, wave_id) for teacher in teachers], now=now)
     return wave_id
 
 
@@ -109,53 +109,43 @@ async def see_wave(tx: Transaction, actor: Person, wave_id: int) -> WaveReport:
 async def close_wave(tx: Transaction, actor: Person, wave_id: int, *, now: datetime) -> None:
     """Closing a closed wave changes nothing."""
     wave = await _get_wave(tx, actor, wave_id)
-    await _close(tx, wave, now=now, tell_at=now)
+    await _close(tx, wave, now=now)
 
 
 async def close_due_waves(tx: Transaction, now: datetime) -> int:
-    """Close every wave whose last day is over; how many there were. The calendar's act: no actor.
-
-    It happens at midnight, so heads are told in the morning.
-    """
+    """Close every wave whose last day is over; how many there were. The calendar's act: no actor."""
     due = await waves.list_due_waves(tx, now)
     for wave in due:
-        district = await get_district(tx, wave.district_id)
-        assert district is not None
-        await _close(tx, wave, now=now, tell_at=next_local_hour(now, wave.zone, district.morning_hour))
+        await _close(tx, wave, now=now)
     return len(due)
 
 
-async def _ask(tx: Transaction, teacher: Person, card: WaveCard, wave_id: int, *, now: datetime) -> None:
-    await add_notice(
-        tx,
-        person_id=teacher.id,
-        notice="wave-open",
-        args={
-            "wave": wave_id,
-            "title": wording(card.questionnaire.title, teacher.language),
-            "minutes": minutes_left(card.questionnaire),
-            "last_day": card.last_day.isoformat(),
-        },
-        dedupe=f"wave:{wave_id}:{teacher.id}",
-        due_at=now,
-    )
+def _asking(teacher: Person, card: WaveCard, wave_id: int) -> News:
+    args = {
+        "wave": wave_id,
+        "title": wording(card.questionnaire.title, teacher.language),
+        "minutes": minutes_left(card.questionnaire),
+        "last_day": card.last_day.isoformat(),
+    }
+    return News(teacher.id, "wave-open", args, f"wave:{wave_id}:{teacher.id}")
 
 
-async def _close(tx: Transaction, wave: Wave, *, now: datetime, tell_at: datetime) -> None:
+async def _close(tx: Transaction, wave: Wave, *, now: datetime) -> None:
     if not await waves.mark_closed(tx, wave.id, now=now):
         return
     await responses.erase_drafts(tx, wave.id)
     visible = visible_groups(await responses.count_responses(tx, wave.id))
-    for head in await list_people(tx, wave.district_id, roles=(Role.HEAD,)):
-        for school_id in visible.intersection(head.schools(Role.HEAD)):
-            await add_notice(
-                tx,
-                person_id=head.id,
-                notice="profile-ready",
-                args={"wave": wave.id, "school": school_id},
-                dedupe=f"profile:{wave.id}:{school_id}:{head.id}",
-                due_at=tell_at,
-            )
+    news = [
+        News(
+            head.id,
+            "profile-ready",
+            {"wave": wave.id, "school": school_id},
+            f"profile:{wave.id}:{school_id}:{head.id}",
+        )
+        for head in await list_people(tx, wave.district_id, roles=(Role.HEAD,))
+        for school_id in visible.intersection(head.schools(Role.HEAD))
+    ]
+    await tell(tx, news, now=now)
 
 
 async def _get_wave(tx: Transaction, actor: Person, wave_id: int) -> Wave:

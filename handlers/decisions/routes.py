@@ -13,7 +13,6 @@ from handlers.tasks import list_view
 from handlers.tasks.routes import show_card, show_stale, under_way
 
 routes = Routes()
-routes.notice("report-filed")(view.report_filed)
 routes.notice("report-returned")(view.report_returned)
 
 

@@ -1,4 +1,4 @@
-"""What a decision asks, and the two messages that a report brings to others."""
+"""What a decision asks, and the message that a report sent back brings to its author."""
 
 from __future__ import annotations
 
@@ -9,14 +9,6 @@ from handlers.tasks.wording import task_name
 
 def ask_reason(task_id: int) -> Screen:
     return Screen(text("return-ask-reason"), ((button("button-card", "task", task_id),),))
-
-
-def report_filed(task: int, number: str, title: str, who: str, outcome: str) -> Screen:
-    words = text(
-        "report-filed", task=task_name(number, title, 120), who=who, outcome=text(f"outcome-{outcome}")
-    )
-    rows = ((button("button-look", "task", task),), (button("button-confirming", "confirming", 0),))
-    return Screen(words, rows)
 
 
 def report_returned(task: int, number: str, title: str, who: str, reason: str) -> Screen:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.reminders import Part
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from handlers.digests.words import digest_rows, district_words, weeks_words
+from handlers.news.view import news_rows, news_words
 from handlers.tasks.wording import day_month, task_label, task_name
 
 TITLE = 120
@@ -17,17 +18,23 @@ Json = Mapping[str, Any]
 
 
 def morning(
-    tasks: Sequence[Json], more: int, to_confirm: int, digest: Json | None, weeks: Json | None = None
+    tasks: Sequence[Json],
+    more: int,
+    to_confirm: int,
+    digest: Json | None,
+    weeks: Json | None = None,
+    news: Sequence[Json] = (),
 ) -> Screen:
     words = lines(
         text("morning"),
+        news_words(news) if news else None,
         _tasks(tasks, more) if tasks else None,
         text("morning-to-confirm", n=to_confirm) if to_confirm else None,
         district_words(digest) if digest else None,
         weeks_words(weeks) if weeks else None,
         separator="\n\n",
     )
-    return Screen(words, _rows(tasks, to_confirm, digest, weeks), fresh=True)
+    return Screen(words, (*news_rows(news), *_rows(tasks, to_confirm, digest, weeks)), fresh=True)
 
 
 def _tasks(tasks: Sequence[Json], more: int) -> Texts:

@@ -14,15 +14,10 @@ button-queue-task = { $index }) { $task }
 button-confirm = Confirm
 button-accept = Accept
 button-return = Return
-button-look = Look at it
 confirmed-toast = Confirmed
 accepted-toast = Accepted
 return-ask-reason = Why do you return it? Write a sentence or two; the author will read them.
 returned-done = The report is returned, and its author has been told why.
-report-filed =
-    { $who }: a new report waits for you to confirm it.
-    { $task }
-    { $outcome }
 report-returned =
     { $who }: the report is returned for rework.
     { $task }

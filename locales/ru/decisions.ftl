@@ -16,15 +16,10 @@ button-queue-task = { $index }) { $task }
 button-confirm = Подтвердить
 button-accept = Принять
 button-return = Вернуть
-button-look = Посмотреть
 confirmed-toast = Подтверждено
 accepted-toast = Принято
 return-ask-reason = Почему возвращаете? Напишите одну-две фразы: их увидит автор отчёта.
 returned-done = Отчёт возвращён, автор уже знает почему.
-report-filed =
-    { $who }: новый отчёт ждёт вашего подтверждения.
-    { $task }
-    { $outcome }
 report-returned =
     { $who }: отчёт возвращён на доработку.
     { $task }

@@ -143,7 +143,6 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
     due |= {"number": "1", "title": "Диагностика", "part": "do", "task": o["task.open"]["A1"]}
     tiding = {"kind": "moved", "number": "1", "title": "Диагностика", "tasks": 1, "was": "", "now": ""}
     written: dict[str, tuple[str, dict[str, Any]]] = {
-        "report-filed": ("head A1", {"task": o["task.reported"]["A1"], "outcome": "done", **about}),
         "report-returned": ("deputy A1", {"task": o["task.open"]["A1"], "reason": "нет", **about}),
         "morning": ("deputy A1", {"tasks": [due], "more": 0, "to_confirm": 0, "digest": None}),
         "plan-corrected": ("deputy A1", {"plan": "План", "changes": [tiding], "more": 1}),
@@ -155,6 +154,8 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
         "outage": ("admin", {"since": "2026-09-01T06:00:00+00:00", "hours": 25}),
         "profile-ready": ("head A1", {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"]}),
     }
+    returned = {"notice": "report-returned", "args": written["report-returned"][1]}
+    written["news"] = ("deputy A1", {"news": [returned, returned]})
     assert set(written) == set(TABLE.notices)
     return [(person, TABLE.notices[name](**args)) for name, (person, args) in written.items()]
 

@@ -35,12 +35,14 @@ async def test_a_report_by_webhook_then_by_polling(
         await twice(deputy, "Отправить отчёт")
         await stage.calm()
         assert stage.sandbox.state.webhook.url == webhook.url
-        assert notices(head, "новый отчёт ждёт вашего подтверждения") == 1
+        await town.morning(8)
+        assert notices(head, "Ждёт вашего подтверждения: 1 отчёт.") == 1
         await stage.stop_bot()
-        await head.press("Посмотреть", wait=False)
+        await head.press("На подтверждении (1)", wait=False)
         monkeypatch.setattr(module, "Settings", Settings)
         await stage.start_bot()
         await stage.calm()
         assert stage.sandbox.state.webhook.url == ""
+        await head.press("1) ")
         await head.press("Подтвердить")
         assert (wrong_calls(stage), await refused_notices(stage), await failed_updates(stage)) == ([], [], [])

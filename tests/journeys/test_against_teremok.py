@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from bot.clock import SimulatedClock
 from tests.journeys.conftest import MONDAY
 from tests.journeys.emulated import Emulator, emulated_stage
-from tests.journeys.town import Town, answer_report, open_task
+from tests.journeys.town import Town, answer_report, open_queue, open_task
 
 
 async def test_from_the_first_link_to_the_plan_with_its_marks(migrated_sqlite: Path, tmp_path: Path) -> None:
@@ -29,8 +29,7 @@ async def test_from_the_first_link_to_the_plan_with_its_marks(migrated_sqlite: P
         await open_task(deputy)
         await answer_report(deputy, "Провели <b>в трёх</b> классах & одной группе")
         await deputy.press("Отправить отчёт")
-        await stage.calm()
-        await head.press("Посмотреть")
+        await open_queue(head)
         await head.press("Подтвердить")
         await coordinator.say("/start")
         for label in ("На приёмке (1)", "1) ", "Принять"):

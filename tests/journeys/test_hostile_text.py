@@ -6,7 +6,7 @@ import pytest
 
 from bot.sandbox.persona import Persona
 from bot.tour.stage import Stage
-from tests.journeys.town import SCHOOLS, Town, answer_report, document, link_in, open_task
+from tests.journeys.town import SCHOOLS, Town, answer_report, document, link_in, open_queue, open_task
 
 MARKUP = "<b>жирный</b> & <a href='x'>y</a> &lt;i&gt; { $name } {-term} %s {0} `код` _курсив_ *"
 DIRECTIONS = "\u202eсправа налево\u202c \u200f\u2068изолят\u2069 👩‍👩‍👧‍👦🏳️‍🌈 Ёжик"
@@ -50,12 +50,11 @@ async def test_a_report_and_its_return(town: Town, words: str) -> None:
     await answer_report(deputy, words)
     assert words.strip() in deputy.last.text
     await deputy.press("Отправить отчёт")
-    await town.stage.calm()
-    await head.press("Посмотреть")
+    await open_queue(head)
     assert words.strip() in head.last.text
     await head.press("Вернуть")
     await head.say(words)
-    await town.stage.calm()
+    await town.news()
     assert words.strip() in deputy.last.text
     await deputy.press("К задаче")
     await deputy.press("История")

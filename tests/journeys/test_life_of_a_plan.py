@@ -24,7 +24,7 @@ async def steward(coordinator: Persona, *labels: str) -> None:
         await coordinator.press(label)
 
 
-async def test_a_correction_by_a_file_keeps_finished_work(town: Town, stage: Stage) -> None:
+async def test_a_correction_by_a_file_keeps_finished_work(town: Town) -> None:
     head, deputy = await town.at_work()
     await open_task(head)
     await answer_report(head, "Провели в трёх классах")
@@ -42,7 +42,7 @@ async def test_a_correction_by_a_file_keeps_finished_work(town: Town, stage: Sta
     await coordinator.press("Принять все и применить")
     await coordinator.say("Приказ № 12 от 08.09.2026")
     assert coordinator.last.text.startswith("Исправление применено: 3 изменения, теперь это версия 2")
-    await stage.calm()
+    await town.news()
     assert "1 Диагностика дефицитов: срок" not in head.last.text  # hers is done
     told = next(seen.text for seen in reversed(deputy.screen) if seen.text.startswith("План исправлен"))
     assert "• 5 Круглый стол: новая задача" in told
@@ -58,7 +58,7 @@ async def test_a_correction_by_a_file_keeps_finished_work(town: Town, stage: Sta
     assert "Приказ № 12 от 08.09.2026" in head.last.text
 
 
-async def test_a_correction_of_one_row(town: Town, stage: Stage) -> None:
+async def test_a_correction_of_one_row(town: Town) -> None:
     head, _ = await town.at_work()
     coordinator = town.coordinator
     await steward(coordinator, "Исправить план", "Править строки", "Строки исправления")
@@ -72,7 +72,7 @@ async def test_a_correction_of_one_row(town: Town, stage: Stage) -> None:
     await coordinator.press("К списку отличий")
     await coordinator.press("Принять все и применить")
     await coordinator.press("Применить без пояснения")
-    await stage.calm()
+    await town.news()
     assert "• 1 Диагностика дефицитов: срок 18 сентября 2026 → 2 октября 2026" in head.last.text
     await open_task(head)
     assert "2 октября 2026" in head.last.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.sandbox.persona import Persona
 from bot.tour.stage import Stage
-from tests.journeys.town import SCHOOLS, Town, answer_report, link_in, open_task
+from tests.journeys.town import SCHOOLS, Town, answer_report, link_in, open_queue, open_task
 
 CHANGED = "Пока вы смотрели, здесь что-то изменилось. Вот как сейчас:"
 
@@ -24,9 +24,8 @@ async def test_every_press_of_a_report_comes_twice(town: Town) -> None:
     await twice(deputy, "№ 1", "Отчитаться", "Сделано")
     await deputy.say("Провели")
     await twice(deputy, "Пропустить", "Без документа", "Отправить отчёт")
-    await town.stage.calm()
-    assert notices(head, "новый отчёт ждёт вашего подтверждения") == 1
-    await twice(head, "Посмотреть", "Подтвердить")
+    await open_queue(head)
+    await twice(head, "Подтвердить")
     coordinator = town.coordinator
     await coordinator.say("/start")
     await twice(coordinator, "На приёмке (1)", "1) ", "Принять", "История")
@@ -45,9 +44,7 @@ async def test_old_menus_after_a_restart(town: Town, stage: Stage) -> None:
     await stage.restart_bot()
     await deputy.press(data="report-send:1:0", message=review)
     assert deputy.last.text.startswith(CHANGED)
-    await head.say("/start")
-    await head.press("На подтверждении (1)")
-    await head.press("1) ")
+    await open_queue(head)
     old = head.last
     await head.press("Подтвердить")
     await stage.restart_bot()
@@ -104,7 +101,7 @@ async def test_a_survey_twice_over_with_a_restart(town: Town, stage: Stage) -> N
     head = await town.invite("Мария Белова", "+ Директор")
     await coordinator.say("/start")
     await twice(coordinator, "Самодиагностика", "Начать самодиагностику", "Начать")
-    await stage.calm()
+    await town.news()
     for number, teacher in enumerate(teachers):
         assert notices(teacher, "Десять факторов риска") == 1
         await twice(teacher, "Открыть анкету", "Начать")
@@ -120,7 +117,7 @@ async def test_a_survey_twice_over_with_a_restart(town: Town, stage: Stage) -> N
         await twice(teacher, "Отправить")
     await coordinator.say("/start")
     await twice(coordinator, "Самодиагностика", "Идёт с", "Закрыть волну", "Да, закрыть")
-    await stage.calm()
+    await town.news()
     assert notices(head, "профиль") == 1
     await head.say("/start")
     await head.press("Рисковый профиль")

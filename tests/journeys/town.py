@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from bot.sandbox.persona import Persona
 from bot.sandbox.screen import Seen
 from bot.tour.stage import Stage
+from bot.use_cases.news import JOINED
 
 DISTRICT = "Заречный район"
 SCHOOLS = ("МБОУ «Лесная СОШ»", "МБОУ «Горная ООШ»")
@@ -105,6 +106,10 @@ class Town:
         head = await self.invite("Мария Белова", "+ Директор")
         return head, await self.invite("Пётр Седов", "+ Заместитель")
 
+    async def news(self) -> None:
+        """Some minutes later, when what is told at once has gone out."""
+        await self.stage.move_to(self.stage.clock() + JOINED)
+
     async def morning(self, day: int, month: int = 9) -> None:
         """Eight o'clock of a day of 2026 in Moscow."""
         await self.stage.move_to(datetime(2026, month, day, 5, tzinfo=UTC))
@@ -113,6 +118,12 @@ class Town:
 async def open_task(person: Persona, label: str = "№ 1") -> None:
     await person.say("/tasks")
     await person.press(label)
+
+
+async def open_queue(person: Persona, label: str = "На подтверждении (1)") -> None:
+    """The first report that waits for this head."""
+    for press in ("/start", label, "1) "):
+        await (person.say(press) if press[0] == "/" else person.press(press))
 
 
 async def answer_report(person: Persona, words: str = "Провели") -> None:

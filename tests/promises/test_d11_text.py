@@ -17,7 +17,7 @@ from bot.logs import set_up_logs
 from bot.sandbox.persona import Persona
 from bot.tour.stage import Stage
 from tests.journeys.conftest import failed_updates, refused_notices, stage, wrong_calls
-from tests.journeys.town import Town, answer_report, link_in, open_task
+from tests.journeys.town import Town, answer_report, link_in, open_queue, open_task
 from tests.promises.options import LONG, SABOTAGE, SEED, report
 
 __all__ = ["stage"]
@@ -103,11 +103,10 @@ async def _play(stage: Stage, speaker: Speaker) -> Figures:
     await open_task(deputy)
     await answer_report(deputy, speaker.words())
     await deputy.press("Отправить отчёт")
-    await stage.calm()
-    await head.press("Посмотреть")
+    await open_queue(head)
     await head.press("Вернуть")
     await head.say(speaker.words())
-    await stage.calm()
+    await town.news()
     await deputy.press("К задаче")
     await deputy.press("История")
     await town.morning(15)

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from bot.domain.errors import DomainError, Forbidden
 from bot.domain.people import Role
 from bot.use_cases import surveys, waves
+from bot.use_cases.news import JOINED
 from storage import Storage, Transaction
 from storage.tables import outbox, survey_drafts, wave_tokens
 from tests.factories import NOW, make_district, make_person
@@ -20,10 +21,16 @@ NEXT_MORNING = datetime(2026, 9, 16, 5, 0, tzinfo=UTC)
 
 
 async def notices(tx: Transaction, name: str) -> dict[int, tuple[dict[str, object], datetime]]:
+    """Person → what they are told as news of this name, and when it is due."""
     rows = await tx.execute(
-        select(outbox.c.person_id, outbox.c.args, outbox.c.due_at).where(outbox.c.notice == name)
+        select(outbox.c.person_id, outbox.c.args, outbox.c.due_at).where(outbox.c.notice == "news")
     )
-    return {row.person_id: (row.args, row.due_at) for row in rows}
+    return {
+        row.person_id: (piece["args"], row.due_at)
+        for row in rows
+        for piece in row.args["news"]
+        if piece["notice"] == name
+    }
 
 
 async def test_every_teacher_of_the_district_is_asked_once(storage: Storage) -> None:
@@ -33,7 +40,7 @@ async def test_every_teacher_of_the_district_is_asked_once(storage: Storage) -> 
         wave = await start(tx, district)
         asked = {teacher.id for teachers in district.teachers.values() for teacher in teachers}
         args = {"wave": wave, "title": PACK.title["ru"], "minutes": 5, "last_day": "2026-09-15"}
-        assert await notices(tx, "wave-open") == dict.fromkeys(asked, (args, NOW))
+        assert await notices(tx, "wave-open") == dict.fromkeys(asked, (args, NOW + JOINED))
         tokens = await tx.execute(select(wave_tokens.c.person_id, wave_tokens.c.spent))
         assert {tuple(row) for row in tokens} == {(person, False) for person in asked}
         with pytest.raises(DomainError, match="error-wave-open"):
@@ -74,7 +81,7 @@ async def test_a_closed_wave_forgets_drafts_and_tells_the_heads_who_may_see(stor
         await waves.close_wave(tx, district.coordinator, wave, now=NOW + timedelta(hours=1))
         assert (await tx.execute(select(func.count()).select_from(survey_drafts))).scalar_one() == 0
         assert await notices(tx, "profile-ready") == {
-            district.heads[name].id: ({"wave": wave, "school": district.schools[name]}, NOW)
+            district.heads[name].id: ({"wave": wave, "school": district.schools[name]}, NOW + JOINED)
             for name in ("Первая", "Вторая")
         }
         with pytest.raises(DomainError, match="error-survey-closed"):
@@ -99,7 +106,9 @@ async def test_the_calendar_closes_a_wave_at_local_midnight_and_tells_in_the_mor
         assert await waves.close_due_waves(tx, LAST_MIDNIGHT + timedelta(seconds=20)) == 1
         assert await waves.close_due_waves(tx, LAST_MIDNIGHT + timedelta(seconds=40)) == 0
         args = {"wave": wave, "school": district.schools["Первая"]}
-        assert await notices(tx, "profile-ready") == {district.heads["Первая"].id: (args, NEXT_MORNING)}
+        assert await notices(tx, "profile-ready") == {
+            district.heads["Первая"].id: (args, NEXT_MORNING + JOINED)
+        }
         report = await waves.see_wave(tx, district.coordinator, wave)
         assert (str(report.wave.first_day), str(report.wave.last_day)) == ("2026-09-01", "2026-09-15")
 

@@ -12,7 +12,7 @@ from bot.domain.tasks import TaskState
 from bot.use_cases import reports
 from storage import Storage
 from storage.tasks import get_task
-from tests.school_life import MONDAY, District, Office, queued
+from tests.school_life import MONDAY, District, Office, told
 
 
 async def file_reports(district: District, head: Person, count: int) -> list[int]:
@@ -60,4 +60,4 @@ async def test_each_decision_opens_the_next_report(sqlite_storage: Storage, tmp_
     async with sqlite_storage.read() as tx:
         states = [found.state for task in tasks if (found := await get_task(tx, task))]
     assert states == [TaskState.ACCEPTED, TaskState.ACCEPTED, TaskState.RETURNED, TaskState.ACCEPTED]
-    assert [notice for person, notice, _ in await queued(sqlite_storage)] == ["report-returned"]
+    assert [notice for _, notice, _ in await told(sqlite_storage)] == ["report-returned"]

@@ -15,7 +15,7 @@ from storage import Storage, tables
 from storage.districts import list_schools
 from tests.factories import Shown, make_person, show
 from tests.handlers.road_maps import SCHOOLS, Town, launched, make_town, reported, road_map
-from tests.school_life import queued
+from tests.school_life import told
 
 ROWS = (
     ("1", "Диагностика дефицитов", "до 15 октября 2026", "ОО", "Справка"),
@@ -124,10 +124,10 @@ async def test_a_new_file_is_compared_and_applied_with_finished_work_kept(scene:
 async def test_each_person_is_told_once_of_all_that_changed_for_them(scene: Scene) -> None:
     await scene.send(*CORRECTED)
     await scene.press(f"correction-apply-yes:{scene.plan}")
-    told = [(person, args) for person, name, args in await queued(scene.storage) if name == "plan-corrected"]
-    assert [person for person, _ in told] == [scene.head.id, scene.other.id]
+    news = [(person, args) for person, _, args in await told(scene.storage)]
+    assert [person for person, _ in news] == [scene.head.id, scene.other.id]
     view = scene.town.chat.desk.table.notices["plan-corrected"]
-    assert [show(view(**args)).text.split("\n\n")[1] for _, args in told] == [
+    assert [show(view(**args)).text.split("\n\n")[1] for _, args in news] == [
         "• 2 Семинар для завучей: больше не нужно, задача снята\n• 1.2 Новое дело: новая задача",
         "• 2 Семинар для завучей: больше не нужно, задача снята\n"
         "• 1.1 Диагностика дефицитов: срок 15 октября 2026 → 30 октября 2026\n"

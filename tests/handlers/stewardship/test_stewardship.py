@@ -54,13 +54,12 @@ async def test_a_launch_is_undone_whole(sqlite_storage: Storage, tmp_path: Path)
             insert(tables.snoozes).values(person_id=person, task_id=task, until_on=date(2026, 9, 9))
         )
         for name, listed, confirming in (("only", [{"task": task}], 0), ("too", [{"task": task}], 2)):
-            args = {"tasks": listed, "more": 0, "to_confirm": confirming, "digest": None}
+            args = {"tasks": listed, "more": 0, "to_confirm": confirming, "digest": None, "news": []}
             await add_notice(tx, person_id=person, notice="morning", args=args, dedupe=name, due_at=NOW)
-        told = {"plan": "План", "changes": [], "more": 0}
-        for dedupe in (f"corrected:{plan}:2:1", f"corrected:{plan}1:2:1"):  # the latter of plan 11
-            await add_notice(
-                tx, person_id=person, notice="plan-corrected", args=told, dedupe=dedupe, due_at=NOW
-            )
+        other = f"corrected:{plan}1:2:1"  # of plan 11
+        for news in ([f"corrected:{plan}:2:1"], [f"corrected:{plan}:3:1", other]):
+            args = {"news": [{"notice": "plan-corrected", "args": {}, "dedupe": dedupe} for dedupe in news]}
+            await add_notice(tx, person_id=person, notice="news", args=args, dedupe=news[0], due_at=NOW)
     menu = await press(town, f"steward:{plan}")
     assert menu.rows[:-2] == (
         ("Исправить план",),
@@ -76,8 +75,9 @@ async def test_a_launch_is_undone_whole(sqlite_storage: Storage, tmp_path: Path)
     o = tables.outbox.c
     async with sqlite_storage.read() as tx:
         left_over = (await tx.execute(select(o.dedupe, o.args).order_by(o.id))).all()
-        assert [row.dedupe for row in left_over] == ["too", f"corrected:{plan}1:2:1"]
+        assert [row.dedupe for row in left_over] == ["too", f"corrected:{plan}:3:1"]
         assert left_over[0].args["tasks"] == []
+        assert [one["dedupe"] for one in left_over[1].args["news"]] == [other]
     again = await press(town, f"launch-undo-yes:{plan}")
     assert again.text == "Это меню устарело. Откройте свежее: кнопка ниже."
     for step in (f"plan-approve-all:{plan}", f"plan-launch:{plan}"):
