@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo tour test promise bench-reading bench-sandbox bench-page pictures chromium check format lock clean
+.PHONY: run demo tour test promise bench-reading bench-sandbox bench-page year pictures chromium check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -37,6 +37,10 @@ bench-sandbox: $(READY_DEV)
 # Frames while a chat of 1,000 messages scrolls.
 bench-page: $(READY_DEV) chromium
 	@$(PY) -m tests.bench.bench_page
+
+# A year of real road maps, if they lie beside the checkout: messages by role, beside the budget. 5 minutes.
+year: $(READY_DEV)
+	@$(PY) -m tests.bench.bench_year
 
 # The README's pictures, taken anew by the browser tests.
 pictures: $(READY_DEV) chromium
