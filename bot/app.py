@@ -81,7 +81,14 @@ class App:
         words = Words()
         self.username = await introduce(self._telegram, words, self.settings.language)
         files = FileStore(self.settings.data / "files")
-        services = Services(files, self.username, self._telegram.fetch, words, self.settings.language)
+        services = Services(
+            files,
+            self.username,
+            self._telegram.fetch,
+            words,
+            self.settings.language,
+            self.settings.school_quota,
+        )
         desk = Desk(self.storage, self._conversations, services, self.clock)
         show = Show(self._telegram, words, self._charts.draw, self._papers.run)
         self.outbox = Outbox(self.storage, show, desk.table.notices, self.clock)

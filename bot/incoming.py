@@ -19,7 +19,7 @@ class Kind(StrEnum):
 class Attachment:
     ref: str  # by which the messenger hands the bytes over
     name: str
-    kind: str  # photo, document
+    kind: str  # photo, document, voice
     size: int  # bytes, as announced; the real size is checked after download
 
 
@@ -33,3 +33,4 @@ class Incoming:
     value: str = ""
     argument: str = ""
     attachment: Attachment | None = None
+    links: tuple[str, ...] = ()  # addresses in a typed line, those behind words too

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.domain.reports import MAX_EVIDENCE_MB, SCHOOL_QUOTA
 from bot.words import LANGUAGES
 from storage import sqlite_url
 
@@ -48,6 +49,7 @@ class Settings:
     log_level: str
     webhook: WebhookSettings | None = None  # None: the bot asks for updates itself
     backups: Path | None = None  # where backups are made and looked for
+    school_quota: int = SCHOOL_QUOTA  # bytes of proofs that a school may keep
 
     @property
     def database(self) -> str:
@@ -82,6 +84,14 @@ def load_settings(environ: Mapping[str, str], env_file: Path = Path(".env")) -> 
         log_level=read("LOG_LEVEL", _one_of(_LEVELS), f"choose from {', '.join(_LEVELS)}", "INFO"),
         webhook=_webhook(read),
         backups=Path(values["VEKHI_BACKUPS"]) if values.get("VEKHI_BACKUPS") else None,
+        school_quota=_megabytes(
+            read(
+                "VEKHI_SCHOOL_QUOTA_MB",
+                _quota,
+                f"write a number of megabytes from {MAX_EVIDENCE_MB} on, or nothing",
+                str(SCHOOL_QUOTA // 2**20),
+            )
+        ),
     )
     if faults:
         raise SettingsError("; ".join(faults))
@@ -114,6 +124,18 @@ def _database(raw: str) -> str:
     if not rest or scheme not in _DRIVERS:
         raise ValueError
     return f"{_DRIVERS[scheme]}://{rest}"
+
+
+def _quota(raw: str) -> str:
+    """One file of the largest size fits at least."""
+    if not (raw.isascii() and raw.isdigit() and int(raw) >= MAX_EVIDENCE_MB):
+        raise ValueError
+    return raw
+
+
+def _megabytes(raw: str) -> int:
+    """Bytes; a malformed number is named among the faults, and nothing is built on it."""
+    return int(raw) * 2**20 if raw.isdigit() else SCHOOL_QUOTA
 
 
 def _address(raw: str) -> str:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.access import Action, may_somewhere
 from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person
+from bot.domain.reports import SCHOOL_QUOTA
 from bot.incoming import Incoming, Kind
 from bot.screen import Screen, Text, Texts
 from bot.words import LANGUAGES, Words
@@ -31,6 +32,7 @@ class Services:
     fetch: Callable[[str], Awaitable[bytes]]  # the bytes behind an attachment's ref
     words: Words = field(default_factory=Words)  # for what is worded before it is shown: pictures, files
     language: str = LANGUAGES[0]  # of strangers whose client speaks none of ours
+    school_quota: int = SCHOOL_QUOTA
 
 
 @dataclass(frozen=True, slots=True)

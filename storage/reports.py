@@ -1,4 +1,4 @@
-"""Reports: a draft a person and task, versions once they are sent, and the files that prove them."""
+"""Reports: a draft a person and task, versions once they are sent."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, literal, select, update
+from sqlalchemy import Row, Select, func, select, update
 
-from bot.domain.reports import Evidence, Outcome, Report, Step
+from bot.domain.reports import Outcome, Report, Step
 from storage.engine import Transaction
-from storage.tables import evidence, people, reports
+from storage.evidence import copy_evidence, list_evidence, remove_evidence
+from storage.tables import people, reports
 from storage.upsert import upsert
 
 _REPORT: Select[*tuple[Any, ...]] = select(
@@ -65,14 +66,7 @@ async def copy_answers(tx: Transaction, source: Report, draft: Report, *, now: d
         words=source.words,
         people_count=source.people_count,
     )
-    e = evidence.c
-    files = select(literal(draft.id), e.content_hash, e.name, e.kind, e.size)
-    await tx.execute(
-        insert(evidence).from_select(
-            ["report_id", "content_hash", "name", "kind", "size"],
-            files.where(e.report_id == source.id).order_by(e.id),
-        )
-    )
+    await copy_evidence(tx, source.id, draft.id)
 
 
 async def save_answer(tx: Transaction, report_id: int, *, step: Step, now: datetime, **answer: Any) -> None:
@@ -84,22 +78,9 @@ async def save_answer(tx: Transaction, report_id: int, *, step: Step, now: datet
     )
 
 
-async def add_evidence(tx: Transaction, report_id: int, file: Evidence, *, now: datetime) -> None:
-    """Attach a file; the same bytes twice are one."""
-    statement = upsert(tx, evidence).values(
-        report_id=report_id,
-        content_hash=file.content_hash,
-        name=file.name,
-        kind=file.kind,
-        size=file.size,
-    )
-    await tx.execute(statement.on_conflict_do_nothing())
+async def touch(tx: Transaction, report_id: int, *, now: datetime) -> None:
+    """Somebody is at work on the draft."""
     await tx.execute(update(reports).where(reports.c.id == report_id).values(touched_at=now))
-
-
-async def remove_evidence(tx: Transaction, report_id: int) -> None:
-    """Detach the files of a draft; the bytes stay, another report may hold them."""
-    await tx.execute(delete(evidence).where(evidence.c.report_id == report_id))
 
 
 async def clear_answers(tx: Transaction, report_id: int, *, now: datetime) -> None:
@@ -124,18 +105,10 @@ async def mark_sent(tx: Transaction, report: Report, *, now: datetime) -> int | 
 
 async def _one(tx: Transaction, query: Select[*tuple[Any, ...]]) -> Report | None:
     row = (await tx.execute(query)).first()
-    return replace(_report(row), evidence=await _evidence(tx, row.id)) if row else None
+    return replace(_report(row), evidence=await list_evidence(tx, row.id)) if row else None
 
 
 def _report(row: Row[*tuple[Any, ...]]) -> Report:
     fields = row._asdict()
     outcome = Outcome(fields["outcome"]) if fields["outcome"] else None
     return Report(**fields | {"outcome": outcome, "step": Step(fields["step"])})
-
-
-async def _evidence(tx: Transaction, report_id: int) -> tuple[Evidence, ...]:
-    e = evidence.c
-    rows = await tx.execute(
-        select(e.content_hash, e.name, e.kind, e.size).where(e.report_id == report_id).order_by(e.id)
-    )
-    return tuple(Evidence(*row) for row in rows)

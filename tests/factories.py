@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -137,7 +138,8 @@ class Chat:
         return await self._act(person, Kind.COMMAND, name)
 
     async def type(self, person: Person, line: str) -> Shown:
-        return await self._act(person, Kind.TEXT, line)
+        links = tuple(re.findall(r"https?://\S+", line))  # found by the messenger itself
+        return await self._act(person, Kind.TEXT, line, links=links)
 
     async def send(self, person: Person, name: str, data: bytes, kind: str = "document") -> Shown:
         """A document or a photo, as it is downloaded from the messenger."""
@@ -148,7 +150,12 @@ class Chat:
         return self._sent[ref]
 
     async def _act(
-        self, person: Person, kind: Kind, value: str = "", attachment: Attachment | None = None
+        self,
+        person: Person,
+        kind: Kind,
+        value: str = "",
+        attachment: Attachment | None = None,
+        links: tuple[str, ...] = (),
     ) -> Shown:
         incoming = Incoming(
             next(_numbers),
@@ -158,6 +165,7 @@ class Chat:
             kind,
             value,
             attachment=attachment,
+            links=links,
         )
         answer = await self.desk.answer(incoming)
         assert answer.screen is not None

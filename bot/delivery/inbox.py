@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from bot.delivery.incoming import Origin, read_update
 from bot.delivery.lanes import Lanes
 from bot.delivery.reception import Answer, Reception
 from bot.incoming import Incoming
+from bot.screen import Screen
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +26,12 @@ class UnderWay:
     shown: asyncio.Event = field(default_factory=asyncio.Event)
 
 
+@dataclass(frozen=True, slots=True)
+class _Unshown:
+    language: str
+    screen: Screen | None = None
+
+
 class Inbox:
     """What polling and the webhook share: from a received update to its act and to its answer."""
 
@@ -32,6 +40,7 @@ class Inbox:
         self._acts = Lanes()
         self._shows = Lanes()
         self._under_way: dict[int, UnderWay] = {}
+        self._albums: Counter[tuple[int, str]] = Counter()  # files of an album that are still to be taken
         self.acting: set[int] = set()  # not committed yet: Telegram must keep them
         self.showing: set[int] = set()  # committed, and their answers not shown yet
         self.idle = asyncio.Event()
@@ -48,6 +57,7 @@ class Inbox:
         self.acting.add(update_id)
         self.idle.clear()
         incoming, origin = received
+        self._albums[origin.chat_id, origin.album] += 1
         self._acts.add(incoming.account_id, lambda: self._act(incoming, origin, under_way))
         return under_way
 
@@ -64,10 +74,21 @@ class Inbox:
 
     async def _act(self, incoming: Incoming, origin: Origin, under_way: UnderWay) -> None:
         answer = await self._reception.act(incoming, origin)
+        if self._more_follows(origin) and not (answer.screen and answer.screen.fresh):
+            answer = _Unshown(answer.language)
         self.acting.remove(incoming.update_id)
         self.showing.add(incoming.update_id)
         under_way.committed.set()
         self._shows.add(incoming.account_id, lambda: self._show(incoming, origin, answer, under_way))
+
+    def _more_follows(self, origin: Origin) -> bool:
+        """Whether another file of the same album waits: the answer to the last one speaks of all."""
+        album = origin.chat_id, origin.album
+        self._albums[album] -= 1
+        left = self._albums[album]
+        if not left:
+            del self._albums[album]
+        return bool(left and origin.album)
 
     async def _show(self, incoming: Incoming, origin: Origin, answer: Answer, under_way: UnderWay) -> None:
         try:

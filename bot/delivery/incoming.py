@@ -16,6 +16,7 @@ logger = logging.getLogger(__name__)
 
 # Asked for explicitly: without a list Telegram goes on with the one of the last run.
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+_LINKS = ("url", "text_link")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Origin:
     chat_id: int
     press_id: str = ""  # the press that waits for its answer
     editable: int = 0  # the message that the answer may replace
+    album: str = ""  # of files sent together: one answer for all of them
 
 
 def read_update(raw: Mapping[str, Any]) -> tuple[Incoming, Origin] | None:
@@ -53,9 +55,9 @@ def _read_message(update_id: int, message: Message) -> tuple[Incoming, Origin] |
     elif value.startswith("/"):
         command, _, argument = value[1:].partition(" ")
         kind, value, argument = Kind.COMMAND, command.partition("@")[0].lower(), argument.strip()
-    # A voice, a sticker, a place: an empty line, so that the person still gets an answer.
-    incoming = _incoming(update_id, message.from_user, kind, value, argument, attachment)
-    return incoming, Origin(message.chat.id)
+    # A sticker, a place: an empty line, so that the person still gets an answer.
+    incoming = _incoming(update_id, message.from_user, kind, value, argument, attachment, _links(message))
+    return incoming, Origin(message.chat.id, album=message.media_group_id or "")
 
 
 def _read_press(update_id: int, press: CallbackQuery) -> tuple[Incoming, Origin] | None:
@@ -84,7 +86,17 @@ def _attachment(message: Message) -> Attachment | None:
     if message.photo:
         largest = max(message.photo, key=lambda size: size.width * size.height)
         return Attachment(largest.file_id, f"photo-{message.message_id}.jpg", "photo", largest.file_size or 0)
+    if message.voice:
+        voice = message.voice
+        return Attachment(voice.file_id, f"voice-{message.message_id}.ogg", "voice", voice.file_size or 0)
     return None
+
+
+def _links(message: Message) -> tuple[str, ...]:
+    """The addresses that Telegram found in the text, as they are written or as they lie behind words."""
+    text, found = message.text or "", message.entities or ()
+    links = (entity.url or entity.extract_from(text) for entity in found if entity.type in _LINKS)
+    return tuple(dict.fromkeys(links))
 
 
 def _incoming(
@@ -94,6 +106,7 @@ def _incoming(
     value: str = "",
     argument: str = "",
     attachment: Attachment | None = None,
+    links: tuple[str, ...] = (),
 ) -> Incoming:
     language = (user.language_code or "")[:2]
-    return Incoming(update_id, user.id, user.full_name, language, kind, value, argument, attachment)
+    return Incoming(update_id, user.id, user.full_name, language, kind, value, argument, attachment, links)

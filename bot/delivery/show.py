@@ -8,8 +8,8 @@ import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from aiogram.methods import (
     AnswerCallbackQuery,
@@ -37,9 +37,13 @@ logger = logging.getLogger(__name__)
 Draw = Callable[[Any], Awaitable[bytes]]
 Make = Callable[[Callable[[], bytes]], Awaitable[bytes]]
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 _TOAST = 200  # characters (core.telegram.org/bots/api#answercallbackquery)
 _ACTION_LASTS = 4.5  # Telegram shows «typing» for 5 s
 _KNOWN_PICTURES = 256
+_KNOWN_ALBUMS = 64
 # The message is gone or of another kind: its answer needs a message of its own.
 _NOT_EDITABLE = (
     "message to edit not found",
@@ -65,6 +69,8 @@ class Show:
         self._draw = draw
         self._make = make
         self._pictures: OrderedDict[str, str] = OrderedDict()  # hash of the bytes → Telegram's file id
+        # What answered the first files of an album: the files that come later only change it.
+        self._albums: OrderedDict[tuple[int, str], int] = OrderedDict()
 
     async def answer(self, origin: Origin, screen: Screen | None, language: str) -> None:
         """Answer the press, then show the screen in place of the pressed message where that is possible."""
@@ -72,6 +78,8 @@ class Show:
         if origin.press_id:
             await self._answer_press(origin.press_id, screen.toast if screen else None, language)
         if screen:
+            if origin.album:
+                origin = replace(origin, editable=self._albums.get((origin.chat_id, origin.album), 0))
             await self._put(origin, screen, language, self._telegram.insist)
         if screen and screen.commands:
             menu = command_menu(screen.commands, self._words, language)
@@ -126,7 +134,9 @@ class Show:
         if not (replaceable and await self._replaced(origin, last, markup)):
             for page in before:
                 await call(SendMessage(chat_id=chat_id, text=page))
-            await call(SendMessage(chat_id=chat_id, text=last, reply_markup=markup))
+            message = await call(SendMessage(chat_id=chat_id, text=last, reply_markup=markup))
+            if origin.album and not screen.fresh:
+                _remember(self._albums, (chat_id, origin.album), message.message_id, _KNOWN_ALBUMS)
         if screen.chart:
             async with self.working(chat_id, "upload_photo"):
                 picture = await self._draw(screen.chart.data)
@@ -175,7 +185,12 @@ class Show:
             message and message.photo
         ):  # sent all the same; there is only nothing to send it by the next time
             return
-        self._pictures[digest] = message.photo[-1].file_id
-        self._pictures.move_to_end(digest)
-        while len(self._pictures) > _KNOWN_PICTURES:
-            self._pictures.popitem(last=False)
+        _remember(self._pictures, digest, message.photo[-1].file_id, _KNOWN_PICTURES)
+
+
+def _remember(known: OrderedDict[K, V], key: K, value: V, most: int) -> None:
+    """Note what was sent; of more than ``most`` the oldest is forgotten."""
+    known[key] = value
+    known.move_to_end(key)
+    while len(known) > most:
+        known.popitem(last=False)

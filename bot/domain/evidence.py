@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
+
+from bot.domain.reports import Evidence, Form, Outcome
 
 
 class EvidenceKind(StrEnum):
@@ -80,3 +82,24 @@ def propose_evidence(result: str, title: str) -> EvidenceKind:
     result, title = (" ".join(words.split()) for words in (result, title))
     found = _PAPER.search(result) or _TRACE.search(result) or _ANY.search(title)
     return EvidenceKind((found.lastgroup or "").rstrip("01")) if found else EvidenceKind.NONE
+
+
+# A voice tells, but it is no paper; a page is shown by its address.
+_PAPER_FORMS = frozenset({Form.PHOTO, Form.DOCUMENT, Form.LINK})
+_PROVEN_BY: Mapping[EvidenceKind, frozenset[Form]] = {
+    **dict.fromkeys(EvidenceKind, _PAPER_FORMS),
+    _K.LINK: frozenset({Form.LINK}),
+    _K.NONE: frozenset(Form),
+}
+
+
+def missing_evidence(
+    asked: EvidenceKind, outcome: Outcome | None, attached: Collection[Evidence]
+) -> EvidenceKind | None:
+    """The proof that the row asks for and the report lacks; None when nothing is missing.
+
+    What was not done needs no proof. Whether a paper is the right one, people judge.
+    """
+    if asked is EvidenceKind.NONE or outcome is Outcome.NOT_DONE:
+        return None
+    return None if any(evidence.kind in _PROVEN_BY[asked] for evidence in attached) else asked

@@ -16,10 +16,10 @@ PHOTO_LIMIT = 10 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 
-Kind = Literal["photo", "document"]
-_PREFIX = {"photo": "AgACAgIAAxkBAAI", "document": "BQACAgIAAxkBAAI"}
-_FOLDER = {"photo": "photos", "document": "documents"}
-_TYPE_NAME = {"photo": "Photo", "document": "Document"}
+Kind = Literal["photo", "document", "voice"]
+_PREFIX = {"photo": "AgACAgIAAxkBAAI", "document": "BQACAgIAAxkBAAI", "voice": "AwACAgIAAxkBAAI"}
+_FOLDER = {"photo": "photos", "document": "documents", "voice": "voice"}
+_TYPE_NAME = {"photo": "Photo", "document": "Document", "voice": "VoiceNote"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class StoredFile:
     data: bytes
     width: int = 0
     height: int = 0
+    duration: int = 0  # seconds
 
     def identity(self) -> dict[str, Any]:
         return {"file_id": self.file_id, "file_unique_id": self.unique_id, "file_size": len(self.data)}
@@ -41,6 +42,8 @@ class StoredFile:
         """The field of a Message that shows this file."""
         if self.kind == "photo":
             return {"photo": [{**self.identity(), "width": self.width, "height": self.height}]}
+        if self.kind == "voice":
+            return {"voice": {"duration": self.duration, "mime_type": "audio/ogg", **self.identity()}}
         return {"document": {"file_name": self.name, "mime_type": self.mime, **self.identity()}}
 
 
@@ -51,7 +54,7 @@ class FileStore:
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
 
-    def add(self, kind: Kind, data: bytes, name: str, mime: str = "") -> StoredFile:
+    def add(self, kind: Kind, data: bytes, name: str, mime: str = "", duration: int = 0) -> StoredFile:
         """ApiError 400 for an empty file and for a photo that is too big or no picture."""
         if not data:
             raise bad_request("file must be non-empty")
@@ -72,6 +75,7 @@ class FileStore:
             data=data,
             width=width,
             height=height,
+            duration=duration,
         )
         self._by_id[file.file_id] = self._by_path[file.path] = file
         return file

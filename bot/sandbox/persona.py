@@ -9,6 +9,7 @@ from bot.sandbox.chats import Chat, Message, Person
 from bot.sandbox.entities import utf16_length
 from bot.sandbox.files import StoredFile
 from bot.sandbox.formatting import TEXT_LIMIT, plain
+from bot.sandbox.methods_media import ALBUM_LIMIT
 from bot.sandbox.screen import Seen, SeenButton, see
 from bot.sandbox.state import State
 
@@ -104,6 +105,20 @@ class Persona:
         self._write(caption, self._state.files.add("photo", data, "photo.jpg"))
         await self._done(wait)
 
+    async def send_album(self, *photos: bytes, caption: str = "", wait: bool = True) -> None:
+        """Several photos at once: as many messages of one album, the caption with the first."""
+        assert 2 <= len(photos) <= ALBUM_LIMIT, "a client makes albums of two to ten"
+        album = self._state.next_album()
+        for data in photos:
+            self._write(caption, self._state.files.add("photo", data, "photo.jpg"), album)
+            caption = ""
+        await self._done(wait)
+
+    async def send_voice(self, data: bytes, *, seconds: int = 5, wait: bool = True) -> None:
+        assert data.startswith(b"OggS"), "a client records OGG"
+        self._write("", self._state.files.add("voice", data, "voice.oga", duration=seconds))
+        await self._done(wait)
+
     async def block_bot(self, *, wait: bool = True) -> None:
         self._membership("member", "kicked")
         self._person.blocked = True
@@ -185,10 +200,10 @@ class Persona:
         if wait:
             await self._settled()
 
-    def _write(self, text: str, media: StoredFile | None = None) -> None:
+    def _write(self, text: str, media: StoredFile | None = None, album: str = "") -> None:
         assert not self._person.blocked, f"{self.name} has blocked the bot"
         assert not self._person.deactivated, f"{self.name} has no account any more"
-        message = self._state.post(self._chat, self._person, plain(text), media=media)
+        message = self._state.post(self._chat, self._person, plain(text), media=media, album=album)
         if self._chat.kind == "private":
             self._person.started = True
         elif self._chat.bot_left or not text.startswith("/"):

@@ -102,7 +102,7 @@ async def see_evidence(tx: Transaction, actor: Person, *, task_id: int) -> tuple
     """The task and the files of its last report."""
     task = await load_task(tx, actor, task_id, Action.SEE_TASK)
     report = await reports.get_last_sent(tx, task.id)
-    return task, report.evidence if report else ()
+    return task, report.files if report else ()
 
 
 async def ask_date(tx: Transaction, actor: Person, *, task_id: int) -> Task:

@@ -16,8 +16,8 @@ def report(
         above, text("accepting-place", index=index + 1, n=total), card_words(found), separator="\n\n"
     )
     papers: list[Button] = [button("button-history", "task-history", task.id, 0)]
-    if found.report and found.report.evidence:
-        count = len(found.report.evidence)
+    if found.report and found.report.files:
+        count = len(found.report.files)
         papers.append(button(text("button-documents", n=count), "task-documents", task.id))
     rows: tuple[Row, ...] = (
         (button("button-accept", "accept-one", task.id, version, index),),

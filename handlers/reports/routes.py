@@ -7,7 +7,16 @@ from collections.abc import Awaitable
 
 from bot.domain.access import Action
 from bot.domain.errors import DomainError, Outdated
-from bot.domain.reports import Evidence, Outcome, Step, check_evidence_size, evidence_name
+from bot.domain.file_types import check_file_type
+from bot.domain.reports import (
+    Evidence,
+    Form,
+    Outcome,
+    Step,
+    check_evidence_size,
+    checked_link,
+    evidence_name,
+)
 from bot.incoming import Incoming
 from bot.screen import Screen
 from bot.use_cases import reports
@@ -68,14 +77,26 @@ async def keep_file(incoming: Incoming, services: Services, _dialog: Dialog | No
     check_evidence_size(attachment.size)
     data = await services.fetch(attachment.ref)
     check_evidence_size(len(data))
-    content_hash = await asyncio.to_thread(services.files.put, data)
-    return Evidence(content_hash, evidence_name(attachment.name), attachment.kind, len(data))
+    name, form = evidence_name(attachment.name), Form(attachment.kind)
+    check_file_type(name, data, form)
+    return Evidence(await asyncio.to_thread(services.files.put, data), name, form, len(data))
 
 
 @routes.file("report-evidence", may=Action.FILE_REPORT, prepare=keep_file)
 async def attach(ctx: Context) -> Screen:
-    report = under_way(ctx)["report"]
-    answer = reports.attach(ctx.tx, ctx.actor, report_id=report, file=ctx.prepared, now=ctx.now)
+    return await _attach(ctx, ctx.prepared)
+
+
+@routes.typed("report-evidence", may=Action.FILE_REPORT)
+async def attach_links(ctx: Context) -> Screen:
+    if not ctx.incoming.links:
+        raise DomainError("error-report-file-awaited")
+    return await _attach(ctx, *(Evidence.link(checked_link(link)) for link in ctx.incoming.links))
+
+
+async def _attach(ctx: Context, *added: Evidence) -> Screen:
+    report, quota = under_way(ctx)["report"], ctx.services.school_quota
+    answer = reports.attach(ctx.tx, ctx.actor, report_id=report, added=added, quota=quota, now=ctx.now)
     return await _answered(ctx, report, answer, Step.EVIDENCE)
 
 
@@ -93,11 +114,6 @@ async def file_instead_of_words(ctx: Context) -> Screen:
 @routes.file("report-people", may=Action.FILE_REPORT)
 async def file_instead_of_people(ctx: Context) -> Screen:
     raise DomainError("error-report-people-first")
-
-
-@routes.typed("report-evidence", may=Action.FILE_REPORT)
-async def words_instead_of_file(ctx: Context) -> Screen:
-    raise DomainError("error-report-file-awaited")
 
 
 @routes.press("report-again", may=Action.FILE_REPORT)

@@ -112,8 +112,8 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
     if found.may_put_off:
         rows.append((button("button-put-off", "put-off", task.id),))
     papers = [button("button-history", "task-history", task.id, 0)]
-    if found.report and found.report.evidence:
-        count = len(found.report.evidence)
+    if found.report and found.report.files:
+        count = len(found.report.files)
         papers.append(button(text("button-documents", n=count), "task-documents", task.id))
     rows.append(tuple(papers))
     if found.confirms:

@@ -62,5 +62,6 @@ def report_words(report: Report, zone: str) -> Texts:
         text(f"outcome-{report.outcome.value}") if report.outcome else None,
         text("report-words-said", words=report.words) if report.words else None,
         text("report-people-said", n=report.people_count) if report.people_count is not None else None,
-        text("report-evidence-said", n=len(report.evidence)) if report.evidence else None,
+        text("report-evidence-said", n=len(report.files)) if report.files else None,
+        *(text("report-link-said", address=address) for address in report.links),
     )

@@ -4,12 +4,9 @@ report-step = Question { $step } of { $of }
 report-ask-outcome = How does this task stand?
 report-ask-words = What was done? Write a sentence or two.
 report-ask-people = How many people took part? Write a number.
-report-ask-evidence = Attach a photo or a document; several may follow one by one.
+report-ask-evidence = Attach a photo, a document, a voice message or a link. Several may follow, photos as an album too.
 report-now = Written so far: { $answer }
-report-attached = { $n ->
-    [one] { $n } file attached:
-   *[other] { $n } files attached:
- }
+report-attached = Attached: { $n }
 report-file = • { $name }
 report-review = Look it over before you send it:
 report-review-hint = Your answers are kept. You may send them later.
@@ -43,13 +40,18 @@ report-head = <b>Report, version { $version }.</b> { $at }, { $who }
 report-words-said = “{ $words }”
 report-people-said = People: { $n }
 report-evidence-said = Files: { $n }
+report-link-said = Link: { $address }
 
 error-words = A text of up to { $max } characters is needed. Write it as one message.
 error-people-count = A number is needed, for example: 25. If nobody counted, press “Skip”.
 error-evidence-size = The file is larger than { $max } MB. Compress it or send a photo of the page.
+error-evidence-type = Files of this kind are not taken. Send a photo, a PDF, a Word or Excel document, a ZIP archive or a voice message.
+error-evidence-disguised = What is inside the file is not what its name says. Save the document anew and send it again.
+error-evidence-quota = The school's room for files ({ $max } MB) is full. Send a link to the document or a smaller photo.
+error-link = Nobody can open such a link. The address of a page is needed, for example: https://school.ru/news
 error-evidence-empty = The file is empty. Send another one.
 error-evidence-many = A report takes at most { $max } files. Press “Ready” or remove some.
 error-evidence-total = The report's files together are larger than { $max } MB. Send a smaller file or remove some.
 error-report-words-first = First write a few words or press “No words”. The file comes with the next question.
 error-report-people-first = First write the number of people or press “Skip”. The file comes with the next question.
-error-report-file-awaited = A photo or a document is awaited now. If there are no more, press the button under the question.
+error-report-file-awaited = A photo, a document or a link is awaited now. If there are no more, press the button under the question.

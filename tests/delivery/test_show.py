@@ -146,18 +146,29 @@ async def test_a_press_answered_too_late_is_no_failure(world: World, sandbox: Sa
     assert _answers(anna) == ["2: +"]
 
 
+STICKER = {
+    "file_id": "s",
+    "file_unique_id": "s",
+    "type": "regular",
+    "width": 512,
+    "height": 512,
+    "is_animated": False,
+    "is_video": False,
+}
+
+
 async def test_other_content_is_an_empty_line(world: World, sandbox: Sandbox) -> None:
     anna = sandbox.persona("Анна")
     async with world.serving():
         await anna.say("раз")
-        voice = {
+        sticker = {
             "message_id": 50,
             "date": 1,
             "chat": {"id": anna.id, "type": "private", "first_name": "Анна"},
             "from": {"id": anna.id, "is_bot": False, "first_name": "Анна"},
-            "voice": {"file_id": "v", "file_unique_id": "v", "duration": 1},
+            "sticker": STICKER,
         }
-        sandbox.state.updates.put("message", voice, anna.id)
+        sandbox.state.updates.put("message", sticker, anna.id)
         await sandbox.settled()
     assert _answers(anna) == ["1: раз", "2:"]
 

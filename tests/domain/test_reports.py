@@ -8,9 +8,12 @@ from bot.domain.errors import DomainError
 from bot.domain.reports import (
     MAX_EVIDENCE_BYTES,
     Evidence,
+    Form,
     Step,
     check_attachable,
     check_evidence_size,
+    check_quota,
+    checked_link,
     checked_words,
     evidence_name,
     read_people_count,
@@ -59,15 +62,51 @@ def test_sizes_of_evidence() -> None:
 
 def test_a_report_takes_ten_files_of_fifty_megabytes_together() -> None:
     def files(count: int, megabytes: int) -> list[Evidence]:
-        return [Evidence(str(n), "", "photo", megabytes * 1024 * 1024) for n in range(count)]
+        return [Evidence(str(n), "", Form.PHOTO, megabytes * 1024 * 1024) for n in range(count)]
 
     *nine, tenth = files(10, 5)
-    check_attachable(tenth, nine)
-    check_attachable(tenth, [*nine, tenth])  # the same bytes again
+    check_attachable([tenth], nine)
+    check_attachable([tenth], [*nine, tenth])  # the same bytes again
     for *attached, file in (files(11, 1), files(3, 20)):
         key = "error-evidence-many" if len(attached) == 10 else "error-evidence-total"
         with pytest.raises(DomainError, match=key):
-            check_attachable(file, attached)
+            check_attachable([file], attached)
+
+
+@pytest.mark.parametrize(
+    ("raw", "address"),
+    [
+        ("https://rmk.ru/news/15?a=1#b", "https://rmk.ru/news/15?a=1#b"),
+        (" rmk.ru/news ", "https://rmk.ru/news"),
+        ("HTTP://школа.рф", "HTTP://школа.рф"),
+    ],
+)
+def test_a_link(raw: str, address: str) -> None:
+    assert checked_link(raw) == address
+    assert Evidence.link(address).name == address
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "https://school",
+        "ftp://rmk.ru/a",
+        "https://user@rmk.ru",
+        "https://rmk.ru/a b",
+        "http://[rmk.ru",
+        "https://rmk.ru/" + "a" * 500,
+    ],
+)
+def test_no_link(raw: str) -> None:
+    with pytest.raises(DomainError, match="error-link"):
+        checked_link(raw)
+
+
+def test_a_schools_room_has_an_end() -> None:
+    file = Evidence("1", "", Form.DOCUMENT, 20)
+    check_quota(file, 80, 100)
+    with pytest.raises(DomainError, match="error-evidence-quota"):
+        check_quota(file, 81, 100)
 
 
 def test_steps_lead_to_the_review_and_stay_there() -> None:

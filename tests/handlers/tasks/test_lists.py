@@ -145,7 +145,7 @@ async def test_the_fullest_screens_fit_a_phone(district: District, deputy: Chat)
     await deputy.type("100000")
     for n in range(10):
         await deputy.send(f"{n}" * 200, b"%d" % n)
-    assert "не больше 10 файлов" in await deputy.send("лишний.pdf", b"-")
+    assert "не больше 10 файлов" in await deputy.send("лишний.txt", b"-")
     await deputy.press(f"report:{task}")
     await deputy.press_label("Готово, файлы приложены")
     await deputy.press_label("Отправить отчёт")
