@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, insert, select, text, update
+from sqlalchemy import func, insert, select, text, update
 
 from bot.domain.chain import START, ChainLine, seal
 from bot.domain.tasks import Move, TaskState
@@ -113,7 +113,7 @@ async def append_lines(
         await tx.execute(update(history_heads).where(at_plan).values(number=count + len(behind), hash=last))
 
 
-async def plans_of(tx: Transaction, activity_ids: Collection[int] | Select[int]) -> dict[int, int]:
+async def plans_of(tx: Transaction, activity_ids: Collection[int]) -> dict[int, int]:
     """Activity → the plan whose chain its tasks' changes belong to."""
     a = activities.c
     rows = await tx.execute(select(a.id, a.plan_id).where(a.id.in_(activity_ids)))

@@ -31,6 +31,8 @@ class Plan:
     period: Period
     unread: tuple[str, ...]  # table text that found no field
     approved_at: datetime | None
+    head_confirms: bool  # levels that a report passes
+    coordinator_accepts: bool  # of a school's own plan it says nothing: its head is the last one
 
     @property
     def place(self) -> Place:
@@ -70,7 +72,8 @@ def _plan() -> Select[Any]:
     school = func.coalesce(schools.c.name, "").label("school")
     kin = (p.school_id, school, p.parent_id, p.corrects_id, p.follows_id)
     words = (p.title, p.period_start, p.period_end, p.unread, p.approved_at)
-    return select(p.id, p.district_id, *kin, p.status, *words).select_from(
+    levels = (p.head_confirms, p.coordinator_accepts)
+    return select(p.id, p.district_id, *kin, p.status, *words, *levels).select_from(
         plans.join(schools, schools.c.id == p.school_id, isouter=True)
     )
 
@@ -117,6 +120,13 @@ async def set_corrects(tx: Transaction, draft_id: int, plan_id: int) -> bool:
     return done.rowcount == 1
 
 
+async def set_levels(
+    tx: Transaction, plan_id: int, *, head_confirms: bool, coordinator_accepts: bool
+) -> None:
+    values = {"head_confirms": head_confirms, "coordinator_accepts": coordinator_accepts}
+    await tx.execute(update(plans).where(plans.c.id == plan_id).values(values))
+
+
 async def get_plan_to_bind(tx: Transaction, district_id: int) -> Plan | None:
     """The district's own plan whose parties are being bound, the newest where there are several."""
     p = plans.c
@@ -143,6 +153,8 @@ def _to_plan(row: Any) -> Plan:
         period=Period(row.period_start, row.period_end),
         unread=tuple(row.unread),
         approved_at=row.approved_at,
+        head_confirms=row.head_confirms,
+        coordinator_accepts=row.coordinator_accepts,
     )
 
 

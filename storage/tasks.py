@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select, update
 
 from bot.domain.evidence import EvidenceKind
 from bot.domain.plan import PlanStatus
-from bot.domain.tasks import Duties, Move, Task, TaskState, moved
+from bot.domain.tasks import Duties, Move, Task, TaskState, steps_of
 from storage.engine import Transaction
-from storage.history import NewLine, append_lines, lock_chains, plans_of
+from storage.history import NewLine, append_lines, lock_chains
 from storage.tables import (
     activities,
     districts,
@@ -52,6 +53,9 @@ TASK: Select[*tuple[Any, ...]] = (
         tasks.c.changed_at,
         activities.c.evidence_kind,
         (plans.c.status == PlanStatus.ARCHIVED.value).label("archived"),
+        plans.c.head_confirms,
+        # Of a school's own plan its head is the last one.
+        and_(plans.c.coordinator_accepts, plans.c.school_id.is_(None)).label("coordinator_accepts"),
     )
     .join(districts, districts.c.id == tasks.c.district_id)
     .join(activities, activities.c.id == tasks.c.activity_id)
@@ -96,6 +100,10 @@ async def list_districts_tasks(
     return await _list(tx, tasks.c.district_id.in_(district_ids), _in(states))
 
 
+async def list_plan_tasks(tx: Transaction, plan_id: int, states: Collection[TaskState]) -> list[Task]:
+    return await _list(tx, activities.c.plan_id == plan_id, _in(states))
+
+
 async def count_duties(tx: Transaction, duties: Duties) -> Mapping[TaskState, int]:
     """How many tasks of these places are in each state; a state without any is absent."""
     rows = await tx.execute(
@@ -115,20 +123,29 @@ async def move_task(
 
     Raises LookupError for a move that the table does not know: the caller asks it first.
     """
-    to_state = moved(task.state, move)
-    if to_state is None:
-        raise LookupError(f"no {move} from {task.state}")
-    await lock_chains(tx, {task.plan_id})
-    done = await tx.execute(
-        update(tasks)
-        .where(tasks.c.id == task.id, tasks.c.state == task.state.value)
-        .values(state=to_state.value, changed_at=now)
-    )
-    if done.rowcount == 0:
-        return False
-    line = NewLine(task.plan_id, task.id, move, task.state, to_state, why)
-    await append_lines(tx, [line], person_id=person_id, now=now)
-    return True
+    return bool(await move_tasks(tx, [task], move, person_id=person_id, why=why, now=now))
+
+
+async def move_tasks(
+    tx: Transaction, seen: Sequence[Task], move: Move, *, person_id: int, why: str = "", now: datetime
+) -> list[Task]:
+    """The same for several; those that were still in the state they were seen in, as they are now."""
+    await lock_chains(tx, {task.plan_id for task in seen})
+    done, lines = [], []
+    for task in seen:
+        steps = steps_of(task, move)
+        state = steps[-1].after
+        of_task = (tasks.c.id == task.id, tasks.c.state == task.state.value)
+        changed = await tx.execute(update(tasks).where(*of_task).values(state=state.value, changed_at=now))
+        if changed.rowcount:
+            done.append(replace(task, state=state, changed_at=now))
+            reasons = (why, *[""] * len(steps))  # what follows by itself has none of its own
+            lines += [
+                NewLine(task.plan_id, task.id, step.move, step.before, step.after, reason)
+                for step, reason in zip(steps, reasons, strict=False)
+            ]
+    await append_lines(tx, lines, person_id=person_id, now=now)
+    return done
 
 
 async def set_window(
@@ -142,11 +159,16 @@ async def set_window(
 
 
 async def open_due_tasks(tx: Transaction, *, now: datetime) -> int:
-    """Open the planned tasks whose window has begun, each with its line of history; how many."""
+    """Open the planned tasks of followed plans whose window has begun; how many."""
     # The state stands literally, as in the partial index: a bound one would not let SQLite use it.
     planned = literal(TaskState.PLANNED.value, literal_execute=True)
     due = (tasks.c.state == planned, tasks.c.opens_at <= now)
-    plan_of = await plans_of(tx, select(tasks.c.activity_id).where(*due))
+    found = await tx.execute(
+        select(activities.c.id, activities.c.plan_id)
+        .join(plans, plans.c.id == activities.c.plan_id)
+        .where(activities.c.id.in_(select(tasks.c.activity_id).where(*due)), IN_LIVE_PLAN)
+    )
+    plan_of = {row.id: row.plan_id for row in found}
     if not plan_of:
         return 0
     await lock_chains(tx, set(plan_of.values()))

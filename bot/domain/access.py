@@ -31,6 +31,7 @@ class Action(StrEnum):
     FILE_REPORT = "file report"
     CONFIRM_REPORT = "confirm report"
     ACCEPT_REPORT = "accept report"
+    SET_LEVELS = "say who checks the reports of a plan"
     SCHEDULE_TASK = "schedule task"
     SNOOZE_TASK = "snooze task"
     SET_HABITS = "choose when to be written to"
@@ -86,6 +87,8 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.FILE_REPORT: {_C: _D, _M: _O, _H: _S, _P: _S},
     Action.CONFIRM_REPORT: {_H: _S},
     Action.ACCEPT_REPORT: {_C: _D},
+    # A deputy runs the school's plan, but does not say whether the head is asked.
+    Action.SET_LEVELS: {_C: _D, _H: _S},
     Action.SCHEDULE_TASK: {_C: _D},
     Action.SNOOZE_TASK: {_C: _D, _M: _O, _H: _S, _P: _S},
     Action.SET_HABITS: dict.fromkeys((_C, _M, _H, _P, _U, _X), _E),

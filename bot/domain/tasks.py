@@ -38,6 +38,8 @@ class Move(StrEnum):
     CONFIRM = "confirm"
     ACCEPT = "accept"
     RETURN = "return"  # a reason is obligatory
+    WITHOUT_CONFIRM = "without_confirm"  # nobody's decision: the plan does without the head's
+    WITHOUT_ACCEPT = "without_accept"  # … without the coordinator's
     RESCHEDULE = "reschedule"  # a correction of the plan gives it another window
     UNSCHEDULE = "unschedule"  # … or makes it wait for a date
     WITHDRAW = "withdraw"  # … or does without it
@@ -55,6 +57,8 @@ MOVES: Mapping[tuple[TaskState, Move], TaskState] = {
     **{(state, _M.REPORT_ACCEPTED): _S.ACCEPTED for state in _TO_DO},
     (_S.REPORTED, _M.CONFIRM): _S.CONFIRMED,
     (_S.CONFIRMED, _M.ACCEPT): _S.ACCEPTED,
+    (_S.REPORTED, _M.WITHOUT_CONFIRM): _S.CONFIRMED,
+    (_S.CONFIRMED, _M.WITHOUT_ACCEPT): _S.ACCEPTED,
     (_S.REPORTED, _M.RETURN): _S.RETURNED,
     (_S.CONFIRMED, _M.RETURN): _S.RETURNED,
     # A window that has begun is opened again by the calendar; what is to be done again stays so.
@@ -117,6 +121,8 @@ class Task:
     changed_at: datetime  # UTC; when it came into its state
     evidence_kind: EvidenceKind = EvidenceKind.NONE  # what is to prove it
     archived: bool = False  # its plan is over and only read
+    head_confirms: bool = True  # levels that a report passes in its plan
+    coordinator_accepts: bool = True
 
     @property
     def place(self) -> Place:
@@ -136,9 +142,34 @@ class Task:
         return self.state in TO_DO and self.due_at is not None and self.due_at <= now
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of state, so one line of history."""
+
+    move: Move
+    before: TaskState
+    after: TaskState
+
+
+def steps_of(task: Task, move: Move) -> tuple[Step, ...]:
+    """``move`` and what follows it by itself: a level that the plan leaves out is passed at once.
+
+    Raises LookupError for a move that the table does not know: the caller asks it first.
+    """
+    after = moved(task.state, move)
+    if after is None:
+        raise LookupError(f"no {move} from {task.state}")
+    steps = [Step(move, task.state, after)]
+    if after is _S.REPORTED and not task.head_confirms:
+        steps.append(Step(_M.WITHOUT_CONFIRM, after, after := _S.CONFIRMED))
+    if after is _S.CONFIRMED and not task.coordinator_accepts:
+        steps.append(Step(_M.WITHOUT_ACCEPT, after, _S.ACCEPTED))
+    return tuple(steps)
+
+
 def filing_move(actor: Person, task: Task) -> Move:
     """What a report of ``actor`` does: nobody waits for a confirmation that only they could give."""
-    if may(actor, Action.ACCEPT_REPORT, task.place):
+    if task.coordinator_accepts and may(actor, Action.ACCEPT_REPORT, task.place):
         return Move.REPORT_ACCEPTED
     if may(actor, Action.CONFIRM_REPORT, task.place) or task.school_id is None:
         return Move.REPORT_CONFIRMED

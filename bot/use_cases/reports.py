@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.access import Action
@@ -16,13 +15,12 @@ from bot.domain.reports import (
     Report,
     Step,
     check_attachable,
-    check_quota,
     checked_words,
     read_people_count,
 )
 from bot.domain.tasks import Task, filing_move, moved, possible_moves
 from bot.use_cases.tasks import load_task
-from storage import Transaction, evidence, reports, tasks
+from storage import Transaction, reports, tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +81,17 @@ async def skip(tx: Transaction, actor: Person, *, report_id: int, step: Step, no
         case Step.PEOPLE:
             return await _answer(tx, actor, report_id, step, now=now, people_count=None)
         case Step.EVIDENCE:
-            await evidence.remove_evidence(tx, (await _stand_at(tx, actor, report_id, step)).draft.id)
+            await reports.remove_evidence(tx, (await _stand_at(tx, actor, report_id, step)).draft.id)
             return await _answer(tx, actor, report_id, step, now=now)
         case _:
             raise Outdated
 
 
-async def attach(
-    tx: Transaction, actor: Person, *, report_id: int, added: Sequence[Evidence], quota: int, now: datetime
-) -> Filing:
-    """Add files or links; the question stays open for more of them until it is finished.
-
-    ``quota``: bytes that the proofs of one school may take.
-    """
+async def attach(tx: Transaction, actor: Person, *, report_id: int, file: Evidence, now: datetime) -> Filing:
+    """Add a file; the question stays open for more of them until it is finished."""
     filing = await _stand_at(tx, actor, report_id, Step.EVIDENCE)
-    check_attachable(added, filing.draft.evidence)
-    school = filing.task.school_id
-    for proof in added:
-        if school and proof.size:
-            check_quota(proof, await evidence.sum_school_bytes(tx, school), quota)
-        await evidence.add_evidence(tx, report_id, proof)
-    await reports.touch(tx, report_id, now=now)
+    check_attachable(file, filing.draft.evidence)
+    await reports.add_evidence(tx, report_id, file, now=now)
     return await get_filing(tx, actor, report_id=report_id)
 
 
@@ -136,12 +124,14 @@ async def send(tx: Transaction, actor: Person, *, report_id: int, replaced: int,
     if replaced != (filing.replaces.version if filing.replaces else 0):
         raise Outdated
     task, move = filing.task, filing_move(actor, filing.task)
-    state = moved(task.state, move)
-    if state is None or not await tasks.move_task(tx, task, move, person_id=actor.id, now=now):
+    if moved(task.state, move) is None:
+        raise Outdated
+    done = await tasks.move_tasks(tx, [task], move, person_id=actor.id, now=now)
+    if not done:
         raise Outdated
     if await reports.mark_sent(tx, filing.draft, now=now) is None:
         raise Outdated
-    return replace(task, state=state)
+    return done[0]
 
 
 async def _stand_at(tx: Transaction, actor: Person, report_id: int, step: Step) -> Filing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.access import Action
+from bot.domain.access import Action, may
 from bot.domain.errors import DomainError, Outdated
 from bot.domain.local_time import local_day
 from bot.domain.people import Person
@@ -25,6 +25,7 @@ class Stewardship:
     next_year_id: int | None  # the plan that follows it
     undoable: bool
     archivable: bool
+    levels_settable: bool
 
 
 async def see_stewardship(tx: Transaction, actor: Person, plan_id: int, *, now: datetime) -> Stewardship:
@@ -39,6 +40,7 @@ async def see_stewardship(tx: Transaction, actor: Person, plan_id: int, *, now: 
         next_year_id=follower.id if follower else None,
         undoable=live and not await undoing.has_reports(tx, plan_id),
         archivable=live and await _is_over(tx, plan, follower, now),
+        levels_settable=live and may(actor, Action.SET_LEVELS, plan.place),
     )
 
 

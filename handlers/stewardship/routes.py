@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.domain.access import Action
 from bot.screen import Screen
-from bot.use_cases import plans, rollover, stewardship
+from bot.use_cases import levels, plans, rollover, stewardship
+from bot.use_cases.levels import Level
 from handlers.plan import view as plan_view
 from handlers.routing import Context, Routes
 from handlers.stewardship import view
@@ -46,3 +47,13 @@ async def ask_next_year(ctx: Context, plan: int) -> Screen:
 async def roll_over(ctx: Context, plan: int) -> Screen:
     draft = await rollover.roll_over(ctx.tx, ctx.actor, plan, now=ctx.now)
     return plan_view.plan(await plans.see_plan(ctx.tx, ctx.actor, draft))
+
+
+@routes.press("levels", may=Action.SET_LEVELS)
+async def see_levels(ctx: Context, plan: int) -> Screen:
+    return view.levels(await levels.see_levels(ctx.tx, ctx.actor, plan))
+
+
+@routes.press("level", may=Action.SET_LEVELS)
+async def set_level(ctx: Context, plan: int, level: Level, on: int) -> Screen:
+    return view.levels(await levels.set_level(ctx.tx, ctx.actor, plan, level, on=bool(on), now=ctx.now))

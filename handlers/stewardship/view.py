@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.plan import PlanStatus
-from bot.screen import Row, Screen, button, text
+from bot.screen import Row, Screen, button, lines, text
+from bot.use_cases.levels import Level, Levels
 from bot.use_cases.rollover import Forecast
 from bot.use_cases.stewardship import Stewardship
 from handlers.plan.deadline_view import window_words
@@ -21,6 +22,8 @@ def stewardship(found: Stewardship) -> Screen:
             ("button-correction-go-on", "correction") if found.corrected else ("button-correct", "correct")
         )
         rows.append((button(key, route, plan.id),))
+        if found.levels_settable:
+            rows.append((button("button-levels", "levels", plan.id),))
     rows.append((button("button-versions", "versions", plan.id, 0),))
     if found.next_year_id:
         rows.append((button("button-next-year-see", "plan", found.next_year_id),))
@@ -33,6 +36,27 @@ def stewardship(found: Stewardship) -> Screen:
     if found.archivable:
         rows.append((button("button-archive", "archive", plan.id),))
     return Screen(text("steward", title=shortened(plan.title, _TITLE)), (*rows, _to_plan(plan.id), HOME_ROW))
+
+
+def levels(found: Levels) -> Screen:
+    """Each level with how it stands and the press that turns it; a school's plan has only the head's."""
+    plan = found.plan
+    standing = [(Level.HEAD, plan.head_confirms), (Level.COORDINATOR, plan.coordinator_accepts)]
+    shown = standing[:1] if plan.school_id else standing
+    words = lines(
+        text("levels", title=shortened(plan.title, _TITLE)),
+        lines(
+            *(text(f"level-{level.value}-{'on' if on else 'off'}") for level, on in shown),
+            text("levels-own-plan") if plan.school_id else None,
+        ),
+        text("levels-passed", n=found.passed) if found.passed else None,
+        separator="\n\n",
+    )
+    rows = (
+        (button(f"button-level-{level.value}-{'off' if on else 'on'}", "level", plan.id, level, int(not on)),)
+        for level, on in shown
+    )
+    return Screen(words, (*rows, (button("button-steward", "steward", plan.id), *HOME_ROW)))
 
 
 def ask_undo(plan: Plan) -> Screen:

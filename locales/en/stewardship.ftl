@@ -34,3 +34,21 @@ error-next-year-exists = The next year's plan is there already: see the list of 
 doubt-carried-over = The deadline was moved a year on by the calendar: check it.
 doubt-moved-to-day-off = A year later the deadline is on a Sunday or a holiday. Choose a working day.
 doubt-year-in-words = A year of the old plan is named. See whether it should be changed.
+
+button-levels = Who checks the reports
+levels =
+    <b>Who checks the reports</b>
+    { $title }
+level-head-on = Head: confirms every report of the school.
+level-head-off = Head: not asked, a deputy's report goes on at once.
+level-coordinator-on = Coordinator: accepts confirmed reports.
+level-coordinator-off = Coordinator: not asked, a confirmed report counts as accepted at once.
+levels-own-plan = A school's own plan is not accepted by the coordinator: the head has the last word.
+levels-passed = { $n ->
+    [one] { $n } report that waited here has gone on. The task's history says so.
+   *[other] { $n } reports that waited here have gone on. The tasks' histories say so.
+ }
+button-level-head-off = Do without the head
+button-level-head-on = Let the head confirm
+button-level-coordinator-off = Do without acceptance
+button-level-coordinator-on = Let the coordinator accept

@@ -205,6 +205,12 @@ ROWS: tuple[Row, ...] = (
     Row("command plan", "", READERS),
     *_presses(COORDINATOR, "plan-unread:{plan}:0", "plan-past:{plan}"),
     *_presses("coordinator* expert*", "plan-export:{plan}"),
+    # Papers of the whole are the district's, those of a school its own.
+    *_presses("coordinator* expert*", "papers:{district}:0:0", "papers-of:{plan}:0"),
+    *_presses("coordinator* expert*", "paper:plan:{plan}:0:-:docx"),
+    *_presses("coordinator* expert* head deputy", "papers-of:{plan@A}:{school}"),
+    *_presses("coordinator* expert* head deputy", "paper:plan:{plan@A}:{school}:-:docx"),
+    *_presses("coordinator* expert* head deputy", "paper:plan:{plan.school}:{school@A1}:-:docx"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress:{district}"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress-page:{district}:0"),
     Row("command chart", "", "coordinator expert curator head deputy"),
@@ -213,7 +219,11 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator* expert* head deputy", "plan-export:{plan.school}"),
     *_presses(PLANNERS, "steward:{plan.school}", "correct-rows:{plan.school}", "next-year:{plan.school}"),
     *_presses(PLANNERS, "launch-undo-yes:{plan.school}"),
+    # Whether the head is asked is not the deputy's to say; of the school's plan nobody else is asked.
+    *_presses(MANAGED, "levels:{plan.school}", "level:{plan.school}:head:0"),
+    *_presses("", "level:{plan.school}:coordinator:0", stale=MANAGED),
     # The living plan as a whole, its correction and its versions.
+    *_presses(COORDINATOR, "levels:{plan}", "level:{plan}:head:0", "level:{plan}:coordinator:0"),
     *_presses(COORDINATOR, "steward:{plan}", "next-year:{plan}", "next-year-yes:{plan}"),
     *_presses(COORDINATOR, "correct:{plan}", "correct-file:{plan}", "correct-rows:{plan}"),
     Row("file correct-file", "plan.txt", COORDINATOR, data={"plan": "{plan}"}),

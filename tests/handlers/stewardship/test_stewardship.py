@@ -63,6 +63,7 @@ async def test_a_launch_is_undone_whole(sqlite_storage: Storage, tmp_path: Path)
     menu = await press(town, f"steward:{plan}")
     assert menu.rows[:-2] == (
         ("Исправить план",),
+        ("Кто проверяет отчёты",),
         ("История плана",),
         ("На следующий учебный год",),
         ("Отменить запуск",),

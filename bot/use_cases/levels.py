@@ -1,0 +1,68 @@
+"""Who looks at the reports of a plan before they count: its head, its coordinator, both or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.access import Action
+from bot.domain.errors import Outdated
+from bot.domain.people import Person
+from bot.domain.plan import PlanStatus
+from bot.domain.tasks import Move, TaskState
+from bot.use_cases.plans import get_plan
+from storage import Transaction, plans, tasks
+from storage.plans import Plan
+
+
+class Level(StrEnum):
+    HEAD = "head"
+    COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    plan: Plan
+    passed: int = 0  # reports that the level left out was holding until now
+
+
+async def see_levels(tx: Transaction, actor: Person, plan_id: int) -> Levels:
+    return Levels(await _live(tx, actor, plan_id))
+
+
+async def set_level(
+    tx: Transaction, actor: Person, plan_id: int, level: Level, *, on: bool, now: datetime
+) -> Levels:
+    """Ask for a level or leave it out; reports that wait at one left out go on at once.
+
+    A report that is being sent at this very moment may still come to it, and is decided on as before.
+    """
+    plan = await _live(tx, actor, plan_id)
+    if level is Level.COORDINATOR and plan.school_id:
+        raise Outdated
+    await plans.set_levels(
+        tx,
+        plan_id,
+        head_confirms=on if level is Level.HEAD else plan.head_confirms,
+        coordinator_accepts=on if level is Level.COORDINATOR else plan.coordinator_accepts,
+    )
+    passed = 0
+    if not on:
+        held, move = _HELD[level]
+        waiting = await tasks.list_plan_tasks(tx, plan_id, {held})
+        passed = len(await tasks.move_tasks(tx, waiting, move, person_id=actor.id, now=now))
+    return Levels(await _live(tx, actor, plan_id), passed)
+
+
+_HELD = {
+    Level.HEAD: (TaskState.REPORTED, Move.WITHOUT_CONFIRM),
+    Level.COORDINATOR: (TaskState.CONFIRMED, Move.WITHOUT_ACCEPT),
+}
+
+
+async def _live(tx: Transaction, actor: Person, plan_id: int) -> Plan:
+    plan = await get_plan(tx, actor, plan_id, Action.SET_LEVELS)
+    if plan.status is not PlanStatus.LIVE:
+        raise Outdated
+    return plan
