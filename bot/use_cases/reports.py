@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,12 +16,13 @@ from bot.domain.reports import (
     Report,
     Step,
     check_attachable,
+    check_quota,
     checked_words,
     read_people_count,
 )
 from bot.domain.tasks import Task, filing_move, moved, possible_moves
 from bot.use_cases.tasks import load_task
-from storage import Transaction, reports, tasks
+from storage import Transaction, evidence, reports, tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +83,27 @@ async def skip(tx: Transaction, actor: Person, *, report_id: int, step: Step, no
         case Step.PEOPLE:
             return await _answer(tx, actor, report_id, step, now=now, people_count=None)
         case Step.EVIDENCE:
-            await reports.remove_evidence(tx, (await _stand_at(tx, actor, report_id, step)).draft.id)
+            await evidence.remove_evidence(tx, (await _stand_at(tx, actor, report_id, step)).draft.id)
             return await _answer(tx, actor, report_id, step, now=now)
         case _:
             raise Outdated
 
 
-async def attach(tx: Transaction, actor: Person, *, report_id: int, file: Evidence, now: datetime) -> Filing:
-    """Add a file; the question stays open for more of them until it is finished."""
+async def attach(
+    tx: Transaction, actor: Person, *, report_id: int, added: Sequence[Evidence], quota: int, now: datetime
+) -> Filing:
+    """Add files or links; the question stays open for more of them until it is finished.
+
+    ``quota``: bytes that the proofs of one school may take.
+    """
     filing = await _stand_at(tx, actor, report_id, Step.EVIDENCE)
-    check_attachable(file, filing.draft.evidence)
-    await reports.add_evidence(tx, report_id, file, now=now)
+    check_attachable(added, filing.draft.evidence)
+    school = filing.task.school_id
+    for proof in added:
+        if school and proof.size:
+            check_quota(proof, await evidence.sum_school_bytes(tx, school), quota)
+        await evidence.add_evidence(tx, report_id, proof)
+    await reports.touch(tx, report_id, now=now)
     return await get_filing(tx, actor, report_id=report_id)
 
 
