@@ -10,6 +10,7 @@ from itertools import combinations
 
 from bot.reading.blocks import Cell, Row
 from bot.reading.looks import is_number, looks_like_deadline
+from bot.reading.time_columns import edge_of, names_time, slot_of, year_of
 
 
 class Role(StrEnum):
@@ -29,9 +30,8 @@ class Column:
     end: int
     year: int | None = None  # a column for one year of several
     edge: str = ""  # "start" or "end": a column for one side of the deadline
-    slot: str = (
-        ""  # «III квартал», «октябрь 2026»: a column for this part of the year, marked where it applies
-    )
+    slot: str = ""  # «III квартал», «октябрь 2026»: a part of the year, marked in rows to which it applies
+    shared: bool = False  # «Сроки, ответственные»: the parties stand in its cells too
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +71,30 @@ _HEADER_WORDS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words i
 _LONGEST_HEADER_CELL = 110
 _WIDEST = 16  # columns; more ways than can be tried lie beyond
 _WORDS_THAT_NAME = 5  # a header names its column in its first words; a body cell may mention it later
-_EDGES = (
-    ("start", re.compile(r"\bначал|(?:^|\s)с$", re.IGNORECASE)),
-    ("end", re.compile(r"оконч|заверш|(?:^|\s)по$", re.IGNORECASE)),
-)
+_PARTS = re.compile(r"[,;/]|\s(?:и\s|(?=[А-ЯЁ][а-яё]))")  # «Сроки, ответственные», «Дата и место»
+_PLACE = re.compile(r"\bместо\b", re.IGNORECASE)
+_SHARING = frozenset((Role.DEADLINE, Role.RESPONSIBLE, None))
 _STRONG_TITLE = re.compile(r"мероприят|действи|содержани|наименован", re.IGNORECASE)
-_TERM = r"(квартал|четверть|полугодие|триместр)"
-_SLOT = re.compile(
-    rf"(?:(?P<month>январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
-    rf"|(?P<number>[1-4]|I{{1,3}}|IV)(?:\s*-?\s*(?:й|я|ый|ая|ое|е))?(?:\s*(?:{_TERM}|кв\.?))?)"
-    r"\s*(?P<year>20\d\d)?\s*(?:г\.?|год[а]?)?",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\b(20\d\d)\b\s*(?:г\.?|год)?$")
 
 
 def header_role(text: str) -> Role | None:
     """The role that a header cell names, or None."""
     if len(text) > _LONGEST_HEADER_CELL:
         return None
-    start = " ".join(text.split()[:_WORDS_THAT_NAME])
-    return next((role for role, words in _HEADER_WORDS if words.search(start)), None)
+    role = _role(" ".join(text.split()[:_WORDS_THAT_NAME]))
+    if role not in (Role.RESPONSIBLE, Role.OTHER):
+        return role
+    parts = [part for part in _PARTS.split(text) if not _PLACE.search(part)]
+    roles = set(map(_role, parts))
+    return Role.DEADLINE if Role.DEADLINE in roles <= _SHARING else role
+
+
+def _is_shared(label: str) -> bool:
+    return header_role(label) is Role.DEADLINE and Role.RESPONSIBLE in map(_role, _PARTS.split(label))
+
+
+def _role(text: str) -> Role | None:
+    return next((role for role, words in _HEADER_WORDS if words.search(text)), None)
 
 
 def find_header(rows: Sequence[Row], at: int) -> Header | None:
@@ -113,7 +116,10 @@ def is_numbering(row: Row) -> bool:
 
 
 def _is_header(row: Row) -> bool:
-    texts = [cell.line for cell in row.written if not _names_time(cell.line)]
+    times = [cell.line for cell in row.written if names_time(cell.line)]
+    if len(times) == 1 and year_of(times[0]) is None:
+        return False  # one month alone is a deadline: columns for parts of a year are several
+    texts = [cell.line for cell in row.written if cell.line not in times]
     roles = [role for text in texts if (role := header_role(text)) is not None]
     return (
         len(set(roles)) >= 2
@@ -124,11 +130,6 @@ def _is_header(row: Row) -> bool:
     )
 
 
-def _names_time(text: str) -> bool:
-    """A month, a quarter or a year: the name of a column to be marked, or of one with dates."""
-    return not is_number(text) and (_SLOT.fullmatch(text) or _YEAR.fullmatch(text)) is not None
-
-
 def _divides(top: Row, under: Row) -> bool:
     """The row names parts of the columns above it and leaves the undivided ones empty."""
     if len(top.written) + (not top.cells[0].line) == len(under.cells):
@@ -136,7 +137,7 @@ def _divides(top: Row, under: Row) -> bool:
     texts = [cell.line for cell in under.written]
     if len(texts) < 2 or is_numbering(under) or any(len(text) > 60 for text in texts):
         return False
-    names = any(_YEAR.search(text) or header_role(text) or _SLOT.fullmatch(text) for text in texts)
+    names = any(year_of(text) or header_role(text) or names_time(text) for text in texts)
     wide = top.cells[0].span > 1 or not top.cells[1].line
     return (
         names
@@ -178,7 +179,7 @@ def _fit(top: Row, under: Row) -> int:
     score = 0
     for start, end, cell in top.ranges():
         below = [lower.line for lower in under.cells[start:end]]
-        dated = sum(bool(_YEAR.search(text)) for text in below)
+        dated = sum(year_of(text) is not None for text in below)
         if header_role(cell.line) is Role.DEADLINE:
             score += dated - (len(below) - dated if len(below) > 1 else 0)
         else:
@@ -198,8 +199,8 @@ def _two_levels(top: Row, under: Row) -> tuple[Column, ...]:
 
 
 def _column(label: str, start: int, end: int, part: str = "") -> Column:
-    year = _YEAR.search(part or label)
-    slot = _slot(label, part)
+    year = year_of(part or label)
+    slot = "" if not part and header_role(label) else slot_of(label, part)
     role = (
         header_role(label) or header_role(part) or (Role.NUMBER if start == 0 and not label else Role.OTHER)
     )
@@ -207,23 +208,8 @@ def _column(label: str, start: int, end: int, part: str = "") -> Column:
         role = Role.DEADLINE
     if role is not Role.DEADLINE:
         return Column(role, start, end)
-    edge = next((name for name, words in _EDGES if words.search(f"{label} {part}".strip())), "")
-    return Column(role, start, end, int(year[1]) if year and not slot else None, edge, slot)
-
-
-def _slot(label: str, part: str) -> str:
-    """The part of the year that a column stands for, in words; empty for all others."""
-    found = _SLOT.fullmatch(part or label)
-    if found is None or (not part and header_role(label)):
-        return ""
-    name = str(found["month"] or "")
-    if not name:
-        term = re.search(_TERM[:-1] + "|кв)", f"{part} {label}".casefold())
-        if term is None:
-            return ""
-        name = f"{found['number']} {'квартал' if term[0] == 'кв' else term[0]}"
-    year = found["year"] or next(iter(re.findall(r"20\d\d", label)), "")
-    return f"{name} {year}".strip()
+    edge = edge_of(f"{label} {part}".strip())
+    return Column(role, start, end, None if slot else year, edge, slot, _is_shared(label))
 
 
 def _distinct(columns: tuple[Column, ...], labels: Sequence[str]) -> tuple[Column, ...]:

@@ -25,13 +25,14 @@ class Placed:
     note: str = ""  # as of the cell that it becomes
 
 
-def grid_rows(cells: Iterable[Placed]) -> list[Row]:
+def grid_rows(cells: Iterable[Placed], *, empty_columns: bool = False) -> list[Row]:
     """The rows that hold a cell, without the columns that hold no text; a gap between them is one empty row.
 
-    Raises :class:`UnreadableDocument` for more than ``MAX_CELLS``.
+    ``empty_columns``: with those in which only empty cells begin. Raises :class:`UnreadableDocument` for
+    more than ``MAX_CELLS``.
     """
     placed = sorted(islice(cells, MAX_CELLS + 1), key=lambda cell: (cell.row, cell.column))
-    used = sorted({cell.column for cell in placed if cell.text.strip()})
+    used = sorted({cell.column for cell in placed if empty_columns or cell.text.strip()})
     rows: dict[int, dict[int, tuple[Placed, bool]]] = {}
     last = placed[-1].row if placed else 0
     count = 0

@@ -69,7 +69,7 @@ class RowWords:
             self.begins[i] and word[0].isalpha() and _is_nominative(word) for i, word in enumerate(self.words)
         ]
         self._other_cell = list(map(self._begins_other_cell, range(len(self.words))))
-        self._dated = [not _DATED.isdisjoint(_kinds_of(word)) for word in self.words]
+        self._dated = list(map(names_day, self.words))
         self.deadlines = dict(self._find_deadlines())
         self._fits: dict[tuple[Role, int, int], float] = {}
 
@@ -159,7 +159,7 @@ class RowWords:
                 core = core or not _CORE.isdisjoint(last)
                 open_ended = open_ended or not _OPEN_ENDED.isdisjoint(last)
                 timely = open_ended or not last or not set(last) <= _NO_TIME or self._labels(end)
-                if core and timely and self._may_end(end) and _is_deadline(self.text_of(start, end)):
+                if core and timely and self._may_end(end) and is_deadline(self.text_of(start, end)):
                     yield (start, end), self._as_deadline(start, end)
 
     def _may_end(self, end: int) -> bool:
@@ -229,6 +229,16 @@ def _kinds_of(word: str) -> tuple[str, ...]:
     return tuple(token.kind for token in tokens_of(flatten(word)))
 
 
-def _is_deadline(phrase: str) -> bool:
+def names_day(word: str) -> bool:
+    """A date, a month, a year or how often: no word among parties."""
+    return not _DATED.isdisjoint(_kinds_of(word))
+
+
+def is_timeless(word: str) -> bool:
+    return set(_kinds_of(word)) <= _NO_TIME
+
+
+def is_deadline(phrase: str) -> bool:
+    """Does the grammar understand every word of it?"""
     read = read_deadline(" ".join(phrase.split()))
     return read.kind is not DeadlineKind.UNKNOWN and _NOT_ALONE.isdisjoint(read.doubts)

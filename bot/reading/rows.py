@@ -10,6 +10,7 @@ from bot.reading.blocks import Cell, one_line
 from bot.reading.columns import Column, Role
 from bot.reading.looks import is_finished, is_number, keeps_hyphen, looks_like_deadline, starts_as_tail
 from bot.reading.morphology import is_known
+from bot.reading.shared_cells import deadline_and_parties
 
 _LEADING_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s+(?=\S)")
 
@@ -64,9 +65,12 @@ def raw_activity(
             edges[column.edge] = cell.line
         elif column.slot:
             slots += [_in_slot(cell.line, column.slot)] if cell.line else []
-        elif cell.line and column.role is not Role.OTHER:
-            before = texts.get(column.role)
-            texts[column.role] = f"{before}; {cell.text}" if before else cell.text
+        elif column.shared:
+            deadline, parties = deadline_and_parties(cell.text)
+            _add(texts, Role.DEADLINE, deadline)
+            _add(texts, Role.RESPONSIBLE, parties)
+        elif column.role is not Role.OTHER:
+            _add(texts, column.role, cell.text)
     if between := _between(edges.get("start", ""), edges.get("end", "")):
         texts[Role.DEADLINE] = between
     if slots:
@@ -78,6 +82,12 @@ def raw_activity(
     deadlines = [cell for cell, column in pairs if column.role is Role.DEADLINE]
     notes += [(cell.note, cell.line) for cell in deadlines if cell.note]
     return RawActivity(section, table, [at], texts, by_year, goes_on=goes_on, notes=notes)
+
+
+def _add(texts: dict[Role, str], role: Role, text: str) -> None:
+    if text.strip():
+        before = texts.get(role)
+        texts[role] = f"{before}; {text}" if before else text
 
 
 def _between(start: str, end: str) -> str:

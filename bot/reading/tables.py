@@ -115,11 +115,13 @@ class _TableReader:
         )
 
     def _share(self, role: Role, test: Callable[[str], bool]) -> float:
-        """Of the texts in this column, in rows of full width, how many pass? 1 where all are empty."""
-        column, width = self._column(role), len(self.header.columns) if self.header else 0
-        rows = [row.cells for row in self.rows if column is not None and len(row.cells) == width]
-        texts = [text for cells in rows if column is not None and (text := cells[column].line)]
-        return sum(map(test, texts)) / len(texts) if texts else float(bool(rows))
+        """Of the texts in these columns, in rows of full width, how many pass? 1 where all are empty."""
+        columns: Sequence[Column] = self.header.columns if self.header else ()
+        own = [i for i, column in enumerate(columns) if column.role is role]
+        rows = [row.cells for row in self.rows if own and len(row.cells) == len(columns)]
+        texts = [(cells[i].line, columns[i]) for cells in rows for i in own if cells[i].line]
+        passed = sum(bool(column.slot and is_mark(text)) or test(text) for text, column in texts)
+        return passed / len(texts) if texts else float(bool(rows))
 
     def _measure(self, first: int) -> None:
         """Does this table number its rows? Where it does, a row without a number is a tail."""

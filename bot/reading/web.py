@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from bot.reading.blocks import Block, Paragraph, Table, text_of_cell
-from bot.reading.grids import Placed, grid_rows
+from bot.reading.columns import find_header
+from bot.reading.grids import MAX_CELLS, Placed, grid_rows
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|body\b|table\b)",
@@ -61,7 +63,11 @@ class _Page:
         for caption in table.iterchildren("caption"):
             yield from _Page().blocks(caption)
         nested: list[Block] = []
-        rows = [row for row in grid_rows(self._cells(table, nested)) if row.cells]
+        cells = list(islice(self._cells(table, nested), MAX_CELLS + 1))
+        rows = [row for row in grid_rows(cells) if row.cells]
+        if not any(find_header(rows, at) for at in range(len(rows))):
+            # It may go on with a table above, in whose columns these rows have nothing.
+            rows = [row for row in grid_rows(cells, empty_columns=True) if row.cells]
         if rows:
             yield Table(tuple(rows))
         yield from nested

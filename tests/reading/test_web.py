@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.blocks import Cell, Paragraph, Table
+from bot.reading.columns import Role
 from bot.reading.documents import read_document
+from bot.reading.tables import read_tables
 from tests.reading.test_documents import why
 
 PAGE = """<html xmlns:o="urn:x"><head><meta charset=windows-1251><title>T</title><style>p {}</style></head>
@@ -56,3 +58,18 @@ def test_a_page_of_xml_form_is_a_page() -> None:
 )
 def test_odd_pages_are_refused(page: str, key: str) -> None:
     assert why(page.encode()) == key
+
+
+def test_an_empty_column_of_a_table_that_goes_on_moves_no_cell() -> None:
+    def rows(*rows: str) -> str:
+        cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
+        return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+    head = rows("2026 год|2027 год|Дефицит|Примечание|Кто|Работа", "май|-|Кадры|есть|РМК|Семинар по итогам")
+    tail = rows("|март|Кадры||РМК|Совет по итогам года", "|июнь|||ОО|Клуб учителей физики")
+    read = read_tables(read_document(f"<html>{head}<p>Далее</p>{tail}</html>".encode()))
+    assert [(item.text(Role.TITLE), item.by_year) for item in read.activities] == [
+        ("Семинар по итогам", [(2026, "май"), (2027, "-")]),
+        ("Совет по итогам года", [(2026, ""), (2027, "март")]),
+        ("Клуб учителей физики", [(2026, ""), (2027, "июнь")]),
+    ]

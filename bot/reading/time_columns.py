@@ -1,0 +1,54 @@
+"""Columns for parts of a plan's time: one for each year, quarter or month, or for the sides of a stretch."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.looks import is_number
+
+_EDGES = (
+    ("start", re.compile(r"\bначал|(?:^|\s)с$", re.IGNORECASE)),
+    ("end", re.compile(r"оконч|заверш|(?:^|\s)по$", re.IGNORECASE)),
+)
+_TERM = r"(квартал|четверть|полугодие|триместр)"
+_SLOT = re.compile(
+    rf"(?:(?P<month>январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
+    rf"|(?P<number>[1-4]|I{{1,3}}|IV)(?:\s*-?\s*(?:й|я|ый|ая|ое|е))?(?:\s*(?:{_TERM}|кв\.?))?)"
+    r"\s*(?P<year>20\d\d)?\s*(?:г\.?|год[а]?)?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(20\d\d)\b\s*(?:г\.?|год)?$")
+
+
+def year_of(text: str) -> int | None:
+    """The year with which a column's name ends."""
+    year = _YEAR.search(text)
+    return int(year[1]) if year else None
+
+
+def edge_of(text: str) -> str:
+    """The side of a stretch that a column's name speaks of: "start", "end" or neither."""
+    return next((name for name, words in _EDGES if words.search(text)), "")
+
+
+def names_time(text: str) -> bool:
+    """A month, a quarter or a year: the name of a column to be marked, or of one with dates."""
+    return not is_number(text) and (_SLOT.fullmatch(text) or _YEAR.fullmatch(text)) is not None
+
+
+def slot_of(label: str, part: str) -> str:
+    """The part of the year that a column stands for, in words; empty for all others.
+
+    ``part`` is its name in the second row of a header, ``label`` the one above it.
+    """
+    found = _SLOT.fullmatch(part or label)
+    if found is None:
+        return ""
+    name = str(found["month"] or "")
+    if not name:
+        term = re.search(_TERM[:-1] + "|кв)", f"{part} {label}".casefold())
+        if term is None:
+            return ""
+        name = f"{found['number']} {'квартал' if term[0] == 'кв' else term[0]}"
+    year = found["year"] or next(iter(re.findall(r"20\d\d", label)), "")
+    return f"{name} {year}".strip()
