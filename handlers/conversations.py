@@ -16,6 +16,7 @@ from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
 from handlers.mornings.routes import routes as mornings
 from handlers.news.routes import routes as news
+from handlers.papers.routes import routes as papers
 from handlers.pasting.routes import routes as pasting
 from handlers.plan.routes import routes as plan
 from handlers.profile.routes import routes as profile
@@ -53,6 +54,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     plan,
     corrections,
     stewardship,
+    papers,
     pasting,
     checkup,
     review,

@@ -2,47 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections import defaultdict
 
 from sqlalchemy import func, select
 
-from bot.domain.reports import Outcome
-from bot.domain.tasks import DONE, TaskState
+from bot.domain.record import SentReport, TaskDone
+from bot.domain.reports import Evidence, Outcome
+from bot.domain.tasks import TaskState
 from storage.engine import Transaction
-from storage.tables import activities, evidence, organisations, people, reports, schools, tasks
-
-
-@dataclass(frozen=True, slots=True)
-class SentReport:
-    """The last version that was sent."""
-
-    outcome: Outcome
-    words: str
-    people_count: int | None
-    sent_at: datetime
-    author: str
-    documents: tuple[str, ...]  # names of its files
-
-
-@dataclass(frozen=True, slots=True)
-class TaskDone:
-    """A task of the plan and what was reported of it."""
-
-    activity_id: int
-    number: str  # of the activity
-    title: str
-    label: str
-    window_start: date | None
-    window_end: date | None
-    responsible: str  # "" for the coordinator
-    state: TaskState
-    report: SentReport | None
-
-    @property
-    def is_done(self) -> bool:
-        """Confirmed or accepted, and the report says that it was done."""
-        return self.state in DONE and (self.report is None or self.report.outcome is Outcome.DONE)
+from storage.tables import activities, evidence, organisations, people, reports, schools, sections, tasks
 
 
 async def list_done(tx: Transaction, plan_id: int) -> list[TaskDone]:
@@ -50,9 +18,12 @@ async def list_done(tx: Transaction, plan_id: int) -> list[TaskDone]:
     t, a = tasks.c, activities.c
     sent = await _last_reports(tx, plan_id)
     name = func.coalesce(schools.c.name, organisations.c.name, "").label("name")
+    section = func.coalesce(sections.c.title, "").label("section")
+    of_task = (t.id, t.activity_id, t.label, t.school_id, t.window_start, t.window_end, t.state, t.due_at)
     rows = await tx.execute(
-        select(t.id, t.activity_id, a.number, a.title, t.label, t.window_start, t.window_end, name, t.state)
+        select(*of_task, a.number, a.title, section, name)
         .join(activities, a.id == t.activity_id)
+        .outerjoin(sections, sections.c.id == a.section_id)
         .outerjoin(schools, schools.c.id == t.school_id)
         .outerjoin(organisations, organisations.c.id == t.organisation_id)
         .where(a.plan_id == plan_id, t.state != TaskState.WITHDRAWN.value)
@@ -60,14 +31,18 @@ async def list_done(tx: Transaction, plan_id: int) -> list[TaskDone]:
     )
     return [
         TaskDone(
+            id=r.id,
             activity_id=r.activity_id,
             number=r.number,
             title=r.title,
+            section=r.section,
             label=r.label,
+            school_id=r.school_id,
             window_start=r.window_start,
             window_end=r.window_end,
             responsible=r.name,
             state=TaskState(r.state),
+            due_at=r.due_at,
             report=sent.get(r.id),
         )
         for r in rows
@@ -75,18 +50,19 @@ async def list_done(tx: Transaction, plan_id: int) -> list[TaskDone]:
 
 
 async def _last_reports(tx: Transaction, plan_id: int) -> dict[int, SentReport]:
-    r = reports.c
+    """By task, with what proves them."""
+    r, e = reports.c, evidence.c
     of_plan = select(tasks.c.id).join(activities, activities.c.id == tasks.c.activity_id)
     of_plan = of_plan.where(activities.c.plan_id == plan_id)
-    documents: dict[int, list[str]] = {}
-    files = await tx.execute(
-        select(evidence.c.report_id, evidence.c.name)
-        .join(reports, r.id == evidence.c.report_id)
+    proofs: dict[int, list[Evidence]] = defaultdict(list)
+    found = await tx.execute(
+        select(e.report_id, e.content_hash, e.name, e.kind, e.size)
+        .join(reports, r.id == e.report_id)
         .where(r.task_id.in_(of_plan))
-        .order_by(evidence.c.id)
+        .order_by(e.id)
     )
-    for report_id, name in files:
-        documents.setdefault(report_id, []).append(name)
+    for report_id, *proof in found:
+        proofs[report_id].append(Evidence(*proof))
     rows = await tx.execute(
         select(r.id, r.task_id, r.outcome, r.words, r.people_count, r.sent_at, people.c.name)
         .join(people, people.c.id == r.person_id)
@@ -100,7 +76,7 @@ async def _last_reports(tx: Transaction, plan_id: int) -> dict[int, SentReport]:
             people_count=row.people_count,
             sent_at=row.sent_at,
             author=row.name,
-            documents=tuple(documents.get(row.id, ())),
+            evidence=tuple(proofs[row.id]),
         )
         for row in rows
     }

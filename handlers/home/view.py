@@ -43,6 +43,7 @@ def unexpected(key: str) -> Screen:
 
 def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
     district, digest = membership.district_id, button("button-digest", "digest")
+    mine = _counted("button-my-tasks", waiting.my_tasks, "tasks", 0)
     match membership.role:
         case Role.ADMIN:
             return ((button("button-districts", "districts"), button("button-upkeep", "upkeep")),)
@@ -50,7 +51,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             return (
                 (button("button-plan", "plans", district), button("button-progress", "progress", district)),
                 (_counted("button-accepting", waiting.to_accept, "accepting", 0), digest),
-                (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
+                (mine, _papers(district)),
                 (button("button-schools", "schools", district), button("button-people", "people", district)),
                 (
                     button("button-waves", "waves", district),
@@ -61,26 +62,27 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             school = membership.school_id
             return (
                 (_counted("button-confirming", waiting.to_confirm, "confirming", 0), digest),
-                (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
+                (mine, _papers(district, school)),
                 (button("button-plan", "plans", district), button("button-progress", "progress", district)),
                 (button("button-profile", "profile", school), button("button-people", "staff", school)),
             )
         case Role.DEPUTY:
             return (
-                (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
+                (mine, _papers(district, membership.school_id)),
                 (button("button-plan", "plans", district), button("button-progress", "progress", district)),
             )
         case Role.METHODIST:
-            return (
-                (_counted("button-my-tasks", waiting.my_tasks, "tasks", 0),),
-                (button("button-plan", "plans", district),),
-            )
+            return ((mine,), (button("button-plan", "plans", district),))
         case Role.TEACHER:
             return ((_counted("button-survey", waiting.surveys, "survey"),),)
         case Role.CURATOR | Role.EXPERT:
             plan = button("button-plan", "plans", district)
-            own: tuple[Row, ...] = ((digest,),) if membership.role is Role.CURATOR else ()
-            return ((plan, button("button-progress", "progress", district)), *own)
+            last = digest if membership.role is Role.CURATOR else _papers(district)
+            return ((plan, button("button-progress", "progress", district)), (last,))
+
+
+def _papers(district: int | None, school: int | None = None) -> Button:
+    return button("button-papers", "papers", district, school or 0, 0)
 
 
 def _counted(key: str, count: int, route: str, *args: object) -> Button:

@@ -8,13 +8,13 @@ from datetime import datetime
 from functools import cache
 
 from bot.domain.local_time import local_day
+from bot.domain.record import SentReport, TaskDone
 from bot.papers.plan_xlsx import ActivityRow, PaperSection, PlanHeaders, PlanPaper, TaskRow, plan_workbook
 from bot.screen import File, Text, Texts, lines, text
 from bot.use_cases.export import Export
 from handlers.plan.deadline_view import window_words
 from handlers.plan.view import section_title
 from handlers.shared import shortened
-from storage.export import SentReport, TaskDone
 from storage.plans import Activity
 
 _TASK_TITLE = 100  # characters; the whole title stands on the first sheet

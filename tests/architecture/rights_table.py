@@ -211,6 +211,12 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator* expert* head deputy", "papers-of:{plan@A}:{school}"),
     *_presses("coordinator* expert* head deputy", "paper:plan:{plan@A}:{school}:-:docx"),
     *_presses("coordinator* expert* head deputy", "paper:plan:{plan.school}:{school@A1}:-:docx"),
+    # Papers of the whole are the district's, those of a school its own.
+    *_presses("coordinator* expert*", "papers:{district}:0:0", "papers-of:{plan}:0"),
+    *_presses("coordinator* expert*", "paper:plan:{plan}:0:-:docx"),
+    *_presses("coordinator* expert* head deputy", "papers-of:{plan@A}:{school}"),
+    *_presses("coordinator* expert* head deputy", "paper:plan:{plan@A}:{school}:-:docx"),
+    *_presses("coordinator* expert* head deputy", "paper:plan:{plan.school}:{school@A1}:-:docx"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress:{district}"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress-page:{district}:0"),
     Row("command chart", "", "coordinator expert curator head deputy"),

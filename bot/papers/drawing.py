@@ -1,0 +1,205 @@
+"""A Word document drawn from its parts: A4 pages, Russian type, tables with their header on each page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
+
+FONT = "Times New Roman"  # LibreOffice takes Liberation Serif, of the same widths, where there is none
+BODY = 12
+IN_TABLE = 10
+_SHORT, _LONG = Cm(21), Cm(29.7)  # A4
+_LEFT, _RIGHT, _TOP, _BOTTOM = Cm(2.5), Cm(1.5), Cm(1.5), Cm(1.8)
+TALL, WIDE = 17.0, 25.7  # centimetres between the margins, upright and across
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    header: str
+    width: float  # in centimetres; columns are fitted to the page, each in proportion
+    cell: str  # what stands in its cells, mostly a variable of the template
+    only_if: str = ""  # a condition; without it the column is always there
+    each: tuple[str, str] | None = None  # a column for each of these: a loop in the header and in the rows
+
+    @property
+    def count(self) -> str:
+        """How many columns it is, in the template's words."""
+        if self.each:
+            return f"({self.each[0].partition(' in ')[2]}|length)"
+        return f"(1 if {self.only_if} else 0)" if self.only_if else "1"
+
+    def loop(self, *, header: bool) -> tuple[str, str]:
+        """What stands before and behind its cell."""
+        if self.each:
+            return f"for {self.each[0 if header else 1]}", "endfor"
+        return (f"if {self.only_if}", "endif") if self.only_if else ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A row for each of ``each``; with ``across``, first a row over all columns for each of its groups."""
+
+    each: str  # «строка in строки»
+    groups: str = ""  # «раздел in разделы»
+    across: str = ""  # the group's title; no row where it is empty
+
+
+class Drawing:
+    """A document that is written downwards."""
+
+    def __init__(self, *, wide: bool = False) -> None:
+        self._document = docx.Document()
+        self._width = WIDE if wide else TALL
+        self._document.core_properties.author = ""
+        # A document drawn twice is the same document.
+        moment = datetime(2026, 1, 1)  # noqa: DTZ001 - Word keeps no zone
+        self._document.core_properties.created = self._document.core_properties.modified = moment
+        style = self._document.styles["Normal"]
+        style.font.name, style.font.size = FONT, Pt(BODY)
+        style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+        style.paragraph_format.space_after = Pt(6)
+        self._set_page(self._document.sections[0], wide)
+        _number_pages(self._document.sections[0])
+
+    def turn(self, *, wide: bool) -> None:
+        """What follows stands on pages of its own, across or upright."""
+        self._set_page(self._document.add_section(WD_SECTION.NEW_PAGE), wide)
+        self._width = WIDE if wide else TALL
+
+    def heading(self, words: str, size: int = 14) -> None:
+        paragraph = self._paragraph(words, bold=True, size=size)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.keep_with_next = True
+
+    def subheading(self, words: str) -> None:
+        paragraph = self._paragraph(words, bold=True)
+        paragraph.paragraph_format.space_before = Pt(10)
+        paragraph.paragraph_format.keep_with_next = True
+
+    def line(self, words: str, *, bold: bool = False, right: bool = False) -> None:
+        paragraph = self._paragraph(words, bold=bold)
+        if right:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+    def tag(self, words: str) -> None:
+        """A paragraph that only steers: it is not in the finished paper."""
+        self._paragraph(words)
+
+    def picture(self, words: str) -> None:
+        self._paragraph(words).alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    def signature(self, who: str) -> None:
+        paragraph = self._paragraph(f"{who} ____________________ / ____________________ /")
+        paragraph.paragraph_format.space_before = Pt(18)
+
+    def table(self, columns: Sequence[Column], rows: Rows) -> None:
+        table = self._document.add_table(0, 1, style="Table Grid")
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        table.autofit = False
+        grid = table._tbl.tblGrid
+        for gone in list(grid):
+            grid.remove(gone)
+        for column in columns:
+            grid.add_gridCol().w = Cm(column.width)
+        width = table._tbl.tblPr.find(qn("w:tblW"))
+        width.set(qn("w:type"), "dxa")  # twentieths of a point
+        width.set(qn("w:w"), str(Cm(self._width).twips))
+        header = self._row(table, columns, [c.header for c in columns], bold=True)
+        header.append(OxmlElement("w:tblHeader"))
+        tags = [f"for {rows.groups}"] if rows.groups else []
+        for tag in tags:
+            self._steer(table, tag)
+        if rows.across:
+            self._steer(table, f"if {rows.across}")
+            self._across(table, columns, rows.across)
+            self._steer(table, "endif")
+        self._steer(table, f"for {rows.each}")
+        self._row(table, columns, [c.cell for c in columns])
+        self._steer(table, "endfor")
+        for _ in tags:
+            self._steer(table, "endfor")
+        self._paragraph("", size=4).paragraph_format.space_after = Pt(0)
+
+    def data(self) -> bytes:
+        out = io.BytesIO()
+        self._document.save(out)
+        return out.getvalue()
+
+    def _paragraph(self, words: str, *, bold: bool = False, size: int = BODY) -> Any:
+        paragraph = self._document.add_paragraph()
+        run = paragraph.add_run(words)
+        run.bold, run.font.size = bold, Pt(size)
+        return paragraph
+
+    def _set_page(self, section: Any, wide: bool) -> None:
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = (_LONG, _SHORT) if wide else (_SHORT, _LONG)
+        section.left_margin, section.right_margin = _LEFT, _RIGHT
+        section.top_margin, section.bottom_margin = _TOP, _BOTTOM
+
+    def _row(self, table: Any, columns: Sequence[Column], texts: Sequence[str], *, bold: bool = False) -> Any:
+        """A row that no page cuts; its properties, to which more may be added."""
+        row = _add_row(table)
+        properties = row.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+        for column, words in zip(columns, texts, strict=True):
+            begin, end = column.loop(header=bold)
+            if begin:
+                _fill(_add_cell(row, column.width), f"{{%tc {begin} %}}")
+            _fill(_add_cell(row, column.width), words, bold=bold, centred=bold)
+            if end:
+                _fill(_add_cell(row, column.width), f"{{%tc {end} %}}")
+        return properties
+
+    def _across(self, table: Any, columns: Sequence[Column], words: str) -> None:
+        number = " + ".join(column.count for column in columns)
+        cell = _add_cell(_add_row(table), sum(column.width for column in columns))
+        _fill(cell, f"{{% colspan {number} %}}{{{{ {words} }}}}", bold=True)
+        cell.p_lst[0].get_or_add_pPr().append(OxmlElement("w:keepNext"))
+
+    def _steer(self, table: Any, tag: str) -> None:
+        _fill(_add_cell(_add_row(table), 1), f"{{%tr {tag} %}}")
+
+
+def _add_row(table: Any) -> Any:
+    row = OxmlElement("w:tr")
+    table._tbl.append(row)
+    return row
+
+
+def _add_cell(row: Any, width: float) -> Any:
+    cell = OxmlElement("w:tc")
+    cell.append(OxmlElement("w:tcPr"))
+    cell.append(OxmlElement("w:p"))
+    cell.width = Cm(width)
+    row.append(cell)
+    return cell
+
+
+def _fill(cell: Any, words: str, *, bold: bool = False, centred: bool = False) -> None:
+    paragraph = Paragraph(cell.p_lst[0], cell)
+    paragraph.paragraph_format.space_after = Pt(0)
+    if centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = paragraph.add_run(words)
+    run.bold, run.font.size = bold, Pt(IN_TABLE)
+
+
+def _number_pages(section: Any) -> None:
+    paragraph = section.footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    paragraph._p.append(field)

@@ -1,0 +1,144 @@
+"""The facts of a plan under the names by which templates call them.
+
+Official papers are Russian, whatever language the chat is in, and so are the names: people edit the
+templates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from bot.domain.local_time import local_day
+from bot.domain.progress import Status
+from bot.domain.record import PlanRecord, RecordRow, RecordSection, TaskDone
+from bot.domain.reports import Outcome
+
+Facts = dict[str, Any]
+
+NO_DATA = "нет данных"
+EACH_NAMED = 3  # tasks of a row that are told one by one; more are counted
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialWords:
+    """Words of the Russian catalogue, which papers share with the chat."""
+
+    statuses: Mapping[Status, str]
+    outcomes: Mapping[Outcome, str]
+    coordinator: str
+
+
+def plan_facts(record: PlanRecord, words: OfficialWords) -> Facts:
+    """The plan in its own order, columns and numbers, with marks of completion."""
+    runs = groupby(record.sections, key=_year_columns)
+    return head(record) | {"таблицы": [_table(record, years, list(run), words) for years, run in runs]}
+
+
+def _table(
+    record: PlanRecord, years: Sequence[str], sections: Sequence[RecordSection], words: OfficialWords
+) -> Facts:
+    """Sections that have the same columns."""
+    rows = [row for section in sections for row in section.rows]
+    return {
+        "столбцы_срока": years or ["Срок"],
+        "есть_номера": any(row.number for row in rows),
+        "есть_проблемы": any(row.problem for row in rows),
+        "разделы": [
+            {
+                "название": section.title,
+                "строки": [_plan_row(row, record, words, years) for row in section.rows],
+            }
+            for section in sections
+        ],
+    }
+
+
+_BY_YEAR = re.compile(r"(?:^|; )(20\d\d): ")
+
+
+def _year_columns(section: RecordSection) -> tuple[str, ...]:
+    """The years of rows with a column for each («2021: май; 2022: -»); none for other rows."""
+    columns = {tuple(_BY_YEAR.split(row.deadline)[1::2]) for row in section.rows if row.deadline}
+    return columns.pop() if len(columns) == 1 else ()
+
+
+def head(record: PlanRecord) -> Facts:
+    """What every paper may say of itself."""
+    return {
+        "район": record.district,
+        "школа": record.school,
+        "план": record.title,
+        "период": days(record.period.start, record.period.end),
+        "сегодня": day(record.today),
+    }
+
+
+def _plan_row(row: RecordRow, record: PlanRecord, words: OfficialWords, years: Sequence[str]) -> Facts:
+    return {
+        "номер": row.number,
+        "проблема": row.problem,
+        "мероприятие": row.title,
+        "срок": row.deadline,
+        "сроки": _BY_YEAR.split(row.deadline)[2::2] if years else [row.deadline],
+        "ответственные": row.responsible,
+        "результат": row.result,
+        "отметка": _mark(record.tasks_of.get(row.activity_id, ()), record, words),
+    }
+
+
+def _mark(tasks: Sequence[TaskDone], record: PlanRecord, words: OfficialWords) -> str:
+    """Who did it, with which document, on which day; of many, how many and who has not."""
+    if len(tasks) <= EACH_NAMED:
+        return "\n".join(
+            _one_mark(task, record, words, named=len(tasks) > 1) for task in tasks if task.report
+        )
+    done = [task for task in tasks if task.is_done]
+    days_of = [local_day(task.report.sent_at, record.zone) for task in done if task.report]
+    documents = sum(len(task.report.evidence) for task in tasks if task.report)
+    late = [who(task, words) for task in tasks if task.status(record.now) is Status.OVERDUE]
+    lines = [f"выполнено {len(done)} из {len(tasks)}"]
+    lines += [f"последний отчёт {day(max(days_of))}"] if days_of else []
+    lines += [f"документов: {documents}"] if documents else []
+    lines += [f"просрочено: {', '.join(dict.fromkeys(late))}"] if late else []
+    return "\n".join(lines)
+
+
+def _one_mark(task: TaskDone, record: PlanRecord, words: OfficialWords, *, named: bool) -> str:
+    assert task.report is not None
+    sent = day(local_day(task.report.sent_at, record.zone))
+    state = words.outcomes[task.report.outcome]
+    return ", ".join(
+        filter(None, (who(task, words) if named else "", task.label, state, *task.report.documents, sent))
+    )
+
+
+def who(task: TaskDone, words: OfficialWords) -> str:
+    return task.responsible or words.coordinator
+
+
+def window(task: TaskDone) -> str:
+    return days(task.window_start, task.window_end) or "без даты"
+
+
+def days(start: date | None, end: date | None) -> str:
+    """«01.09.2026–15.10.2026», «до 15.10.2026», «с 01.09.2026»; "" where neither side is known."""
+    match start, end:
+        case None, None:
+            return ""
+        case None, date():
+            return f"до {day(end)}"
+        case date(), None:
+            return f"с {day(start)}"
+        case _ if start == end:
+            return day(end)
+        case _:
+            return f"{day(start)}–{day(end)}"
+
+
+def day(moment: date | None) -> str:
+    return f"{moment:%d.%m.%Y}" if moment else ""

@@ -1,0 +1,44 @@
+"""What goes into an official paper in words: of the Russian catalogue, whatever the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from bot.charts.worker import draw_chart
+from bot.domain.paper_kinds import PaperFormat, PaperKind
+from bot.domain.progress import Status
+from bot.domain.record import PlanRecord
+from bot.domain.reports import Outcome
+from bot.papers.making import PaperOrder, make_paper
+from bot.papers.official import OfficialWords
+from bot.screen import File, Text, Work, text
+from bot.words import Words
+
+
+def paper_name(kind: PaperKind) -> Text:
+    return text(f"paper-kind-{kind.value}")
+
+
+def paper_file(words: Words, kind: PaperKind, form: PaperFormat, record: PlanRecord) -> File:
+    """The paper as it will be made when it is sent."""
+    order = PaperOrder(kind, form, None, record, _official(words))
+    return File(
+        file_name(words, paper_name(kind), record.today, form.value),
+        Work(partial(make_paper, order, draw_chart)),
+    )
+
+
+def file_name(words: Words, name: Text, today: date, extension: str) -> str:
+    return f"{words.plain(name, 'ru')} {today:%Y-%m-%d}.{extension}"
+
+
+def _official(words: Words) -> OfficialWords:
+    def plain(key: str) -> str:
+        return words.plain(text(key), "ru")
+
+    return OfficialWords(
+        statuses={status: plain(f"status-{status.value}") for status in Status},
+        outcomes={outcome: plain(f"paper-outcome-{outcome.value}") for outcome in Outcome},
+        coordinator=plain("place-coordinator"),
+    )
