@@ -18,6 +18,12 @@ def _check_plan(args: argparse.Namespace) -> int:
     return check_plan(args.file)
 
 
+def _check_pack(args: argparse.Namespace) -> int:
+    from bot.questionnaires.commands import check_pack
+
+    return check_pack(args.file)
+
+
 def _read_deadline(args: argparse.Namespace) -> int:
     from bot.reading.commands import read_deadline
 
@@ -113,6 +119,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("file")
     check.set_defaults(run=_check_plan)
+
+    pack = commands.add_parser("check-pack", help="print what is wrong in a questionnaire's file")
+    pack.add_argument("file")
+    pack.set_defaults(run=_check_pack)
 
     deadline = commands.add_parser("read-deadline", help="read one deadline phrase, or JSON lines from «-»")
     deadline.add_argument("phrase")

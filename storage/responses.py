@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 
@@ -34,6 +34,12 @@ async def get_draft(tx: Transaction, wave_id: int, person_id: int) -> dict[str, 
 
 async def erase_draft(tx: Transaction, wave_id: int, person_id: int) -> None:
     await tx.execute(delete(survey_drafts).where(_draft(wave_id, person_id)))
+
+
+async def drop_answers(tx: Transaction, wave_id: int, person_id: int, item_ids: Collection[str]) -> None:
+    """Erase what a draft holds for these items."""
+    named = survey_drafts.c.item_id.in_(item_ids)
+    await tx.execute(delete(survey_drafts).where(_draft(wave_id, person_id), named))
 
 
 async def erase_drafts(tx: Transaction, wave_id: int) -> None:

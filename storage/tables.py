@@ -503,11 +503,32 @@ ticked_tasks = Table(
 
 # --- Self-diagnosis ----------------------------------------------------------------------------
 
+# Questionnaires as their files are, each once: a wave is asked and read with its own for ever.
+packs = Table(
+    "packs",
+    metadata,
+    Column("hash", String(64), primary_key=True),  # SHA-256 of the source
+    Column("source", Text, nullable=False),
+)
+
+# The questionnaires that a district has added, each version that was ever sent in.
+district_packs = Table(
+    "district_packs",
+    metadata,
+    Column("district_id", Integer, ForeignKey("districts.id"), primary_key=True),
+    Column("code", String(40), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("pack", String(64), ForeignKey("packs.hash"), nullable=False),
+    Column("added_by", Integer, ForeignKey("people.id"), nullable=False, index=True),
+    Column("added_at", Moment, nullable=False),
+)
+
 waves = Table(
     "waves",
     metadata,
     _id(),
     _ref("district_id", "districts"),
+    Column("pack", String(64), ForeignKey("packs.hash"), nullable=False),
     Column("questionnaire", String(40), nullable=False),
     Column("version", Integer, nullable=False),
     Column("state", String(10), nullable=False),  # open, closed

@@ -16,7 +16,7 @@ from storage.upsert import upsert
 
 OPEN, CLOSED = "open", "closed"
 
-_WaveRows = Select[int, int, str, str, str, int, str, datetime, datetime, datetime]
+_WaveRows = Select[int, int, str, str, str, str, int, str, datetime, datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Wave:
     district_id: int
     district: str  # its name
     zone: str  # its time zone
-    questionnaire: str  # the code of its pack
+    pack: str  # the hash of its questionnaire's source
+    questionnaire: str  # its code
     version: int
     state: str
     opened_at: datetime
@@ -71,6 +72,7 @@ async def add_wave(
     tx: Transaction,
     *,
     district_id: int,
+    pack: str,
     questionnaire: str,
     version: int,
     opened_by: int,
@@ -80,6 +82,7 @@ async def add_wave(
     """The new wave's id, or None where the questionnaire is being asked in this district already."""
     statement = upsert(tx, waves).values(
         district_id=district_id,
+        pack=pack,
         questionnaire=questionnaire,
         version=version,
         state=OPEN,
@@ -189,6 +192,7 @@ def _with_district() -> _WaveRows:
             w.district_id,
             d.name,
             d.zone,
+            w.pack,
             w.questionnaire,
             w.version,
             w.state,

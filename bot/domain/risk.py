@@ -121,21 +121,32 @@ def option_at_risk(item: Item, value: str) -> bool:
     return from_better_end * 2 > len(item.options) - 1
 
 
+def answer_at_risk(item: Item, value: str) -> Fraction:
+    """How far one answer speaks of risk, 0…1: an option all or not at all, a number between its bounds."""
+    if item.bounds is None:
+        return Fraction(option_at_risk(item, value))
+    calm, risk = item.bounds.calm, item.bounds.risk
+    return min(max((Fraction(value) - calm) / (risk - calm), Fraction(0)), Fraction(1))
+
+
 def shares_at_risk(
     questionnaire: Questionnaire, counts: Mapping[str, Mapping[str, int]]
 ) -> tuple[Share, ...]:
     """Each indicator's share at risk from ``counts``: item id → answer → number of people.
 
-    Skipped answers do not count. Items with too few answers to be shown are left out (a school's own
-    data is one statement and needs no crowd); several items of one indicator weigh the same.
+    Skipped answers do not count, nor do items that feed no indicator. Items with too few answers to be shown
+    are left out (a school's own data is one statement and needs no crowd); several items of one indicator
+    weigh the same.
     """
     by_indicator: dict[str, list[tuple[Fraction, int]]] = {}
     for item in questionnaire.items:
+        if item.indicator is None:
+            continue
         answers = {value: n for value, n in counts.get(item.id, {}).items() if value != SKIPPED}
         people = sum(answers.values())
         if _counts(questionnaire.audience, people):
-            at_risk = sum(n for value, n in answers.items() if option_at_risk(item, value))
-            by_indicator.setdefault(item.indicator, []).append((Fraction(at_risk, people), people))
+            at_risk = sum((n * answer_at_risk(item, value) for value, n in answers.items()), Fraction())
+            by_indicator.setdefault(item.indicator, []).append((at_risk / people, people))
     return tuple(
         Share(
             indicator=indicator,

@@ -1,18 +1,18 @@
-"""Questionnaires as data: their items, where a person stopped, and which answers are answers."""
+"""Questionnaires as data: what is asked, of whom, in which order, and where a person stopped."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil
+from fractions import Fraction
 
-from bot.domain.errors import DomainError, Outdated
+from bot.domain.errors import Outdated
 
 SKIPPED = ""  # the stored value of an item that was passed over; counts as answered, not as an answer
-SECONDS_PER_ITEM = 12  # read two lines, choose one of five buttons
 
 Text = Mapping[str, str]  # language code → wording
+Answers = Mapping[str, str]  # item id → stored value, as ``bot.domain.answers`` writes it
 
 
 class Audience(StrEnum):
@@ -23,21 +23,60 @@ class Audience(StrEnum):
     PUPILS = "pupils"  # S: aggregate counts typed in by the school
     PARENTS = "parents"  # P: likewise
 
+    @property
+    def anonymous(self) -> bool:
+        """Each person answers for themselves, and nobody learns who said what."""
+        return self is Audience.TEACHERS
+
+    @property
+    def counted(self) -> bool:
+        """They answer on paper, and the school types in how many chose what."""
+        return self in (Audience.PUPILS, Audience.PARENTS)
+
 
 class ItemKind(StrEnum):
     SCALE = "scale"  # five ordered steps in words
     ONE = "one"  # one of several ordered options
+    MANY = "many"  # any of several options
+    NUMBER = "number"  # a whole number
+    SHARE = "share"  # per cent
+    TEXT = "text"  # a few words of one's own
 
 
 class Direction(StrEnum):
-    POSITIVE = "positive"  # the last option describes the better state
-    NEGATIVE = "negative"  # the last option describes the worse state
+    POSITIVE = "positive"  # the last option, or the greater number, is the better state
+    NEGATIVE = "negative"  # … is the worse state
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    value: str  # what is stored
+    value: str  # what is stored: its place from «1» on
     text: Text
+    alone: bool = False  # of a MANY item: excludes the others, as «nothing of this» does
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An item is shown only if an earlier one was answered by one of ``values``."""
+
+    item: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """What several items that stand on one screen have in common."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How a number speaks of risk: not at all at ``calm``, fully at ``risk``, evenly between."""
+
+    calm: Fraction
+    risk: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +84,20 @@ class Item:
     id: str  # stable across versions while the meaning stays: waves are compared by it
     kind: ItemKind
     text: Text
-    options: tuple[Option, ...]  # ordered from one end to the other
-    factor: int  # 1…10
-    indicator: str  # a key of ``bot.domain.risk.INDICATORS``
-    direction: Direction
+    options: tuple[Option, ...] = ()  # of SCALE and ONE ordered from one end to the other
+    factor: int | None = None  # 1…10; None: feeds no risk profile
+    indicator: str | None = None  # a key of ``bot.domain.risk.INDICATORS``
+    direction: Direction | None = None  # of options that feed an indicator
+    bounds: Bounds | None = None  # of a number that feeds an indicator
+    most: int = 0  # the greatest NUMBER, or characters of a TEXT
+    matrix: Matrix | None = None
+    show_if: Condition | None = None
+    tallied: bool = False  # how many people chose each option is typed in
+
+    @property
+    def typed(self) -> bool:
+        """Answered by a line of text rather than by a press."""
+        return self.tallied or not self.options
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +107,22 @@ class Questionnaire:
     audience: Audience
     title: Text
     items: tuple[Item, ...]
+    respondents: str | None = None  # of counted audiences: the item that says how many sheets came back
+
+    @property
+    def anonymous(self) -> bool:
+        return self.audience.anonymous
 
 
 def wording(text: Text, language: str) -> str:
     """The text in ``language``, or in the questionnaire's first language where it lacks that one."""
     return text.get(language) or next(iter(text.values()))
+
+
+def full_wording(item: Item, language: str) -> str:
+    """What is asked, for where a row of a matrix stands without its heading."""
+    words = wording(item.text, language)
+    return f"{wording(item.matrix.text, language)} {words}" if item.matrix else words
 
 
 def find_item(questionnaire: Questionnaire, item_id: str) -> Item:
@@ -73,25 +133,38 @@ def find_item(questionnaire: Questionnaire, item_id: str) -> Item:
     raise Outdated
 
 
-def first_gap(questionnaire: Questionnaire, answered: Collection[str]) -> Item | None:
-    """The first item, in the questionnaire's order, without an answer; None when all are answered.
+def shown_items(questionnaire: Questionnaire, answers: Answers) -> tuple[Item, ...]:
+    """The items that these answers lead to, in order. An answer to a hidden item opens nothing."""
+    shown: dict[str, Item] = {}
+    for item in questionnaire.items:
+        condition = item.show_if
+        if condition is None or (
+            condition.item in shown and condition.values & chosen(answers.get(condition.item, SKIPPED))
+        ):
+            shown[item.id] = item
+    return tuple(shown.values())
 
-    ``answered`` holds item ids, the skipped ones among them.
+
+def chosen(value: str) -> frozenset[str]:
+    """The options behind a stored value of ONE, SCALE or MANY; of a NUMBER itself."""
+    return frozenset(value.split(",")) - {SKIPPED}
+
+
+def reachable(questionnaire: Questionnaire, answers: Answers) -> dict[str, str]:
+    """``answers`` without those to items that the others hide, in the questionnaire's order."""
+    return {item.id: answers[item.id] for item in shown_items(questionnaire, answers) if item.id in answers}
+
+
+def first_gap(questionnaire: Questionnaire, answers: Answers) -> Item | None:
+    """The first shown item without an answer; None when all are answered.
+
+    ``answers`` holds what was passed over, too.
     """
-    return next((item for item in questionnaire.items if item.id not in answered), None)
+    return next((item for item in shown_items(questionnaire, answers) if item.id not in answers), None)
 
 
-def validate_answer(item: Item, value: str) -> str:
-    """The value to store. Answering is voluntary, so any item may be passed over.
-
-    Raises DomainError for what the item does not offer.
-    """
-    if value != SKIPPED and all(option.value != value for option in item.options):
-        raise DomainError("error-answer-unknown")
-    return value
-
-
-def minutes_left(questionnaire: Questionnaire, answered: Collection[str] = ()) -> int:
-    """Whole minutes that the unanswered items will take; 0 only when none is left."""
-    left = sum(item.id not in answered for item in questionnaire.items)
-    return ceil(left * SECONDS_PER_ITEM / 60)
+def same_screen(items: Collection[Item], item: Item) -> tuple[Item, ...]:
+    """Those of ``items`` that are shown together with ``item``, itself among them."""
+    if item.matrix is None:
+        return (item,)
+    return tuple(other for other in items if other.matrix == item.matrix)

@@ -3,110 +3,154 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
+W = TypeVar("W")
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is wrong at a line: a key of the catalogue and its arguments."""
+
+    line: int
+    key: str
+    args: Mapping[str, Any] = field(default_factory=dict)
 
 
 class PackError(Exception):
-    """A questionnaire's file is wrong: «file:line: reason», one reason at a time."""
+    """A questionnaire's file is wrong in one way or several."""
 
-    def __init__(self, path: Path, line: int, reason: str) -> None:
-        super().__init__(f"{path}:{line}: {reason}")
+    def __init__(self, complaints: Iterable[Complaint]) -> None:
+        found: list[Complaint] = []
+        for complaint in complaints:  # a mistake may be met on several ways
+            if complaint not in found:
+                found.append(complaint)
+        self.complaints = tuple(sorted(found, key=lambda complaint: complaint.line))
+        super().__init__("; ".join(f"{c.line}: {c.key} {dict(c.args)}" for c in self.complaints))
 
 
-def compose(path: Path) -> Mark:
-    """The file's root. Raises PackError for what is no YAML, and OSError."""
+class Complaints:
+    """What was found wrong so far; reading goes on, so that all is said at once."""
+
+    def __init__(self) -> None:
+        self.found: list[Complaint] = []
+
+    def attempt(self, read: Callable[[], V], otherwise: W) -> V | W:
+        try:
+            return read()
+        except PackError as error:
+            self.found += error.complaints
+            return otherwise
+
+    def field(self, mark: Mark, name: str, read: Callable[[Mark], V], otherwise: W) -> V | W:
+        """What ``read`` makes of a mapping's value; ``otherwise`` where it is absent or wrong."""
+        value = mark.get(name)
+        return otherwise if value is None else self.attempt(lambda: read(value), otherwise)
+
+
+def compose(source: str) -> Mark:
+    """The document's root. Raises PackError for what is no YAML."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        node = yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise PackError(path, line, error.problem or "not YAML") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise PackError(path, 1, "not YAML in UTF-8") from error
+        raise PackError([Complaint(line, "pack-not-yaml")]) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise PackError([Complaint(1, "pack-not-yaml")]) from error
     if node is None:
-        raise PackError(path, 1, "the file is empty")
-    return Mark(path, node)
+        raise PackError([Complaint(1, "pack-empty")])
+    return Mark(node)
 
 
 class Mark:
     """One YAML node; every reading method returns a checked value or raises PackError with its line."""
 
-    def __init__(self, path: Path, node: yaml.Node) -> None:
-        self._path = path
+    def __init__(self, node: yaml.Node) -> None:
         self._node = node
 
-    def error(self, reason: str) -> PackError:
-        return PackError(self._path, self._node.start_mark.line + 1, reason)
+    def error(self, key: str, **args: Any) -> PackError:
+        return PackError([Complaint(self._node.start_mark.line + 1, key, args)])
 
     def names(self) -> tuple[str, ...]:
         """The keys of a mapping, in order, each once."""
         if not isinstance(self._node, yaml.MappingNode):
-            raise self.error("a mapping is expected")
+            raise self.error("pack-mapping")
         names: list[str] = []
         for key, _ in self._node.value:
-            name = Mark(self._path, key)
+            name = Mark(key)
             if name.text() in names:
-                raise name.error(f"{name.text()!r} is written twice")
+                raise name.error("pack-twice", name=name.text())
             names.append(name.text())
         return tuple(names)
 
     def keys(self, known: Iterable[str], optional: Iterable[str] = ()) -> None:
-        """Checks that a mapping has all known keys but the optional ones, and no other."""
-        names = set(self.names())
-        if missing := sorted(set(known) - set(optional) - names):
-            raise self.error(f"missing: {', '.join(missing)}")
-        if unknown := sorted(names - set(known)):
-            raise self.error(f"unknown: {', '.join(unknown)}")
+        """Checks that a mapping has all known keys, and beside them none but the optional ones."""
+        names, known = set(self.names()), set(known)
+        errors = [self.error("pack-missing", names=", ".join(m))] if (m := sorted(known - names)) else []
+        for name in sorted(names - known - set(optional)):
+            errors.append(self._key(name).error("pack-unknown", name=name))
+        if errors:
+            raise PackError(complaint for error in errors for complaint in error.complaints)
 
     def get(self, name: str) -> Mark | None:
-        assert isinstance(self._node, yaml.MappingNode), "names() or keys() comes first"
-        return next((Mark(self._path, value) for key, value in self._node.value if key.value == name), None)
+        """The value of a key; None where it, or any mapping at all, is absent."""
+        pairs = self._node.value if isinstance(self._node, yaml.MappingNode) else ()
+        return next((Mark(value) for key, value in pairs if key.value == name), None)
 
-    def __getitem__(self, name: str) -> Mark:
-        mark = self.get(name)
-        if mark is None:
-            raise self.error(f"missing: {name}")
-        return mark
+    def _key(self, name: str) -> Mark:
+        return next(Mark(key) for key, _ in self._node.value if key.value == name)
 
-    def sequence(self) -> tuple[Mark, ...]:
-        if not isinstance(self._node, yaml.SequenceNode) or not self._node.value:
-            raise self.error("a list is expected")
-        return tuple(Mark(self._path, node) for node in self._node.value)
+    def sequence(self, fewest: int, most: int) -> tuple[Mark, ...]:
+        if not isinstance(self._node, yaml.SequenceNode):
+            raise self.error("pack-list")
+        if not fewest <= len(self._node.value) <= most:
+            raise self.error("pack-list-length", n=len(self._node.value), fewest=fewest, most=most)
+        return tuple(Mark(node) for node in self._node.value)
 
     def text(self, longest: int | None = None) -> str:
         """A scalar's text: one line, not empty, at most ``longest`` characters."""
         if not isinstance(self._node, yaml.ScalarNode):
-            raise self.error("a text is expected")
+            raise self.error("pack-text")
         text = " ".join(self._node.value.split())
         if not text:
-            raise self.error("the text is empty")
+            raise self.error("pack-text-empty")
         if longest and len(text) > longest:
-            raise self.error(f"{len(text)} characters, at most {longest} fit: {text!r}")
+            raise self.error("pack-text-long", n=len(text), most=longest, words=text)
         return text
 
-    def words(self, languages: tuple[str, ...], longest: int) -> Mapping[str, str]:
-        """A wording in each of the languages."""
-        self.keys(languages)
+    def words(
+        self, languages: tuple[str, ...], longest: int, optional: Iterable[str] = ()
+    ) -> Mapping[str, str]:
+        """A wording in each of the languages; the mapping may hold the ``optional`` keys, too."""
+        self.keys(languages, optional)
         return {language: self[language].text(longest) for language in languages}
+
+    def __getitem__(self, name: str) -> Mark:
+        mark = self.get(name)
+        assert mark is not None, "keys() comes first"
+        return mark
 
     def identifier(self, longest: int) -> str:
         text = self.text(longest)
         if not re.fullmatch(r"[a-z][a-z0-9-]*", text):
-            raise self.error(f"{text!r}: an id is made of a-z, 0-9 and hyphens")
+            raise self.error("pack-id", words=text)
         return text
 
     def number(self, first: int, last: int) -> int:
         text = self.text()
         if not re.fullmatch(r"[0-9]{1,9}", text) or not first <= int(text) <= last:
-            raise self.error(f"{text!r}: a number from {first} to {last} is expected")
+            raise self.error("pack-number", words=text, first=str(first), last=str(last))
         return int(text)
+
+    def truth(self) -> bool:
+        return self.key_of({"true": True, "false": False})
 
     def one_of(self, values: type[E]) -> E:
         return self.key_of({value.value: value for value in values})
@@ -114,5 +158,5 @@ class Mark:
     def key_of(self, values: Mapping[str, V]) -> V:
         text = self.text()
         if text not in values:
-            raise self.error(f"{text!r}: one of these is expected: {', '.join(values)}")
+            raise self.error("pack-choice", words=text, choices=", ".join(values))
         return values[text]

@@ -1,110 +1,118 @@
-"""Questionnaires as YAML files: reading, and checking with the line of whatever is wrong.
+"""Questionnaires as YAML files: the whole of one, checked; all complaints at once, each with its line.
 
-The format is shown by ``risk_factors_teachers.yaml`` beside this file. Every wording is given in every
-language that the pack's ``languages`` names.
+The format is docs/questionnaires.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 
-from bot.domain.risk import FACTORS, INDICATORS
-from bot.domain.surveys import Audience, Direction, Item, ItemKind, Option, Questionnaire
-from bot.questionnaires.nodes import Mark, PackError, compose
+from bot.domain.surveys import Audience, ItemKind, Option, Questionnaire
+from bot.questionnaires.items import MAX_ID, ItemReader, Scales, read_options
+from bot.questionnaires.nodes import Complaint, Complaints, Mark, PackError, compose
 
-PACKS = Path(__file__).parent
+FOLDER = Path(__file__).parent / "files"
 
-MAX_TITLE = 60
-MAX_QUESTION = 160  # three lines on a phone
-MAX_OPTION = 30  # one button
-MAX_ID = 24  # goes into a button's 64 bytes beside the wave's id
+MAX_BYTES = 64 * 1024  # five times the longest of ours; parsing takes half a second at most
+MAX_TITLE = 30  # one button
+MAX_ITEMS = 60
 SCALE_STEPS = 5
+_LANGUAGE = "ru", "en"
+_FIELDS = ("code", "version", "audience", "languages", "title", "items")
+_OPTIONAL = ("scales", "respondents")
 
 
-def load_packs(folder: Path = PACKS) -> Mapping[str, Questionnaire]:
-    """Every pack of the folder by its code. Raises PackError."""
-    packs: dict[str, Questionnaire] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        pack = load_pack(path)
-        if pack.code in packs:
-            raise PackError(path, 1, f"code {pack.code!r} belongs to another pack of this folder")
-        packs[pack.code] = pack
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A questionnaire beside the text that it was read from."""
+
+    source: str
+    questionnaire: Questionnaire
+
+    @property
+    def hash(self) -> str:
+        return sha256(self.source.encode()).hexdigest()
+
+
+@cache
+def package_packs() -> Mapping[str, Pack]:
+    """The questionnaires of this package by their codes."""
+    packs: dict[str, Pack] = {}
+    for path in sorted(FOLDER.glob("*.yaml")):
+        source = path.read_text(encoding="utf-8")
+        questionnaire = parse_pack(source)
+        assert path.stem == questionnaire.code, f"{path.name} holds {questionnaire.code!r}"
+        packs[questionnaire.code] = Pack(source, questionnaire)
     return packs
 
 
-def load_pack(path: Path) -> Questionnaire:
-    """Raises PackError, and OSError where the file cannot be read."""
-    root = compose(path)
-    root.keys({"code", "version", "audience", "languages", "title", "scales", "items"}, {"scales"})
-    languages = tuple(language.text(2) for language in root["languages"].sequence())
-    audience = root["audience"].one_of(Audience)
-    scales = root.get("scales")
-    items = _Items(audience, languages, _scales(scales, languages) if scales else {})
-    return Questionnaire(
-        code=root["code"].identifier(MAX_ID),
-        version=root["version"].number(1, 10_000),
+def decode_pack(data: bytes) -> Pack:
+    """A file that somebody sent. Raises PackError."""
+    if len(data) > MAX_BYTES:
+        raise PackError([Complaint(1, "pack-too-large", {"most": MAX_BYTES // 1024})])
+    try:
+        source = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PackError([Complaint(1, "pack-not-yaml")]) from error
+    return Pack(source, parse_pack(source))
+
+
+@lru_cache(maxsize=64)
+def parse_pack(source: str) -> Questionnaire:
+    """Raises PackError."""
+    root, complaints = compose(source), Complaints()
+    root.names()
+    complaints.attempt(lambda: root.keys(_FIELDS, _OPTIONAL), None)
+    languages = complaints.field(root, "languages", _languages, None)
+    if languages is None:  # nothing can be said of the words
+        raise PackError(complaints.found)
+    audience = complaints.field(root, "audience", lambda mark: mark.one_of(Audience), Audience.TEACHERS)
+    scales: Scales = complaints.field(root, "scales", lambda mark: _scales(mark, languages, complaints), {})
+    reader = ItemReader(audience, languages, scales, complaints)
+    items = complaints.field(root, "items", lambda mark: reader.read(mark, MAX_ITEMS), ())
+    pack = Questionnaire(
+        code=complaints.field(root, "code", lambda mark: mark.identifier(MAX_ID), ""),
+        version=complaints.field(root, "version", lambda mark: mark.number(1, 10_000), 1),
         audience=audience,
-        title=root["title"].words(languages, MAX_TITLE),
-        items=items.read(root["items"]),
+        title=complaints.field(root, "title", lambda mark: mark.words(languages, MAX_TITLE), {}),
+        items=items,
+        respondents=complaints.field(root, "respondents", lambda mark: mark.text(), None),
     )
+    complaints.attempt(lambda: _check_respondents(root, pack), None)
+    if complaints.found:
+        raise PackError(complaints.found)
+    return pack
 
 
-def _scales(mark: Mark, languages: tuple[str, ...]) -> Mapping[str, tuple[Option, ...]]:
-    """Scales by name. The options of a scale are stored as «1» … «5»."""
-    return {name: _options(mark[name], languages, SCALE_STEPS) for name in mark.names()}
+def _languages(mark: Mark) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.key_of({code: code for code in _LANGUAGE}) for one in mark.sequence(1, 2)))
 
 
-def _options(mark: Mark, languages: tuple[str, ...], steps: int | None = None) -> tuple[Option, ...]:
-    options = tuple(
-        Option(value=str(place), text=option.words(languages, MAX_OPTION))
-        for place, option in enumerate(mark.sequence(), start=1)
-    )
-    if steps and len(options) != steps:
-        raise mark.error(f"a scale has {steps} steps, not {len(options)}")
-    if len(options) < 2:
-        raise mark.error("a choice needs two options or more")
-    return options
+def _scales(
+    mark: Mark, languages: tuple[str, ...], complaints: Complaints
+) -> Mapping[str, tuple[Option, ...]]:
+    """Scales by name. A wrong one is complained of once, not wherever it is named."""
+    return {name: complaints.attempt(partial(_scale, mark[name], languages), ()) for name in mark.names()}
 
 
-class _Items:
-    def __init__(
-        self, audience: Audience, languages: tuple[str, ...], scales: Mapping[str, tuple[Option, ...]]
-    ) -> None:
-        self._audience = audience
-        self._languages = languages
-        self._scales = scales
+def _scale(mark: Mark, languages: tuple[str, ...]) -> tuple[Option, ...]:
+    mark.sequence(SCALE_STEPS, SCALE_STEPS)
+    return read_options(mark, ItemKind.SCALE, languages)
 
-    def read(self, mark: Mark) -> tuple[Item, ...]:
-        items: dict[str, Item] = {}
-        for one in mark.sequence():
-            item = self._item(one)
-            if item.id in items:
-                raise one["id"].error(f"id {item.id!r} is used above")
-            items[item.id] = item
-        return tuple(items.values())
 
-    def _item(self, mark: Mark) -> Item:
-        answers = {"scale", "options"}
-        mark.keys({"id", "text", "factor", "indicator", "direction"} | answers, answers)
-        if len(answers & set(mark.names())) != 1:
-            raise mark.error("an item has either a scale or options")
-        factor = mark["factor"].number(min(FACTORS), max(FACTORS))
-        scale = mark.get("scale")
-        return Item(
-            id=mark["id"].identifier(MAX_ID),
-            kind=ItemKind.SCALE if scale else ItemKind.ONE,
-            text=mark["text"].words(self._languages, MAX_QUESTION),
-            options=scale.key_of(self._scales) if scale else _options(mark["options"], self._languages),
-            factor=factor,
-            indicator=self._indicator(mark["indicator"], factor),
-            direction=mark["direction"].one_of(Direction),
-        )
-
-    def _indicator(self, mark: Mark, factor: int) -> str:
-        indicator = mark.key_of(INDICATORS)
-        if indicator.factor != factor:
-            raise mark.error(f"{indicator.id!r} is an indicator of factor {indicator.factor}")
-        if self._audience not in indicator.known_to:
-            raise mark.error(f"{indicator.id!r} cannot be known to {self._audience}")
-        return indicator.id
+def _check_respondents(root: Mark, pack: Questionnaire) -> None:
+    """Sums of counts are checked against the number of sheets, so it is asked for first of all."""
+    mark = root.get("respondents")
+    if not pack.audience.counted:
+        if mark:
+            raise mark.error("pack-respondents-needless")
+        return
+    if mark is None:
+        raise root.error("pack-missing", names="respondents")
+    first = pack.items[0] if pack.items else None
+    if first and (first.id != pack.respondents or first.kind is not ItemKind.NUMBER):
+        raise mark.error("pack-respondents")

@@ -74,7 +74,7 @@ async def list_results(tx: Transaction, wave: Wave) -> tuple[SchoolResult, ...]:
 
 
 async def _profile(tx: Transaction, wave: Wave, school: Body) -> SchoolProfile:
-    questionnaire = get_questionnaire(wave.questionnaire)
+    questionnaire = await get_questionnaire(tx, wave.pack)
     counts = await responses.count_responses(tx, wave.id)
     result = _result(school, counts.get(school.id, 0), school.id in visible_groups(counts))
     if result.hidden:

@@ -1,24 +1,34 @@
-"""The questionnaires that this installation has, read once."""
+"""The questionnaires that a district may ask: the package's and its own; a wave keeps what it began with."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from bot.domain.errors import Outdated
-from bot.domain.surveys import Audience, Questionnaire
-from bot.questionnaires.packs import load_packs
-
-_packs = cache(load_packs)
-
-
-def teacher_questionnaires() -> tuple[Questionnaire, ...]:
-    """What may be asked of teachers in chat."""
-    return tuple(pack for pack in _packs().values() if pack.audience is Audience.TEACHERS)
+from bot.domain.surveys import Questionnaire
+from bot.questionnaires.packs import Pack, package_packs, parse_pack
+from storage import Transaction, packs
 
 
-def get_questionnaire(code: str) -> Questionnaire:
-    """Raises Outdated for one that this installation has not, or has no more."""
-    for questionnaire in teacher_questionnaires():
-        if questionnaire.code == code:
-            return questionnaire
+async def list_packs(tx: Transaction, district_id: int) -> list[Pack]:
+    """What the district may ask: the package's, then its own, the latest version of each."""
+    own = [Pack(source, parse_pack(source)) for source in await packs.list_district_sources(tx, district_id)]
+    return [pack for pack in (*package_packs().values(), *own) if pack.questionnaire.anonymous]
+
+
+async def find_pack(tx: Transaction, district_id: int, code: str) -> Pack:
+    """Raises Outdated for one that the district has not, or has no more."""
+    for pack in await list_packs(tx, district_id):
+        if pack.questionnaire.code == code:
+            return pack
     raise Outdated
+
+
+async def pin_pack(tx: Transaction, district_id: int, code: str) -> str:
+    """Keep the pack as it is now, for a wave that begins; its hash."""
+    pack = await find_pack(tx, district_id, code)
+    await packs.keep_pack(tx, pack.hash, pack.source)
+    return pack.hash
+
+
+async def get_questionnaire(tx: Transaction, pack: str) -> Questionnaire:
+    """What a wave is asked and read with, whatever became of the pack since."""
+    return parse_pack(await packs.get_source(tx, pack))

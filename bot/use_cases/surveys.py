@@ -7,12 +7,32 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.access import Action, Place, may_somewhere, require
+from bot.domain.answers import checked_choice, checked_line, with_choice
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person, Role
-from bot.domain.surveys import SKIPPED, Item, Questionnaire, find_item, first_gap, validate_answer
+from bot.domain.surveys import (
+    SKIPPED,
+    Answers,
+    Item,
+    ItemKind,
+    Questionnaire,
+    find_item,
+    first_gap,
+    reachable,
+    same_screen,
+    shown_items,
+)
 from bot.use_cases.questionnaires import get_questionnaire
 from storage import Transaction, responses, waves
 from storage.waves import Wave
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A survey that waits for a person."""
+
+    wave: Wave
+    questionnaire: Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +42,12 @@ class Sheet:
     wave: Wave
     questionnaire: Questionnaire
     school_id: int  # for which the teacher speaks
-    answers: Mapping[str, str]  # item id → value, in any order; what was passed over is among them
+    answers: Answers  # in the questionnaire's order; what was passed over is among them
+
+    @property
+    def shown(self) -> tuple[Item, ...]:
+        """The items that are asked, given the answers so far."""
+        return shown_items(self.questionnaire, self.answers)
 
     @property
     def gap(self) -> Item | None:
@@ -30,16 +55,24 @@ class Sheet:
         return first_gap(self.questionnaire, self.answers)
 
     @property
-    def given(self) -> Mapping[str, str]:
+    def given(self) -> Answers:
         """The answers that are answers, without what was passed over."""
         return {item_id: value for item_id, value in self.answers.items() if value != SKIPPED}
 
+    def find(self, item_id: str) -> Item:
+        """An item that is asked. Raises Outdated: another answer may have hidden it since."""
+        item = find_item(self.questionnaire, item_id)
+        if item not in self.shown:
+            raise Outdated
+        return item
 
-async def list_surveys(tx: Transaction, actor: Person, *, now: datetime) -> list[Wave]:
-    """The waves in which this teacher is asked, those already answered too."""
+
+async def list_surveys(tx: Transaction, actor: Person, *, now: datetime) -> list[Asked]:
+    """The surveys in which this teacher is asked, those already answered too."""
     if not may_somewhere(actor, Action.ANSWER_SURVEY):
         raise Forbidden
-    return await waves.list_open_waves(tx, actor.districts(Role.TEACHER), now)
+    found = await waves.list_open_waves(tx, actor.districts(Role.TEACHER), now)
+    return [Asked(wave, await get_questionnaire(tx, wave.pack)) for wave in found]
 
 
 async def open_survey(tx: Transaction, actor: Person, wave_id: int, *, now: datetime) -> Sheet:
@@ -54,21 +87,53 @@ async def open_survey(tx: Transaction, actor: Person, wave_id: int, *, now: date
     token = await waves.ensure_token(tx, wave_id, actor.id, school_id)
     if token.spent:
         raise DomainError("error-survey-sent", day=wave.last_day)
-    questionnaire = get_questionnaire(wave.questionnaire)
+    questionnaire = await get_questionnaire(tx, wave.pack)
     draft = await responses.get_draft(tx, wave_id, actor.id)
-    answers = {item.id: draft[item.id] for item in questionnaire.items if item.id in draft}
-    return Sheet(wave, questionnaire, token.school_id, answers)
+    return Sheet(wave, questionnaire, token.school_id, reachable(questionnaire, draft))
 
 
 async def answer_item(
     tx: Transaction, actor: Person, *, wave_id: int, item_id: str, value: str, now: datetime
 ) -> Sheet:
-    """Save one answer at once; an earlier answer to the same item is replaced."""
+    """Save the one option of an item at once; an earlier answer to it is replaced."""
     sheet = await open_survey(tx, actor, wave_id, now=now)
-    item = find_item(sheet.questionnaire, item_id)
-    value = validate_answer(item, value)
-    await responses.save_draft(tx, wave_id, actor.id, item_id, value)
-    return replace(sheet, answers={**sheet.answers, item_id: value})
+    item = sheet.find(item_id)
+    if item.kind is ItemKind.MANY:
+        raise Outdated
+    return await _save(tx, actor, sheet, {item.id: checked_choice(item, value)})
+
+
+async def pick(
+    tx: Transaction, actor: Person, *, wave_id: int, item_id: str, option: str, picked: bool, now: datetime
+) -> Sheet:
+    """Pick one of an item's several options, or drop it; without any the item is unanswered again."""
+    sheet = await open_survey(tx, actor, wave_id, now=now)
+    item = sheet.find(item_id)
+    if item.kind is not ItemKind.MANY:
+        raise Outdated
+    value = with_choice(item, sheet.answers.get(item.id, SKIPPED), option, picked=picked)
+    return await _save(tx, actor, sheet, {item.id: value or None})
+
+
+async def write_line(
+    tx: Transaction, actor: Person, *, wave_id: int, item_id: str, line: str, now: datetime
+) -> Sheet:
+    """Save what was typed; raises DomainError, whose sentence says what to write instead."""
+    sheet = await open_survey(tx, actor, wave_id, now=now)
+    item = sheet.find(item_id)
+    value = checked_line(sheet.questionnaire, item, line, sheet.answers)
+    return await _save(tx, actor, sheet, {item.id: value})
+
+
+async def skip(tx: Transaction, actor: Person, *, wave_id: int, item_id: str, now: datetime) -> Sheet:
+    """Answering is voluntary: pass an item over, or what is not answered yet of those beside it."""
+    sheet = await open_survey(tx, actor, wave_id, now=now)
+    item = sheet.find(item_id)
+    if item.id == sheet.questionnaire.respondents:
+        raise DomainError("error-answer-sheets-first")
+    together = same_screen(sheet.shown, item)
+    passed = [one.id for one in together if len(together) == 1 or one.id not in sheet.answers]
+    return await _save(tx, actor, sheet, dict.fromkeys(passed, SKIPPED))
 
 
 async def send_survey(tx: Transaction, actor: Person, wave_id: int, *, now: datetime) -> Wave:
@@ -81,6 +146,18 @@ async def send_survey(tx: Transaction, actor: Person, wave_id: int, *, now: date
     await responses.add_response(tx, wave_id, sheet.school_id, sheet.given)
     await responses.erase_draft(tx, wave_id, actor.id)
     return sheet.wave
+
+
+async def _save(tx: Transaction, actor: Person, sheet: Sheet, changed: Mapping[str, str | None]) -> Sheet:
+    """Keep what changed (None: unanswered again); answers to items that it hides are erased."""
+    answers = {**sheet.answers, **changed}
+    kept = reachable(sheet.questionnaire, {key: value for key, value in answers.items() if value is not None})
+    for item_id, value in changed.items():
+        if value is not None:
+            await responses.save_draft(tx, sheet.wave.id, actor.id, item_id, value)
+    if dropped := answers.keys() - kept.keys():
+        await responses.drop_answers(tx, sheet.wave.id, actor.id, dropped)
+    return replace(sheet, answers=kept)
 
 
 def _school_of(actor: Person, wave: Wave) -> int | None:

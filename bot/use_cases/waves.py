@@ -10,11 +10,12 @@ from bot.domain.access import Action, Place, require
 from bot.domain.anonymity import visible_groups
 from bot.domain.errors import DomainError, Forbidden
 from bot.domain.local_time import day_ends, local_day
+from bot.domain.pace import minutes_left
 from bot.domain.people import Person, Role
-from bot.domain.surveys import Questionnaire, minutes_left, wording
+from bot.domain.surveys import Questionnaire, wording
 from bot.use_cases.news import tell
 from bot.use_cases.profiles import SchoolResult, list_results
-from bot.use_cases.questionnaires import get_questionnaire, teacher_questionnaires
+from bot.use_cases.questionnaires import find_pack, get_questionnaire, list_packs, pin_pack
 from storage import Transaction, responses, waves
 from storage.districts import District, get_district
 from storage.news import News
@@ -53,7 +54,8 @@ async def list_waves(tx: Transaction, actor: Person, district_id: int) -> WaveLi
     require(actor, Action.RUN_WAVE, Place(district_id))
     found = await waves.list_waves(tx, district_id)
     running = {wave.questionnaire for wave in found if not wave.is_closed}
-    startable = tuple(pack for pack in teacher_questionnaires() if pack.code not in running)
+    known = [pack.questionnaire for pack in await list_packs(tx, district_id)]
+    startable = tuple(questionnaire for questionnaire in known if questionnaire.code not in running)
     return WaveList(district_id, tuple(found), startable)
 
 
@@ -66,7 +68,7 @@ async def prepare_wave(
         raise Forbidden
     return WaveCard(
         district=district,
-        questionnaire=get_questionnaire(questionnaire),
+        questionnaire=(await find_pack(tx, district_id, questionnaire)).questionnaire,
         teachers=await waves.count_teachers(tx, district_id),
         last_day=local_day(now, district.zone) + timedelta(days=WAVE_DAYS),
     )
@@ -83,6 +85,7 @@ async def start_wave(
     wave_id = await waves.add_wave(
         tx,
         district_id=district_id,
+        pack=await pin_pack(tx, district_id, questionnaire),
         questionnaire=card.questionnaire.code,
         version=card.questionnaire.version,
         opened_by=actor.id,
@@ -100,7 +103,7 @@ async def see_wave(tx: Transaction, actor: Person, wave_id: int) -> WaveReport:
     wave = await _get_wave(tx, actor, wave_id)
     return WaveReport(
         wave=wave,
-        questionnaire=get_questionnaire(wave.questionnaire),
+        questionnaire=await get_questionnaire(tx, wave.pack),
         participation=await waves.count_participation(tx, wave_id),
         schools=await list_results(tx, wave) if wave.is_closed else (),
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain.access import Action
-from bot.domain.surveys import SKIPPED, find_item
+from bot.domain.errors import Outdated
+from bot.domain.surveys import Item
 from bot.screen import Screen
 from bot.use_cases import surveys
+from bot.use_cases.surveys import Sheet
 from handlers.routing import Context, Routes
-from handlers.survey import view
+from handlers.survey import question, view
 
 routes = Routes()
 
@@ -33,23 +35,45 @@ async def open_survey(ctx: Context, wave: int) -> Screen:
 @routes.press("survey-go", may=Action.ANSWER_SURVEY)
 async def go_on(ctx: Context, wave: int) -> Screen:
     sheet = await surveys.open_survey(ctx.tx, ctx.actor, wave, now=ctx.now)
-    return view.next_step(sheet, ctx.language)
+    return await _ask(ctx, sheet, sheet.gap)
 
 
 @routes.press("question", may=Action.ANSWER_SURVEY)
 async def see_question(ctx: Context, wave: int, item: str) -> Screen:
     sheet = await surveys.open_survey(ctx.tx, ctx.actor, wave, now=ctx.now)
-    return view.question(sheet, find_item(sheet.questionnaire, item), ctx.language)
+    return await _ask(ctx, sheet, sheet.find(item))
 
 
 @routes.press("ans", may=Action.ANSWER_SURVEY)
 async def answer(ctx: Context, wave: int, item: str, value: str) -> Screen:
-    return await _answer(ctx, wave, item, value)
+    sheet = await surveys.answer_item(ctx.tx, ctx.actor, wave_id=wave, item_id=item, value=value, now=ctx.now)
+    return await _ask(ctx, sheet, sheet.gap)
+
+
+@routes.press("pick", may=Action.ANSWER_SURVEY)
+async def pick(ctx: Context, wave: int, item: str, option: str) -> Screen:
+    return await _pick(ctx, wave, item, option, picked=True)
+
+
+@routes.press("unpick", may=Action.ANSWER_SURVEY)
+async def unpick(ctx: Context, wave: int, item: str, option: str) -> Screen:
+    return await _pick(ctx, wave, item, option, picked=False)
+
+
+@routes.typed("survey-line", may=Action.ANSWER_SURVEY)
+async def write_line(ctx: Context) -> Screen:
+    if ctx.dialog is None:
+        raise Outdated
+    wave, item = int(ctx.dialog.data["wave"]), str(ctx.dialog.data["item"])
+    line = ctx.incoming.value
+    sheet = await surveys.write_line(ctx.tx, ctx.actor, wave_id=wave, item_id=item, line=line, now=ctx.now)
+    return await _ask(ctx, sheet, sheet.gap)
 
 
 @routes.press("skip", may=Action.ANSWER_SURVEY)
 async def skip(ctx: Context, wave: int, item: str) -> Screen:
-    return await _answer(ctx, wave, item, SKIPPED)
+    sheet = await surveys.skip(ctx.tx, ctx.actor, wave_id=wave, item_id=item, now=ctx.now)
+    return await _ask(ctx, sheet, sheet.gap)
 
 
 @routes.press("survey-review", may=Action.ANSWER_SURVEY)
@@ -64,17 +88,29 @@ async def send(ctx: Context, wave: int) -> Screen:
 
 
 @routes.notice("wave-open")
-def wave_open(*, wave: int, title: str, minutes: int, last_day: str) -> Screen:
+def wave_open(*, wave: int, title: str, minutes: float, last_day: str) -> Screen:
     return view.invitation(wave, title, minutes, date.fromisoformat(last_day))
 
 
 async def _surveys(ctx: Context) -> Screen:
     found = await surveys.list_surveys(ctx.tx, ctx.actor, now=ctx.now)
     if len(found) == 1:
-        return await open_survey(ctx, found[0].id)
+        return await open_survey(ctx, found[0].wave.id)
     return view.surveys(found, ctx.language)
 
 
-async def _answer(ctx: Context, wave: int, item: str, value: str) -> Screen:
-    sheet = await surveys.answer_item(ctx.tx, ctx.actor, wave_id=wave, item_id=item, value=value, now=ctx.now)
-    return view.next_step(sheet, ctx.language)
+async def _pick(ctx: Context, wave: int, item: str, option: str, *, picked: bool) -> Screen:
+    """The screen stays until the person goes on: there may be more to pick."""
+    sheet = await surveys.pick(
+        ctx.tx, ctx.actor, wave_id=wave, item_id=item, option=option, picked=picked, now=ctx.now
+    )
+    return await _ask(ctx, sheet, sheet.find(item))
+
+
+async def _ask(ctx: Context, sheet: Sheet, item: Item | None) -> Screen:
+    """This item, or the sheet's summary where none is left; a line typed next answers it."""
+    if item is None:
+        return view.summary(sheet)
+    if item.typed:
+        await ctx.expect("survey-line", wave=sheet.wave.id, item=item.id)
+    return question.question(sheet, item, ctx.language)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.domain.anonymity import MIN_GROUP, may_show
 from bot.domain.names import brief
+from bot.domain.pace import minutes_left
 from bot.domain.progress import alphabetical
-from bot.domain.surveys import minutes_left, wording
+from bot.domain.surveys import wording
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.profiles import SchoolResult
 from bot.use_cases.waves import WAVE_DAYS, WaveCard, WaveList, WaveReport

@@ -14,7 +14,10 @@ survey-introduction =
     { $n ->
         [one] { $n } question
        *[other] { $n } questions
-    }, about { $minutes } min left. One press is one answer.
+    }, { $minutes ->
+        [0.5] less than a minute
+       *[other] about { $minutes } min
+    } left. One press is one answer, saved at once.
     
     <b>Who will see what</b>
     • It is up to you whether you answer. You owe nobody a report about it.
@@ -28,11 +31,39 @@ button-survey-begin = Begin
 button-survey-resume = Go on with question { $n }
 button-survey-finish = Go to sending
 
+survey-resumed = { $n ->
+    [one] You have begun already: { $n } answer is saved. We go on with question { $number }.
+   *[other] You have begun already: { $n } answers are saved. We go on with question { $number }.
+ }
+
 survey-progress = Question { $number } of { $total }{ $minutes ->
     [0] { "" }
+    [0.5] , less than a minute left
+   *[other] , ≈ { $minutes } min left
+ }
+survey-progress-several = Questions { $first }–{ $last } of { $total }{ $minutes ->
+    [0] { "" }
+    [0.5] , less than a minute left
    *[other] , ≈ { $minutes } min left
  }
 survey-question = <b>{ $question }</b>
+survey-scale-step = { $number } — { $option }
+survey-matrix-row = <b>{ $letter })</b> { $row }
+survey-matrix-step = { $letter } { $number }
+survey-matrix-picked = ✓ { $letter } { $number }
+survey-picked = ✓ { $option }
+survey-hint-many = You may choose several, then press “Next”. A second press takes a choice back.
+survey-hint-number = Write a whole number, for example: 12
+survey-hint-share = Write per cent or “how many of how many”, for example: 35 % or 7 of 20
+survey-hint-text = Write it in one message, up to { $most } characters. Do not name people, neither pupils nor colleagues.
+survey-tally-option = { $number }. { $option }
+survey-hint-tally =
+    Write how many people chose each answer, in order: { $n } numbers with spaces between. Leave out those who gave no answer.
+survey-hint-tally-many =
+    Write how many people marked each answer, in order: { $n } numbers with spaces between. One person may have marked several.
+survey-tally = { $option }: { $n }
+survey-tally-silent = no answer: { $n }
+survey-per-cent = { $n } %
 survey-answer = Your answer: { $answer }
 survey-skipped = You passed this question over
 survey-unanswered = No answer yet
@@ -53,3 +84,14 @@ survey-receipt =
 error-survey-closed = This survey is closed. Answers that were not sent are erased; the bot will write about the next one.
 error-survey-sent = You have sent your answers to this survey already, thank you. It is open until { $day }; nothing more is needed.
 error-answer-unknown = The question has no such answer any more. Open the survey anew: /survey
+error-answer-press = This question is answered with a button below it.
+error-answer-number = A whole number from 0 to { $most } is needed, for example: 12
+error-answer-share = Per cent from 0 to 100 is needed, or “how many of how many”, for example: 35 % or 7 of 20
+error-answer-text = A text of up to { $most } characters is needed. Shorten it and send it again.
+error-answer-sheets-first = First write how many sheets came back: all other numbers are checked against it.
+error-answer-sheets-few = There cannot be fewer sheets than answers: question { $number } has { $n }. Correct that one first, or write another number.
+error-answer-tally = { $n ->
+    [one] { $n } number is needed. Write 0 where nobody chose the answer.
+   *[other] { $n } numbers are needed with spaces between, one for each answer. Write 0 where nobody chose it.
+ }
+error-answer-tally-many = That makes { $n }, but { $sheets } sheets came back. Count again and write the numbers once more.

@@ -31,6 +31,8 @@ def _presses(let: str, *acts: str, world: str = "live", stale: str = "") -> tupl
 
 _NEW_ROW = {"number": "", "title": "Дело", "deadline": "", "responsible": ""}
 
+_ON_ITEM = {"wave": "{wave.open}", "item": "{item}"}
+
 ROWS: tuple[Row, ...] = (
     # The menu: strangers learn how to get a link.
     Row("command start", "", "everyone"),
@@ -323,6 +325,8 @@ ROWS: tuple[Row, ...] = (
     *_presses(TEACHERS, "survey-open:{wave.open}", "survey-go:{wave.open}", "survey-review:{wave.open}:0"),
     *_presses(TEACHERS, "question:{wave.open}:{item}", "ans:{wave.open}:{item}:{value}"),
     *_presses(TEACHERS, "skip:{wave.open}:{item}", "survey-send:{wave.open}"),
+    *_presses("", "pick:{wave.open}:{item}:{value}", "unpick:{wave.open}:{item}:{value}", stale=TEACHERS),
+    Row("text survey-line", "12", TEACHERS, data=_ON_ITEM, says="error-answer-press"),
     *_presses(MANAGED, "profile:{school}", "profile-of:{wave.closed@A}:{school}"),
     *_presses("", "profile-of:{wave.closed@B}:{school}"),
 )

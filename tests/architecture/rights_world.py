@@ -14,9 +14,9 @@ from bot.domain.days_off import Break
 from bot.domain.people import Membership, Person, Role
 from bot.domain.plan import Fix, FixField, fix_to_json
 from bot.domain.rows import Field
+from bot.questionnaires.packs import package_packs
 from bot.reading.plan_reader import read_plan
 from bot.use_cases import editing, plans, surveys, waves
-from bot.use_cases.questionnaires import teacher_questionnaires
 from handlers.conversations import CONVERSATIONS
 from storage import Storage, Transaction, invites, responses, sqlite_url, tables
 from storage.days_off import add_break
@@ -30,7 +30,7 @@ from tests.factories import Chat
 
 NOW = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
 STRANGER = 999  # an account
-PACK = teacher_questionnaires()[0]
+PACK = package_packs()["risk-teachers"].questionnaire
 _ENOUGH = 5  # answers that make a profile
 
 # Number → where its tasks stand: «по графику» waits for a date, the others are open from the start.

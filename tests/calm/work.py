@@ -10,7 +10,7 @@ from bot.domain.people import Person, Role
 from bot.domain.reports import Outcome, Step
 from bot.domain.rows import Field
 from bot.domain.tasks import Task, TaskState
-from bot.use_cases import applying, corrections, decisions, editing, questionnaires, reports, waves
+from bot.use_cases import applying, corrections, decisions, editing, reports, waves
 from storage import Transaction
 from storage.plans import list_activities
 from storage.reports import get_last_sent
@@ -69,7 +69,7 @@ class Work:
             tx,
             self._town.coordinator,
             district_id=self._town.district,
-            questionnaire=questionnaires.teacher_questionnaires()[0].code,
+            questionnaire="risk-teachers",
             now=now,
         )
 

@@ -1,15 +1,16 @@
-"""The packs of the package, and what is said of a wrong one."""
+"""The format of a pack: all its kinds, and what is said of a wrong one."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from bot.domain.risk import INDICATORS, Level, risk_profile, shares_at_risk
-from bot.domain.surveys import Audience, Direction, Questionnaire
+from bot.domain.surveys import Bounds, Condition, Questionnaire
+from bot.questionnaires.commands import check_pack
 from bot.questionnaires.nodes import PackError
-from bot.questionnaires.packs import load_pack, load_packs
+from bot.questionnaires.packs import MAX_BYTES, decode_pack, parse_pack
 
 PACK = """\
 code: sample
@@ -26,12 +27,14 @@ scales:
     - {ru: Да, en: "Yes"}
 items:
   - id: first
+    kind: scale
     factor: 1
     indicator: digital
     direction: positive
     scale: yes-no
     text: {ru: Техника есть, en: There is equipment}
   - id: second
+    kind: one
     factor: 9
     indicator: extra-lessons
     direction: negative
@@ -39,102 +42,238 @@ items:
     options:
       - {ru: Никто, en: Nobody}
       - {ru: Все, en: Everybody}
+  - id: third
+    kind: many
+    show_if: {item: second, equals: 2}
+    text: {ru: Что мешает, en: What hinders}
+    options:
+      - {ru: Время, en: Time}
+      - {ru: Ничего, en: Nothing, alone: true}
+  - id: grid
+    kind: matrix
+    scale: yes-no
+    show_if: {item: first, in: [1, 2]}
+    text: {ru: Есть ли, en: Is there}
+    rows:
+      - id: board
+        text: {ru: доска, en: a board}
+      - id: screen
+        factor: 1
+        indicator: digital
+        direction: positive
+        text: {ru: экран, en: a screen}
+  - id: years
+    kind: number
+    most: 60
+    text: {ru: Стаж, en: Years}
+  - id: words
+    kind: text
+    text: {ru: Добавьте, en: Add}
 """
 
+COUNTED = """\
+code: counted
+version: 1
+audience: pupils
+languages: [ru]
+title: {ru: Ученики}
+respondents: sheets
+items:
+  - id: sheets
+    kind: number
+    text: {ru: Сколько анкет}
+  - id: fair
+    kind: one
+    factor: 7
+    indicator: unfairness
+    direction: positive
+    text: {ru: Справедливо}
+    options: [{ru: Нет}, {ru: Да}]
+"""
 
-def pack_of(folder: Path, text: str) -> Questionnaire:
-    path = folder / "pack.yaml"
-    path.write_text(text, encoding="utf-8")
-    return load_pack(path)
+OWN = """\
+code: own
+version: 1
+audience: administration
+languages: [ru]
+title: {ru: Данные}
+items:
+  - id: sen
+    kind: share
+    factor: 4
+    indicator: sen-share
+    bounds: {calm: 5, risk: 25}
+    text: {ru: Доля}
+"""
+
+AUDIENCES = "administration, teachers, pupils, parents"
+KINDS = "scale, one, many, number, share, text, matrix"
 
 
-def risk_teachers() -> Questionnaire:
-    return load_packs()["risk-teachers"]
-
-
-def test_a_pack_is_read(tmp_path: Path) -> None:
-    pack = pack_of(tmp_path, PACK)
-    first, second = pack.items
+def test_a_pack_is_read() -> None:
+    pack = parse_pack(PACK)
     assert (pack.code, pack.version, pack.audience, pack.title["en"]) == ("sample", 2, "teachers", "Sample")
-    assert (first.id, first.kind, first.direction) == ("first", "scale", "positive")
+    assert [(item.id, item.kind.value, item.indicator, item.direction) for item in pack.items] == [
+        ("first", "scale", "digital", "positive"),
+        ("second", "one", "extra-lessons", "negative"),
+        ("third", "many", None, None),
+        ("board", "scale", None, None),
+        ("screen", "scale", "digital", "positive"),
+        ("years", "number", None, None),
+        ("words", "text", None, None),
+    ]
+    first, second, third, board, screen, years, words = pack.items
     assert [option.value for option in first.options] == ["1", "2", "3", "4", "5"]
-    assert (second.id, second.kind, second.factor) == ("second", "one", 9)
-    assert [option.text["ru"] for option in second.options] == ["Никто", "Все"]
+    assert [(option.text["ru"], option.alone) for option in third.options] == [
+        ("Время", False),
+        ("Ничего", True),
+    ]
+    assert third.show_if == Condition("second", frozenset({"2"}))
+    assert board.show_if == screen.show_if == Condition("first", frozenset({"1", "2"}))
+    assert board.matrix == screen.matrix is not None
+    assert board.options == first.options
+    assert (years.most, words.most, second.most) == (60, 300, 0)
+    assert [item.typed for item in pack.items] == [False] * 5 + [True] * 2
+
+
+def test_counts_and_numbers_are_read() -> None:
+    pack = parse_pack(COUNTED)
+    assert (pack.respondents, pack.anonymous) == ("sheets", False)
+    assert [(item.tallied, item.typed) for item in pack.items] == [(False, True), (True, True)]
+    assert parse_pack(OWN).items[0].bounds == Bounds(Fraction(5), Fraction(25))
+
+
+def complaints(source: str) -> list[str]:
+    with pytest.raises(PackError) as caught:
+        parse_pack(source)
+    return [
+        f"{c.line}: {c.key} {' '.join(map(str, c.args.values()))}".strip() for c in caught.value.complaints
+    ]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ("version: 2", "version: two", "2: 'two': a number from 1 to 10000 is expected"),
-        ("code: sample\n", "", "1: missing: code"),
-        ("version: 2", "version: 2\ncolour: red", "1: unknown: colour"),
-        ("version: 2", "version: 2\nversion: 3", "3: 'version' is written twice"),
-        ("ru: Проба, ", "", "5: missing: ru"),
-        ("audience: teachers", "audience: cats", "3: 'cats': one of these is expected: "),
-        ('    - {ru: Да, en: "Yes"}\n', "", "8: a scale has 5 steps, not 4"),
-        ("factor: 1", "factor: 2", "16: 'digital' is an indicator of factor 1"),
-        ("indicator: extra-lessons", "indicator: bullying", "22: 'bullying' is an indicator of factor 7"),
-        ("indicator: digital", "indicator: luck", "16: 'luck': one of these is expected: "),
-        ("audience: teachers", "audience: parents", "16: 'digital' cannot be known to parents"),
-        ("scale: yes-no", "scale: none", "18: 'none': one of these is expected: yes-no"),
-        ("    scale: yes-no\n", "", "14: an item has either a scale or options"),
-        ("id: second", "id: first", "20: id 'first' is used above"),
-        ("id: second", "id: Второй", "20: 'Второй': an id is made of a-z, 0-9 and hyphens"),
-        ("      - {ru: Все, en: Everybody}\n", "", "26: a choice needs two options or more"),
-        ("ru: Все", "ru: Почти все ученики моего класса 5А", "27: 33 characters, at most 30 fit: "),
-        ("ru: Ученики", f"ru: {'о' * 161}", "24: 161 characters, at most 160 fit: "),
-        ("items:", "items: [", "14: "),
+        ("version: 2", "version: two", "2: pack-number two 1 10000"),
+        ("code: sample\n", "", "1: pack-missing code"),
+        ("version: 2", "version: 2\ncolour: red", "3: pack-unknown colour"),
+        ("version: 2", "version: 2\nversion: 3", "3: pack-twice version"),
+        ("ru: Проба, ", "", "5: pack-missing ru"),
+        ("ru: Проба", f"ru: {'о' * 31}", f"5: pack-text-long 31 30 {'о' * 31}"),
+        ("audience: teachers", "audience: cats", f"3: pack-choice cats {AUDIENCES}"),
+        ("languages: [ru, en]", "languages: [ru, tt]", "4: pack-choice tt ru, en"),
+        ('    - {ru: Да, en: "Yes"}\n', "", "8: pack-list-length 4 5 5"),
+        ("kind: scale\n    factor: 1", "kind: scale\n    factor: 2", "17: pack-indicator-factor digital 1"),
+        ("indicator: extra-lessons", "indicator: bullying", "24: pack-indicator-factor bullying 7"),
+        ("    direction: negative\n", "", "21: pack-missing direction"),
+        ("kind: scale\n", "kind: slider\n", f"15: pack-choice slider {KINDS}"),
+        ("    kind: one\n", "", "21: pack-missing kind"),
+        ("    kind: one\n", "    kind: one\n    most: 3\n", "23: pack-unknown most"),
+        ("scale: yes-no\n    text", "scale: none\n    text", "19: pack-choice none yes-no"),
+        ("id: words", "id: first", "54: pack-id-used first"),
+        ("id: screen", "id: first", "45: pack-id-used first"),
+        ("id: third", "id: Третий", "30: pack-id Третий"),
+        ("      - {ru: Все, en: Everybody}\n", "", "28: pack-list-length 1 2 7"),
+        ("ru: Никто", f"ru: {'о' * 31}", f"28: pack-text-long 31 30 {'о' * 31}"),
+        ("ru: Время", f"ru: {'о' * 29}", f"35: pack-text-long 29 28 {'о' * 29}"),
+        ("ru: Ученики", f"ru: {'о' * 201}", f"26: pack-text-long 201 200 {'о' * 201}"),
+        ("alone: true", "alone: yes-please", "36: pack-choice yes-please true, false"),
+        ("{item: second, equals: 2}", "{item: second, equals: 3}", "32: pack-choice 3 1, 2"),
+        ("{item: second, equals: 2}", "{item: years, equals: 3}", "32: pack-choice years first, second"),
+        ("{item: second, equals: 2}", "{item: second}", "32: pack-missing equals"),
+        ("most: 60", "most: 0", "52: pack-number 0 1 100000"),
+        ("title:", "respondents: first\ntitle:", "5: pack-respondents-needless"),
+        ("items:", "items: [", "14: pack-not-yaml"),
     ],
-)
-def test_a_complaint_names_the_line(tmp_path: Path, old: str, new: str, complaint: str) -> None:
+)  # fmt: skip
+def test_a_complaint_names_the_line(old: str, new: str, complaint: str) -> None:
     assert old in PACK
-    with pytest.raises(PackError) as caught:
-        pack_of(tmp_path, PACK.replace(old, new))
-    assert str(caught.value).startswith(f"{tmp_path / 'pack.yaml'}:{complaint}")
+    assert complaints(PACK.replace(old, new, 1)) == [complaint]
 
 
 @pytest.mark.parametrize(
-    ("content", "reason"),
+    ("source", "found"),
     [
-        (b"", "the file is empty"),
-        (b"- a", "a mapping is expected"),
-        (b"\xff\xfe\x00", "not YAML in UTF-8"),
-        (b"a: \x00", "not YAML in UTF-8"),
+        (COUNTED.replace("respondents: sheets\n", ""), ["1: pack-missing respondents"]),
+        (COUNTED.replace("respondents: sheets", "respondents: fair"), ["6: pack-respondents"]),
+        (COUNTED.replace("pupils", "parents"), ["14: pack-indicator-audience unfairness parents"]),
+        (OWN.replace("risk: 25", "risk: 5"), ["11: pack-bounds"]),
+        (OWN.replace("risk: 25", "risk: 250"), ["11: pack-number 250 0 100"]),
+        ("", ["1: pack-empty"]),
+        ("- a", ["1: pack-mapping"]),
+        (OWN[: OWN.index("  - id")] + "  - a\n  - {kind: text}\n  - {kind: text}\n", [
+            "7: pack-mapping",
+            "8: pack-missing id, text",
+            "9: pack-missing id, text",
+        ]),
+        ("a: \x00", ["1: pack-not-yaml"]),
+        ("[" * 20_000, ["1: pack-not-yaml"]),
     ],
-)
-def test_what_is_no_pack(tmp_path: Path, content: bytes, reason: str) -> None:
+)  # fmt: skip
+def test_other_complaints(source: str, found: list[str]) -> None:
+    assert complaints(source) == found
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    source = PACK.replace("version: 2", "version: 0").replace("kind: one", "kind: none")
+    source = source.replace("ru: доска", "ru: ''").replace("most: 60", "least: 60")
+    assert complaints(source) == [
+        "2: pack-number 0 1 10000",
+        f"22: pack-choice none {KINDS}",
+        "44: pack-text-empty",
+        "52: pack-unknown least",
+    ]
+
+
+def test_a_file_may_be_neither_long_nor_in_another_encoding() -> None:
+    assert decode_pack(b"\xef\xbb\xbf" + PACK.encode()).questionnaire == parse_pack(PACK)
+    for data, key in (("я: я".encode("cp1251"), "pack-not-yaml"), (b" " * (MAX_BYTES + 1), "pack-too-large")):
+        with pytest.raises(PackError) as caught:
+            decode_pack(data)
+        assert [complaint.key for complaint in caught.value.complaints] == [key]
+
+
+def test_aliases_do_not_multiply() -> None:
+    """Each list is bounded, so a small file cannot become a large questionnaire."""
+    options = "&o [" + ", ".join(["{ru: Да, en: 'Yes'}"] * 8) + "]"
+    source = PACK.replace(
+        "options:\n      - {ru: Никто, en: Nobody}\n      - {ru: Все, en: Everybody}", f"options: {options}"
+    )
+    assert complaints(source)[0] == "27: pack-list-length 8 2 7"
+
+
+def check(path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
+    code = check_pack(str(path))
+    printed = capsys.readouterr()
+    return code, (printed.out + printed.err).splitlines()
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "pack.yaml"
-    path.write_bytes(content)
-    with pytest.raises(PackError) as caught:
-        load_pack(path)
-    assert str(caught.value) == f"{path}:1: {reason}"
+    assert check(path, capsys) == (2, [f"{path}: No such file or directory"])
+    path.write_text(PACK, encoding="utf-8")
+    assert check(path, capsys) == (
+        0,
+        ["«Проба», sample, версия 2: вопросов 7, примерно 1 мин. Ошибок нет."],
+    )
+    path.write_text(
+        PACK.replace("version: 2", "version: два").replace("most: 60", "most: -1"), encoding="utf-8"
+    )
+    assert check(path, capsys) == (
+        1,
+        [
+            f"{path}:2: «два»: нужно целое число от 1 до 10000",
+            f"{path}:52: «-1»: нужно целое число от 1 до 100000",
+        ],
+    )
 
 
-def test_two_packs_of_one_code(tmp_path: Path) -> None:
-    for name in ("a.yaml", "b.yaml"):
-        (tmp_path / name).write_text(PACK, encoding="utf-8")
-    with pytest.raises(PackError, match=r"b\.yaml:1: code 'sample' belongs to another pack"):
-        load_packs(tmp_path)
+def test_reading_twice_gives_one_questionnaire() -> None:
+    first: Questionnaire = parse_pack(PACK)
+    assert parse_pack(PACK) is first
 
 
-def test_teachers_are_asked_all_that_they_can_know() -> None:
-    pack = risk_teachers()
-    assert {item.indicator for item in pack.items} == {
-        indicator.id for indicator in INDICATORS.values() if Audience.TEACHERS in indicator.known_to
-    }
-    assert {language for item in pack.items for language in item.text} == {"ru", "en"}
-
-
-@pytest.mark.parametrize(("worst", "level"), [(True, Level.HIGH), (False, Level.LOW)])
-def test_the_ends_of_the_scales_lead_to_the_ends_of_the_levels(worst: bool, level: Level) -> None:
-    pack = risk_teachers()
-    counts = {
-        item.id: {item.options[0 if worst is (item.direction is Direction.POSITIVE) else -1].value: 5}
-        for item in pack.items
-    }
-    profile = risk_profile(shares_at_risk(pack, counts))
-    unknown = Level.INSUFFICIENT  # what teachers alone cannot tell
-    assert [factor.level for factor in profile.factors] == [
-        level, unknown, level, level, unknown, level, unknown, level, level, level,
-    ]  # fmt: skip
-    assert [factor.known for factor in profile.factors] == [3, 0, 4, 1, 0, 2, 1, 2, 1, 2]
+def test_the_documented_example() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "questionnaires.md").read_text(encoding="utf-8")
+    pack = parse_pack(page.split("```yaml\n")[1].split("```")[0])
+    assert [item.id for item in pack.items] == ["help", "hindrance"]

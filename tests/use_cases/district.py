@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.people import Person, Role
+from bot.domain.surveys import Questionnaire
+from bot.questionnaires.packs import decode_pack, package_packs
 from bot.use_cases import surveys, waves
-from bot.use_cases.questionnaires import teacher_questionnaires
 from storage import Transaction
+from storage.packs import add_district_pack, keep_pack
 from tests.factories import NOW, make_district, make_person, make_school
 
-PACK = teacher_questionnaires()[0]
+PACK = package_packs()["risk-teachers"].questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,27 @@ async def make_asked_district(tx: Transaction, **teachers: int) -> District:
     )
 
 
-async def start(tx: Transaction, district: District, now: datetime = NOW) -> int:
+async def start(tx: Transaction, district: District, now: datetime = NOW, code: str = PACK.code) -> int:
     return await waves.start_wave(
-        tx, district.coordinator, district_id=district.id, questionnaire=PACK.code, now=now
+        tx, district.coordinator, district_id=district.id, questionnaire=code, now=now
     )
+
+
+async def add_pack(tx: Transaction, district: District, source: str) -> Questionnaire:
+    """A questionnaire of the district's own."""
+    pack = decode_pack(source.encode())
+    code, version = pack.questionnaire.code, pack.questionnaire.version
+    await keep_pack(tx, pack.hash, pack.source)
+    await add_district_pack(
+        tx,
+        district.id,
+        pack=pack.hash,
+        code=code,
+        version=version,
+        added_by=district.coordinator.id,
+        now=NOW,
+    )
+    return pack.questionnaire
 
 
 async def fill(tx: Transaction, teacher: Person, wave: int, value: str = "3") -> None:

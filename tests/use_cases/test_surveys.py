@@ -50,7 +50,7 @@ async def test_an_item_can_be_passed_over_and_only_offered_answers_are_kept(sqli
             await answer(tx, teacher, wave, ITEMS[0], "6")
         with pytest.raises(Outdated):
             await answer(tx, teacher, wave, "no-such-item", "1")
-        sheet = await answer(tx, teacher, wave, ITEMS[1], SKIPPED)
+        sheet = await surveys.skip(tx, teacher, wave_id=wave, item_id=ITEMS[1], now=NOW)
         assert (sheet.answers, sheet.given) == ({ITEMS[1]: SKIPPED}, {})
 
 
@@ -62,7 +62,7 @@ async def test_sending_parts_the_answers_from_their_author(storage: Storage) -> 
         with pytest.raises(Outdated):
             await surveys.send_survey(tx, teacher, wave, now=NOW)
         await fill(tx, teacher, wave, "2")
-        await answer(tx, teacher, wave, ITEMS[1], SKIPPED)
+        await surveys.skip(tx, teacher, wave_id=wave, item_id=ITEMS[1], now=NOW)
         await surveys.send_survey(tx, teacher, wave, now=NOW)
         stored = [row._asdict() for row in await tx.execute(select(survey_answers))]
         keys = {row.pop("response_id") for row in stored}
@@ -110,7 +110,7 @@ async def test_a_teacher_who_comes_late_is_asked_too(sqlite_storage: Storage) ->
         district = await make_asked_district(tx, Первая=1)
         wave = await start(tx, district)
         late = await make_person(tx, Role.TEACHER, district.id, district.schools["Первая"])
-        assert [found.id for found in await surveys.list_surveys(tx, late, now=NOW)] == [wave]
+        assert [asked.wave.id for asked in await surveys.list_surveys(tx, late, now=NOW)] == [wave]
         await fill_and_send(tx, late, wave)
 
 

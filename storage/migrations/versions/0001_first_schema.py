@@ -55,6 +55,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_heartbeat")),
     )
     op.create_table(
+        "packs",
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_packs")),
+    )
+    op.create_table(
         "people",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("account_id", sa.BigInteger(), nullable=False),
@@ -104,6 +110,24 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("days_off", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_days_off_district_id"), ["district_id"], unique=False)
+
+    op.create_table(
+        "district_packs",
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("pack", sa.String(length=64), nullable=False),
+        sa.Column("added_by", sa.Integer(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["people.id"], name=op.f("fk_district_packs_added_by")),
+        sa.ForeignKeyConstraint(
+            ["district_id"], ["districts.id"], name=op.f("fk_district_packs_district_id")
+        ),
+        sa.ForeignKeyConstraint(["pack"], ["packs.hash"], name=op.f("fk_district_packs_pack")),
+        sa.PrimaryKeyConstraint("district_id", "code", "version", name=op.f("pk_district_packs")),
+    )
+    with op.batch_alter_table("district_packs", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_district_packs_added_by"), ["added_by"], unique=False)
 
     op.create_table(
         "organisations",
@@ -170,6 +194,7 @@ def upgrade() -> None:
         "waves",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("pack", sa.String(length=64), nullable=False),
         sa.Column("questionnaire", sa.String(length=40), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
@@ -179,6 +204,7 @@ def upgrade() -> None:
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_waves_district_id")),
         sa.ForeignKeyConstraint(["opened_by"], ["people.id"], name=op.f("fk_waves_opened_by")),
+        sa.ForeignKeyConstraint(["pack"], ["packs.hash"], name=op.f("fk_waves_pack")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_waves")),
     )
     with op.batch_alter_table("waves", schema=None) as batch_op:
@@ -774,6 +800,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_organisations_district_id"))
 
     op.drop_table("organisations")
+    with op.batch_alter_table("district_packs", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_district_packs_added_by"))
+
+    op.drop_table("district_packs")
     with op.batch_alter_table("days_off", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_days_off_district_id"))
 
@@ -786,6 +816,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_people_morning_at", sqlite_where=sa.text("morning_at IS NOT NULL"))
 
     op.drop_table("people")
+    op.drop_table("packs")
     op.drop_table("heartbeat")
     with op.batch_alter_table("handled_updates", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_handled_updates_handled_at"))

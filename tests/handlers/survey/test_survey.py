@@ -16,7 +16,6 @@ CONVERSATIONS: list[Routes] = [routes]
 ITEMS = [item.id for item in PACK.items]
 HOME = ("⌂ Меню",)
 AGREEMENT = (("Совсем не так",), ("Скорее не так",), ("И так и не так",), ("Скорее так",), ("Именно так",))
-SKIP = ("Пропустить",)
 
 
 async def begin(storage: Storage, folder: Path) -> tuple[Chat, District, int]:
@@ -38,16 +37,17 @@ async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_pa
     assert opened.rows == (("Начать",), HOME)
     first = await chat.press(teacher, opened.presses["Начать"])
     assert first.text == (
-        "Вопрос 1 из 22, осталось ≈ 5 мин\n\n"
+        "Вопрос 1 из 22, осталось ≈ 3 мин\n\n"
         "<b>Учебников, пособий и наглядных материалов по моему предмету хватает на каждый урок.</b>"
     )
-    assert first.rows == (*AGREEMENT, SKIP, HOME)
+    assert first.rows == (*AGREEMENT, ("Пропустить",), HOME)
     second = await chat.press(teacher, first.presses["Скорее так"])
-    assert (number(second), second.rows) == ("Вопрос 2 из 22", (*AGREEMENT, SKIP, ("← Назад",), HOME))
+    assert (number(second), second.rows) == ("Вопрос 2 из 22", (*AGREEMENT, ("← Назад", "Пропустить"), HOME))
 
     chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)  # the bot was started again
     resumed = await chat.press(teacher, "survey")
     assert resumed.rows == (("Продолжить с вопроса 2",), HOME)
+    assert resumed.text.endswith("Вы уже начинали: 1 ответ сохранён. Продолжим с вопроса 2.")
     shown = await chat.press(teacher, resumed.presses["Продолжить с вопроса 2"])
     for place in range(2, len(ITEMS) + 1):
         assert number(shown) == f"Вопрос {place} из 22"

@@ -8,7 +8,7 @@ from storage import Storage
 from tests.factories import NOW, Chat
 from tests.use_cases.district import PACK, fill_and_send, make_asked_district
 
-TITLE = "<b>Десять факторов риска — глазами учителя</b>"
+TITLE = "<b>Десять факторов риска</b>"
 HOME = ("⌂ Меню",)
 BACK = ("К списку волн",)
 
@@ -22,7 +22,7 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     assert shown.rows == (("Начать самодиагностику",), HOME)
     shown = await chat.press(coordinator, shown.presses["Начать самодиагностику"])
     assert shown.text == (
-        f"{TITLE}\n22 вопроса, примерно 5 мин.\n"
+        f"{TITLE}\n22 вопроса, примерно 3 мин.\n"
         "Продлится 14 дней, до 15 сентября 2026 включительно. Закрыть можно и раньше.\n\n"
         "Анкету получат 8 учителей:\n• Вторая: 6\n• Первая: 2\n\n"
         "Анкета анонимная и добровольная. Пока волна идёт, результатов не видит никто. После закрытия "

@@ -1,0 +1,24 @@
+# Files of questionnaires: what is wrong in them.
+pack-fine = “{ $title }”, { $code }, version { $version }: { $n } questions, about { $minutes } min. No mistakes.
+pack-not-yaml = this is not YAML in UTF-8: look at indents, colons and quotes near this place
+pack-empty = the file is empty
+pack-too-large = the file is over { $most } KB: no questionnaire is
+pack-mapping = fields of the form “name: value” are needed here
+pack-list = a list is needed here, each line beginning with a hyphen
+pack-list-length = the list holds { $n }, it should hold from { $fewest } to { $most }
+pack-text = a text is needed here
+pack-text-empty = the text is empty
+pack-text-long = { $n } characters, { $most } fit: “{ $words }”
+pack-twice = “{ $name }” is written twice
+pack-missing = missing fields: { $names }
+pack-unknown = the field “{ $name }” is not needed here, or is misspelt
+pack-id = “{ $words }”: an id is made of a-z, digits and hyphens and begins with a letter
+pack-id-used = the id “{ $words }” belongs to another question
+pack-number = “{ $words }”: a whole number from { $first } to { $last } is needed
+pack-choice = “{ $words }”: one of these is needed: { $choices }
+pack-indicator-factor = the indicator “{ $words }” belongs to factor { $factor }
+pack-indicator-audience = the indicator “{ $words }” cannot be known to this audience ({ $audience })
+pack-condition-kind = a condition cannot hang on “{ $words }”: it is not answered by a choice or a number
+pack-bounds = calm and risk must differ: at the first there is no risk, at the second it is full
+pack-respondents = respondents must name the very first question, of kind number: how many sheets came back
+pack-respondents-needless = respondents is only for questionnaires of pupils and parents

@@ -1,0 +1,24 @@
+# Файлы анкет: что в них не так.
+pack-fine = «{ $title }», { $code }, версия { $version }: вопросов { $n }, примерно { $minutes } мин. Ошибок нет.
+pack-not-yaml = это не YAML в кодировке UTF-8: проверьте отступы, двоеточия и кавычки около этого места
+pack-empty = файл пуст
+pack-too-large = файл больше { $most } КБ: анкета такой не бывает
+pack-mapping = здесь нужны поля вида «имя: значение»
+pack-list = здесь нужен список, каждая строка с дефиса
+pack-list-length = в списке { $n }, а должно быть от { $fewest } до { $most }
+pack-text = здесь нужен текст
+pack-text-empty = текст пуст
+pack-text-long = { $n } знаков, а помещается { $most }: «{ $words }»
+pack-twice = «{ $name }» написано дважды
+pack-missing = не хватает полей: { $names }
+pack-unknown = поле «{ $name }» здесь не нужно или написано с ошибкой
+pack-id = «{ $words }»: имя состоит из латинских букв a-z, цифр и дефисов и начинается с буквы
+pack-id-used = имя «{ $words }» уже занято другим вопросом
+pack-number = «{ $words }»: нужно целое число от { $first } до { $last }
+pack-choice = «{ $words }»: нужно одно из: { $choices }
+pack-indicator-factor = показатель «{ $words }» относится к фактору { $factor }
+pack-indicator-audience = показатель «{ $words }» этой аудитории ({ $audience }) неизвестен
+pack-condition-kind = условие не может зависеть от «{ $words }»: на него не отвечают выбором или числом
+pack-bounds = calm и risk должны различаться: первое — риска нет, второе — риск полный
+pack-respondents = respondents должно называть самый первый вопрос, вида number: сколько анкет собрано
+pack-respondents-needless = respondents нужно только анкетам учеников и родителей
