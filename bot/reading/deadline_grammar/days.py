@@ -38,9 +38,30 @@ def days(tokens: Tokens) -> list[Token]:
 
 
 def days_after(tokens: Tokens) -> list[Token]:
-    """«сентябрь (15-20)», «сентябрь: 15, 20»."""
-    split = next(i for i, token in enumerate(tokens) if token.kind in ("LP", "COLON"))
+    """«сентябрь (15-20)», «сентябрь: 15, 20», «сентябрь, 15-20»."""
+    split = next(i for i, token in enumerate(tokens) if token.kind in ("LP", "COLON", "SEP"))
     return days([*tokens[split:], *tokens[:split]])
+
+
+def limits(tokens: Tokens) -> list[Token]:
+    """«январь, апрель (до 5 числа)», «май, до 15», «до 25 числа (май, июнь)»: a limit in each month."""
+    limit = next(token for token in tokens if token.kind in ("UNTIL", "NOT"))
+    (day,) = [token for token in tokens if token.kind in NUMBERS]
+    made = [limit.of("UNTIL", "until")]
+    for i, token in enumerate(tokens):
+        if token.kind == "MONTH":
+            year = [after for after in tokens[i + 1 : i + 2] if after.kind == "YEARSPAN"]
+            made += [*days([day, token, *year]), token.of("SEP", ",")]
+    return made[:-1]
+
+
+def month_dash_year(tokens: Tokens) -> list[Token]:
+    """«февраль-2023» is a month; apart from both a dash may also mean a stretch."""
+    month, dash, year = tokens
+    spans = months([month, year])
+    if month.end == dash.start:
+        return spans
+    return [span.of("SPAN", span.value.doubting("list_or_range")) for span in spans]
 
 
 def _day(number: int) -> int:

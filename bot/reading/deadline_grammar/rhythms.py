@@ -151,6 +151,7 @@ read_rhythms = Stage(
         ("PERIOD COURSE? (COLON|DASH)", _nothing),
         ("(IN|ON)? WHOLE? WITHIN COURSE (WORD|SCHEDULE)*", _whole_period),
         ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
+        ("^(IN|ON)? WITHIN PERIOD $", _whole_period),
         ("ON ONGOING WORD?|ONGOING (?!WORD)", _always),
         (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE|WORD+)", _event),

@@ -7,7 +7,9 @@ from bot.reading.deadline_grammar.days import (
     dates,
     days,
     days_after,
+    limits,
     month_and_year,
+    month_dash_year,
     month_ranges,
     months,
     weekday,
@@ -28,6 +30,7 @@ _NEW = "(?<!(DATE|YEARSPAN|YEARWORD))"  # a number just after a date is none of 
 _DAYS_LISTED = f"{_NEW} DAY DATEWORD? (DASH DAY)? (LIST DAY (DASH DAY)?)+"
 _DAYS = f"({_DAYS_LISTED}|DAY DATEWORD? (DASH DAY)?) DATEWORD?"
 _NUMBERS = "NTH ((LIST|DASH) NTH)*"
+_LIMIT = "(UNTIL|NOT LATER QUIET?)"
 _OF_MONTH = "(MONTH YEARSPAN?|MONTHWORD)"
 
 read_spans = Stage(
@@ -50,11 +53,16 @@ read_spans = Stage(
         ("MONTH YEARSPAN? (LP PART RP|(LP|SEP|DASH) IN? PART MONTHWORD RP?)", part_of_month),
         ("MONTH YEARSPAN? LP DAY ((LIST|DASH) DAY)* DATEWORD? RP", days_after),
         ("MONTH YEARSPAN? COLON DAY ((LIST|DASH) DAY)* DATEWORD? (?=SEP|$)", days_after),
+        ("^MONTH YEARSPAN? SEP DAY ((LIST|DASH) DAY)* DATEWORD? $", days_after),
+        (f"{_LIMIT} DAY DATEWORD? LP MONTH (LIST MONTH)* YEARSPAN? RP", limits),
+        (f"MONTH YEARSPAN? (LIST MONTH YEARSPAN?)* LP {_LIMIT} DAY DATEWORD? RP", limits),
+        (f"^MONTH YEARSPAN? SEP? {_LIMIT} DAY (DATEWORD MONTHWORD?)? $", limits),
         ("PART (DASH PART)? MONTH (LIST MONTH)* YEARSPAN?", part_of_month),
         ("PART MONTHWORD", part_of_month),
         ("(WEEK|DECADE|DAYWORD|MONTHWORD) WORD+", name),
         ("MONTH DASH MONTH YEARSPAN (LIST YEARSPAN)+", month_ranges),
         ("MONTH YEARSPAN (LIST YEARSPAN)+", months),
+        ("(?<!DASH) MONTH DASH YEARSPAN (?!DASH)", month_dash_year),
         ("MONTH YEARSPAN?", months),
         ("ORD DAYWORD (MONTH YEARSPAN?|MONTHWORD)?", days),
         ("FROM DAY DATEWORD? TO DAY (DATEWORD (QUIET|NEXT)? MONTHWORD?|MONTHWORD)", days),

@@ -66,6 +66,8 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
             reading.frequencies = [*reading.frequencies, Frequency("month")]
     if doubts:
         reading.doubt(doubts)
+    if reading.always and "WORD" in present and any(item.role in LIMITS for item in items):
+        reading.doubt(["wrong_word"])  # «постоянно, отчёт до 15 декабря»
     if any_mended(tokens) and any(token.mended and token.kind == "ITEM" for token in tokens):
         reading.doubt(["misspelt"])
     return reading
