@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.domain.people import Person
 from handlers.survey.routes import routes
 from storage import Storage
-from storage.tables import survey_answers, survey_drafts
+from storage.tables import survey_drafts
 from tests.factories import NOW, Chat, Shown
 from tests.use_cases.district import add_pack, make_asked_district, start
 
@@ -158,11 +158,10 @@ async def test_the_answers_are_looked_through_changed_and_sent(
     assert (await chat.press(teacher, f"question:{wave}:which")).text.startswith("Это меню устарело.")
     done = await chat.press(teacher, f"survey-go:{wave}")
     assert done.text.startswith("Ответы готовы: 5 из 5.\n")
-    await chat.press(teacher, done.presses["Отправить"])
-    a = survey_answers.c
-    async with sqlite_storage.read() as tx:
-        stored = {row.item_id: row.value for row in await tx.execute(select(a.item_id, a.value))}
-    assert stored == {"needs": "1", "quiet": "2", "interesting": "5", "years": "12", "pupils": "35"}
+    answers = {"needs": "1", "quiet": "2", "interesting": "5", "years": "12", "pupils": "35"}
+    assert await drafts(sqlite_storage) == answers
+    assert (await chat.press(teacher, done.presses["Отправить"])).text.startswith("Спасибо!")
+    assert await drafts(sqlite_storage) == {}
 
 
 async def test_a_press_of_another_kind_is_outdated(sqlite_storage: Storage, tmp_path: Path) -> None:
