@@ -14,6 +14,7 @@ from handlers.editing.routes import routes as editing
 from handlers.habits.routes import routes as habits
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
+from handlers.ladders.routes import routes as ladders
 from handlers.mornings.routes import routes as mornings
 from handlers.news.routes import routes as news
 from handlers.papers.routes import routes as papers
@@ -45,6 +46,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     news,
     digests,
     days_off,
+    ladders,
     habits,
     waves,
     survey,

@@ -72,6 +72,7 @@ districts = Table(
     Column("zone", String(40), nullable=False),
     Column("morning_hour", Integer, nullable=False),
     Column("saturday_off", Boolean, nullable=False, server_default=text("false")),
+    Column("ladders", JSON(none_as_null=True)),  # what its reminders differ in from the usual
     Column("created_at", Moment, nullable=False),
 )
 

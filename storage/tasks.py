@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select, update
 
+from bot.domain.deadlines import DeadlineKind
 from bot.domain.evidence import EvidenceKind
 from bot.domain.plan import PlanStatus
 from bot.domain.tasks import Duties, Move, Task, TaskState, steps_of
@@ -53,6 +54,9 @@ TASK: Select[*tuple[Any, ...]] = (
         tasks.c.changed_at,
         activities.c.evidence_kind,
         (plans.c.status == PlanStatus.ARCHIVED.value).label("archived"),
+        func.coalesce(activities.c.deadline["kind"].as_string(), DeadlineKind.UNKNOWN.value).label(
+            "deadline_kind"
+        ),
         plans.c.head_confirms,
         # Of a school's own plan its head is the last one.
         and_(plans.c.coordinator_accepts, plans.c.school_id.is_(None)).label("coordinator_accepts"),
@@ -74,6 +78,7 @@ def task_from(row: Row[*tuple[Any, ...]]) -> Task:
     kinds = {
         "state": TaskState(fields["state"]),
         "evidence_kind": EvidenceKind(fields["evidence_kind"]),
+        "deadline_kind": DeadlineKind(fields["deadline_kind"]),
     }
     return Task(**fields | kinds)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.reminders import AFTER, HEADS_FROM, Days, days_late, decision_ladder
+from bot.domain.ladder import USUAL, Ladders, Threshold
+from bot.domain.reminders import Days, days_late, decision_ladder
 from bot.domain.tasks import TO_DO, Task, TaskState
 
 
@@ -23,6 +24,7 @@ class Group(StrEnum):
 
 TOP = 3  # lines of a group on the one screen; the whole of it is turned over page by page
 CALLS = 3  # a coordinator has time for so many calls
+CALLED_FROM = 3  # days that reminders are given to move somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Call:
     def is_needed(self) -> bool:
         """Reminders are given some days; where they do not arrive at all there is nothing to wait for."""
         waited = max(self.days_late, self.days_unconfirmed)
-        return waited >= HEADS_FROM or bool(self.overdue and self.unreached)
+        return waited >= CALLED_FROM or bool(self.overdue and self.unreached)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,16 @@ class Digest:
 
 
 def compose_digest(
-    tasks: Sequence[Task], undelivered: Sequence[Unreached], *, days: Days, since: datetime, now: datetime
+    tasks: Sequence[Task],
+    undelivered: Sequence[Unreached],
+    *,
+    days: Days,
+    since: datetime,
+    now: datetime,
+    ladders: Mapping[int, Ladders],
 ) -> Digest:
-    """``tasks`` are those of her districts; ``since`` is the moment of her last digest.
+    """``tasks`` are those of her districts; ``since`` is the moment of her last digest; ``ladders`` are those
+    of districts that changed theirs.
 
     A report that she has left lying counts as news again on the days of the ladder.
     """
@@ -103,15 +112,25 @@ def compose_digest(
     return Digest(
         due_today=Ranking.of(Counter(task.responsible for task in due)),
         overdue=Ranking.of(Counter(task.responsible for task in late)),
-        long_overdue=sum(days_late(task, days.today) > AFTER[-1] for task in late),
+        long_overdue=sum(_is_authoritys(task, days.today, ladders) for task in late),
         unconfirmed=Ranking.of(unconfirmed),
-        new_reports=sum(t.changed_at > since or days.any_of(decision_ladder(t)) for t in to_accept),
+        new_reports=sum(
+            t.changed_at > since or days.any_of(decision_ladder(t, _own(ladders, t))) for t in to_accept
+        ),
         to_accept=len(to_accept),
         accept_waits=max(((days.today - task.changed_on).days for task in to_accept), default=0),
         undated=undated,
         calls=_calls(late, unconfirmed, undelivered, days.today),
         undelivered=undelivered,
     )
+
+
+def _own(ladders: Mapping[int, Ladders], task: Task) -> Ladders:
+    return ladders.get(task.district_id, USUAL)
+
+
+def _is_authoritys(task: Task, today: date, ladders: Mapping[int, Ladders]) -> bool:
+    return days_late(task, today) > _own(ladders, task).thresholds[Threshold.AUTHORITY]
 
 
 def _calls(

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.digest import Digest, Unreached, compose_digest
+from bot.domain.ladder import USUAL, Ladders, Threshold
 from bot.domain.local_time import local_day
 from bot.domain.people import Membership, Role
 from bot.domain.reminders import Days, Part, decision_ladder, is_due, part_in, urgency
@@ -51,17 +52,22 @@ class TaskBoard:
         staffed: Iterable[int] = (),
         undelivered: Mapping[int, Sequence[Unreached]] | None = None,
         filed: Mapping[int, int] | None = None,
+        ladders: Mapping[int, Ladders] | None = None,
     ) -> None:
         """``staffed``: schools with a deputy; ``undelivered``: district → people out of reach;
-        ``filed``: school → reports of the last seven days."""
+        ``filed``: school → reports of the last seven days; ``ladders``: of districts that changed theirs."""
         self.staffed = frozenset(staffed)
         self.undelivered = undelivered or {}
         self.filed = filed or {}
+        self.ladders = ladders or {}
         self._by_place: dict[tuple[str, int], list[Task]] = defaultdict(list)
         self._by_district: dict[int, list[Task]] = defaultdict(list)
         for task in tasks:
             self._by_place[_key(task)].append(task)
             self._by_district[task.district_id].append(task)
+
+    def ladders_of(self, task: Task) -> Ladders:
+        return self.ladders.get(task.district_id, USUAL)
 
     def at(self, places: Iterable[tuple[str, int]]) -> list[Task]:
         return [task for place in dict.fromkeys(places) for task in self._by_place.get(place, ())]
@@ -85,6 +91,7 @@ class Morning:
     today: date
     tasks: tuple[tuple[Task, Part], ...] = ()  # the most urgent first
     to_confirm: int = 0  # reports that wait for this head
+    confirm_waits: int = 0  # days since the longest waiting of them was filed, once it is too long
     digest: Digest | None = None
     weeks: tuple[SchoolWeek, ...] = ()
 
@@ -95,19 +102,26 @@ def compose_morning(listener: Listener, board: TaskBoard, now: datetime) -> Morn
     days = Days.since(listener.last_on, today)
     tasks = _due_tasks(listener, board, days)
     reported = [task for task in board.at(listener.places(Role.HEAD)) if task.state is TaskState.REPORTED]
-    asked_to_confirm = any(days.any_of(decision_ladder(task)) for task in reported)
+    asked_to_confirm = any(days.any_of(decision_ladder(task, board.ladders_of(task))) for task in reported)
     digest = _digest(listener, board, days, now)
     weeks = _weeks(listener, board, days, now)
     if not (tasks or asked_to_confirm or digest or weeks):
         return None
-    return Morning(today, tuple(tasks), len(reported), digest, weeks)
+    return Morning(today, tuple(tasks), len(reported), _too_long(reported, board, today), digest, weeks)
+
+
+def _too_long(reported: Iterable[Task], board: TaskBoard, today: date) -> int:
+    """Days that the longest waiting report has waited, if it is longer than the district lets it; or 0."""
+    waits = (((today - task.changed_on).days, board.ladders_of(task)) for task in reported)
+    return max((days for days, own in waits if days >= own.thresholds[Threshold.REPORT]), default=0)
 
 
 def _due_tasks(listener: Listener, board: TaskBoard, days: Days) -> list[tuple[Task, Part]]:
     found = []
     for task in board.at(listener.places()):
         part = part_in(listener.memberships, task, board.staffed)
-        if part and is_due(task, days, part=part, held_until=listener.held.get(task.id)):
+        ladders, held = board.ladders_of(task), listener.held.get(task.id)
+        if part and is_due(task, days, part=part, ladders=ladders, held_until=held):
             found.append((task, part))
     return sorted(found, key=lambda pair: urgency(pair[0]))
 
@@ -123,6 +137,7 @@ def _digest(listener: Listener, board: TaskBoard, days: Days, now: datetime) -> 
         days=days,
         since=since,
         now=now,
+        ladders=board.ladders,
     )
     return None if digest.is_empty else digest
 

@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.ladder import LATEST, LONG_WINDOW, USUAL, Ladders, Rung
 from bot.domain.local_time import local_day, next_local_hour
 from bot.domain.people import Membership, Role
 from bot.domain.tasks import TO_DO, Task, TaskState
 
-BEFORE = (7, 3, 1, 0)  # days before the last day
-BEFORE_LONG = (14, *BEFORE)
-LONG_WINDOW = 30  # days; a shorter window is announced when it opens instead
-AFTER = (1, 3, 7, 14)  # days after the last day, or after a return, or of waiting for a decision
-HEADS_FROM = 3  # days overdue, from which the head hears of what a deputy owes
 DRAFT_REST = timedelta(hours=24)  # whoever is writing a report is not nagged about it
 LISTED = 7  # tasks shown one by one in a message; the rest are counted
 
@@ -40,7 +36,7 @@ class Days:
     @classmethod
     def since(cls, last: date | None, today: date) -> Days:
         """A person who never had a message is told of everything that the ladder still speaks of."""
-        return cls(last if last is not None else today - timedelta(days=AFTER[-1] + 1), today)
+        return cls(last if last is not None else today - timedelta(days=LATEST + 1), today)
 
     def __contains__(self, day: date) -> bool:
         return self.last < day <= self.today
@@ -49,27 +45,39 @@ class Days:
         return any(day in self for day in days)
 
 
-def ladder(task: Task, part: Part = Part.DO) -> tuple[date, ...]:
-    """The days on which a task that is still to be done is spoken of; none for one without a date."""
+def ladder(task: Task, part: Part = Part.DO, ladders: Ladders = USUAL) -> tuple[date, ...]:
+    """The days on which a task that is still to be done is spoken of; none for one without a date.
+
+    The late days of a report that came back after the last day are counted from its return.
+    """
     last, opened = task.window_end, task.opened_on
     if last is None or task.state not in TO_DO:
         return ()
     late_from = max(last, task.changed_on) if task.state is TaskState.RETURNED else last
-    late = [late_from + timedelta(days=n) for n in AFTER if part is Part.DO or n >= HEADS_FROM]
     if part is Part.WATCH:
-        return tuple(late)
+        return tuple(late_from + timedelta(days=n) for n in ladders.heads_days(task))
+    rungs = ladders.of(task)
     is_long = opened is not None and (last - opened).days >= LONG_WINDOW
-    early = [last - timedelta(days=n) for n in (BEFORE_LONG if is_long else BEFORE)]
-    opening = [opened] if opened and not is_long else []
+    opening = [opened] if opened and not is_long and Rung.OPENING in rungs else []
+    unfit = {Rung.OPENING} if is_long else {Rung.OPENING, Rung.BEFORE_14}
+    early = [last + timedelta(days=rung.days) for rung in Rung if rung in rungs - unfit and not rung.is_late]
+    late = [late_from + timedelta(days=n) for n in ladders.late_days(task)]
     return (*opening, *early, *late)
 
 
-def decision_ladder(task: Task) -> tuple[date, ...]:
-    """The days on which whoever is to confirm or to accept a report is reminded of it."""
-    return tuple(task.changed_on + timedelta(days=n) for n in AFTER)
+def decision_ladder(task: Task, ladders: Ladders = USUAL) -> tuple[date, ...]:
+    """The days on which whoever is to confirm or to accept a report hears of it."""
+    return tuple(task.changed_on + timedelta(days=n) for n in ladders.waiting_days)
 
 
-def is_due(task: Task, days: Days, *, part: Part = Part.DO, held_until: date | None = None) -> bool:
+def is_due(
+    task: Task,
+    days: Days,
+    *,
+    part: Part = Part.DO,
+    ladders: Ladders = USUAL,
+    held_until: date | None = None,
+) -> bool:
     """Whether the task belongs in today's message.
 
     ``held_until`` is the day on which a task put off, or a draft left lying, is shown again.
@@ -78,7 +86,7 @@ def is_due(task: Task, days: Days, *, part: Part = Part.DO, held_until: date | N
         return False
     if held_until is not None and held_until > days.today:
         return False
-    return (held_until is not None and held_until in days) or days.any_of(ladder(task, part))
+    return (held_until is not None and held_until in days) or days.any_of(ladder(task, part, ladders))
 
 
 def draft_held_until(touched_at: datetime, zone: str, morning_hour: int) -> date:

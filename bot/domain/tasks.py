@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.access import Action, Place, may
+from bot.domain.deadlines import DeadlineKind
 from bot.domain.evidence import EvidenceKind
 from bot.domain.local_time import local_day
 from bot.domain.people import Person, Role
@@ -121,6 +122,7 @@ class Task:
     changed_at: datetime  # UTC; when it came into its state
     evidence_kind: EvidenceKind = EvidenceKind.NONE  # what is to prove it
     archived: bool = False  # its plan is over and only read
+    deadline_kind: DeadlineKind = DeadlineKind.UNKNOWN  # of the activity
     head_confirms: bool = True  # levels that a report passes in its plan
     coordinator_accepts: bool = True
 

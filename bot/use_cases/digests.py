@@ -17,6 +17,7 @@ from bot.domain.reminders import Days
 from bot.domain.tasks import TaskState
 from bot.domain.week import NEVER, WEEK, WEEKDAYS, SchoolWeek, compose_weeks, watched_schools
 from storage import Transaction, digests, tasks
+from storage.ladders import list_ladders
 from storage.people import get_zone
 
 NOTICE_NAME = 60  # characters of a name in a list of many
@@ -57,6 +58,7 @@ async def look_at_district(tx: Transaction, actor: Person, *, now: datetime) -> 
         days=Days(today - _DAY, today),
         since=now - _DAY,
         now=now,
+        ladders=await list_ladders(tx, led),
     )
 
 

@@ -20,6 +20,7 @@ from bot.use_cases.digests import NOTICE_NAME, SPOKEN_OF, digest_args, weeks_arg
 from bot.use_cases.holidays import holidays_of
 from bot.use_cases.news import tell
 from storage import Transaction, digests, mornings, tasks
+from storage.ladders import list_ladders
 from storage.mornings import DuePerson, NewMorning, NextMorning
 from storage.news import News, take_news
 
@@ -108,6 +109,7 @@ async def _board(tx: Transaction, listeners: Sequence[Listener], now: datetime) 
         staffed=await mornings.list_staffed_schools(tx, districts, now=now),
         undelivered=await digests.list_unreached(tx, led) if led else {},
         filed=await digests.count_filed(tx, watched, since=now - WEEK) if watched else {},
+        ladders=await list_ladders(tx, districts),
     )
 
 
@@ -121,6 +123,7 @@ def _args(morning: Morning) -> Mapping[str, Any]:
         ],
         "more": max(0, len(morning.tasks) - LISTED),
         "to_confirm": morning.to_confirm,
+        "confirm_waits": morning.confirm_waits,
         "digest": digest_args(morning.digest) if morning.digest else None,
         "weeks": weeks_args(morning.weeks),
     }

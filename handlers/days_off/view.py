@@ -26,6 +26,7 @@ def days_off(found: DaysOff, page: int) -> Screen:
         *pager("days-off", found.district_id, page=page, total=len(found.breaks)),
         (button("button-days-off-add", "days-off-add", found.district_id),),
         (button(saturday, "saturday", found.district_id),),
+        (button("button-ladder", "ladder", found.district_id),),
         HOME_ROW,
     )
     return Screen(words, rows)

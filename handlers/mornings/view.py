@@ -23,18 +23,24 @@ def morning(
     to_confirm: int,
     digest: Json | None,
     weeks: Json | None = None,
+    confirm_waits: int = 0,
     news: Sequence[Json] = (),
 ) -> Screen:
     words = lines(
         text("morning"),
         news_words(news) if news else None,
         _tasks(tasks, more) if tasks else None,
-        text("morning-to-confirm", n=to_confirm) if to_confirm else None,
+        _to_confirm(to_confirm, confirm_waits) if to_confirm else None,
         district_words(digest) if digest else None,
         weeks_words(weeks) if weeks else None,
         separator="\n\n",
     )
     return Screen(words, (*news_rows(news), *_rows(tasks, to_confirm, digest, weeks)), fresh=True)
+
+
+def _to_confirm(reports: int, waits: int) -> Texts:
+    longest = text("digest-accept-waits", days=text("digest-days", n=waits)) if waits else None
+    return lines(text("morning-to-confirm", n=reports), longest)
 
 
 def _tasks(tasks: Sequence[Json], more: int) -> Texts:

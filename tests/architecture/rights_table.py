@@ -269,6 +269,9 @@ ROWS: tuple[Row, ...] = (
     # When nobody in the district is written to.
     *_presses(COORDINATOR, "days-off:{district}:0", "days-off-add:{district}", "saturday:{district}"),
     *_presses(COORDINATOR, "days-off-drop:{break}"),
+    *_presses(COORDINATOR, "ladder:{district}", "ladder-kind:{district}:day", "ladder-usual:{district}"),
+    *_presses(COORDINATOR, "ladder-turn:{district}:day:open", "ladder-after:{district}:head"),
+    *_presses(COORDINATOR, "ladder-after-set:{district}:head:5"),
     Row("text days-off-add", "с 26 по 30 октября: каникулы", COORDINATOR, data={"district": "{district}"}),
     # Reports: a draft is its author's alone.
     *_presses(DOERS, "report:{task.open}", "due-report:{task.open}"),

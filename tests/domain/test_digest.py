@@ -26,7 +26,9 @@ NOW = at(TODAY, 8)
 
 
 def compose(*tasks: Task, undelivered: tuple[Unreached, ...] = ()) -> Digest:
-    return compose_digest(tasks, undelivered, days=Days(YESTERDAY, TODAY), since=at(YESTERDAY, 8), now=NOW)
+    return compose_digest(
+        tasks, undelivered, days=Days(YESTERDAY, TODAY), since=at(YESTERDAY, 8), now=NOW, ladders={}
+    )
 
 
 def test_each_group_counts_its_own() -> None:
@@ -102,7 +104,12 @@ def test_what_waits_for_a_date_is_asked_about_once_a_month() -> None:
         day
         for day in (date(2026, 10, 25) + timedelta(days=n) for n in range(40))
         if compose_digest(
-            [waiting], (), days=Days(day - timedelta(days=1), day), since=at(day, -16), now=at(day, 8)
+            [waiting],
+            (),
+            days=Days(day - timedelta(days=1), day),
+            since=at(day, -16),
+            now=at(day, 8),
+            ladders={},
         ).undated
     ]
     assert asked == [date(2026, 11, 1), date(2026, 12, 1)]

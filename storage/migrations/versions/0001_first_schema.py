@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(length=40), nullable=False),
         sa.Column("morning_hour", sa.Integer(), nullable=False),
         sa.Column("saturday_off", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("ladders", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_districts")),
     )
