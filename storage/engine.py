@@ -8,11 +8,13 @@ from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Table, event
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 Transaction = AsyncConnection
+_WAIT = 30  # seconds: a writer waits for its turn rather than fails; longer than any transaction here
+_ERASED = "erased"  # the execution option by which a transaction asks to be swept after
 
 
 def sqlite_url(path: Path) -> str:
@@ -26,11 +28,11 @@ class Storage:
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self._writer: asyncio.Lock | None = None
+        self._traces = False  # the write-ahead log holds what has been erased
         # An error's words may not quote what a person typed: they end in a log.
         options: dict[str, Any] = {"hide_parameters": True}
         if self.url.get_backend_name() == "sqlite":
-            # A writer waits for its turn rather than fails: 30 s is longer than any transaction here.
-            options["connect_args"] = {"timeout": 30, "isolation_level": None}
+            options["connect_args"] = {"timeout": _WAIT, "isolation_level": None}
             # SQLite's own waiting sleeps up to 0.1 s a turn; among ourselves the next one goes at once.
             self._writer = asyncio.Lock()
         self.engine = create_async_engine(self.url, **options)
@@ -45,6 +47,7 @@ class Storage:
             await connection.execution_options(writing=True)
             async with connection.begin():
                 yield connection
+            await self._sweep(connection)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
@@ -57,6 +60,28 @@ class Storage:
     async def close(self) -> None:
         await self.engine.dispose()
 
+    async def _sweep(self, connection: AsyncConnection) -> None:
+        """After a commit: remove what :func:`leave_no_trace` spoke of. Readers may put it off by a commit."""
+        assert connection.sync_connection is not None
+        tables: tuple[Table, ...] | None = connection.sync_connection.get_execution_options().get(_ERASED)
+        if self.url.get_backend_name() == "sqlite":
+            self._traces = self._traces or tables is not None
+            if self._traces:
+                self._traces = not await _empty_log(connection)
+        elif tables:
+            async with self.engine.connect() as own:
+                await own.execution_options(isolation_level="AUTOCOMMIT")
+                await own.exec_driver_sql(f"VACUUM {', '.join(table.name for table in tables)}")
+
+
+async def leave_no_trace(tx: Transaction, *tables: Table) -> None:
+    """What this transaction erases is not to be found in the database's files after its commit.
+
+    SQLite overwrites erased rows at once, but its log still has their old pages: it is emptied.
+    PostgreSQL keeps old versions of rows until their table is vacuumed: ``tables`` are.
+    """
+    await tx.execution_options(**{_ERASED: tables})
+
 
 def _set_pragmas(dbapi_connection: Any, _record: Any) -> None:
     cursor = dbapi_connection.cursor()
@@ -65,6 +90,7 @@ def _set_pragmas(dbapi_connection: Any, _record: Any) -> None:
         "synchronous=FULL",  # what was answered «принято» survives a power cut
         "foreign_keys=ON",
         "secure_delete=ON",  # an erased draft leaves no bytes behind
+        "temp_store=MEMORY",  # … nor in a file beside the database
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
@@ -74,3 +100,16 @@ def _begin(connection: Connection) -> None:
     # A deferred transaction that begins to write late fails instead of waiting; writers say so at once.
     writing = connection.get_execution_options().get("writing", True)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+async def _empty_log(connection: AsyncConnection) -> bool:
+    """Move SQLite's log into the database and truncate it; False while somebody still reads from it."""
+    raw = (await connection.get_raw_connection()).driver_connection
+    assert raw is not None
+    await raw.execute("PRAGMA busy_timeout=0")
+    try:
+        async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as found:
+            busy, *_pages = await found.fetchone()
+    finally:
+        await raw.execute(f"PRAGMA busy_timeout={_WAIT * 1000}")
+    return not busy

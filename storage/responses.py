@@ -1,14 +1,14 @@
-"""Answers of a survey: a draft under its author's eyes, a response that nobody can lead back to them."""
+"""Answers of a survey: a draft under its author's eyes; then a sum in which nobody's answers can be found."""
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, select, update
 
-from storage.engine import Transaction
-from storage.tables import survey_answers, survey_drafts
+from bot.domain.releases import Tally
+from storage.engine import Transaction, leave_no_trace
+from storage.tables import closed_tallies, survey_bag, survey_drafts, wave_tokens
 from storage.upsert import upsert
 
 
@@ -34,6 +34,7 @@ async def get_draft(tx: Transaction, wave_id: int, person_id: int) -> dict[str, 
 
 async def erase_draft(tx: Transaction, wave_id: int, person_id: int) -> None:
     await tx.execute(delete(survey_drafts).where(_draft(wave_id, person_id)))
+    await leave_no_trace(tx)
 
 
 async def drop_answers(tx: Transaction, wave_id: int, person_id: int, item_ids: Collection[str]) -> None:
@@ -42,44 +43,50 @@ async def drop_answers(tx: Transaction, wave_id: int, person_id: int, item_ids: 
     await tx.execute(delete(survey_drafts).where(_draft(wave_id, person_id), named))
 
 
-async def erase_drafts(tx: Transaction, wave_id: int) -> None:
-    """All that was begun in the wave and never sent."""
-    await tx.execute(delete(survey_drafts).where(survey_drafts.c.wave_id == wave_id))
-
-
 async def add_response(tx: Transaction, wave_id: int, school_id: int, answers: Mapping[str, str]) -> None:
-    """Store one person's answers under a random key: no person, no moment, no order."""
+    """Add one person's answers to those of the school; as they were given they are kept nowhere."""
     if not answers:
         return
-    response = {"response_id": secrets.token_hex(16), "wave_id": wave_id, "school_id": school_id}
-    rows = [response | {"item_id": item_id, "value": value} for item_id, value in sorted(answers.items())]
-    await tx.execute(insert(survey_answers), rows)
+    b = survey_bag.c
+    of_school = and_(b.wave_id == wave_id, b.school_id == school_id)
+    row = (await tx.execute(select(b.people, b.answers).where(of_school).with_for_update())).one()
+    tally = Tally(row.people, row.answers).with_response(answers)
+    changed = update(survey_bag).where(of_school).values(people=tally.people, answers=tally.answers)
+    await tx.execute(changed)
+    await leave_no_trace(tx)
 
 
-async def count_responses(tx: Transaction, wave_id: int) -> dict[int, int]:
-    """How many people answered, by school; schools without any response are absent."""
-    a = survey_answers.c
-    rows = await tx.execute(
-        select(a.school_id, func.count(a.response_id.distinct()).label("people"))
-        .where(a.wave_id == wave_id)
-        .group_by(a.school_id)
-        .order_by(a.school_id)
+async def seal_wave(tx: Transaction, wave_id: int) -> None:
+    """A closed wave keeps its sums and forgets who was asked, who has sent and what was begun."""
+    b, t = survey_bag.c, wave_tokens.c
+    asked = (
+        select(func.count())
+        .where(t.wave_id == wave_id, t.school_id == b.school_id)
+        .correlate(survey_bag)
+        .scalar_subquery()
     )
-    return {row.school_id: row.people for row in rows}
+    sums = select(literal(wave_id), b.school_id, asked, b.people, b.answers).where(b.wave_id == wave_id)
+    columns = ["wave_id", "school_id", "asked", "people", "answers"]
+    await tx.execute(insert(closed_tallies).from_select(columns, sums.order_by(b.school_id)))
+    for table in (survey_drafts, survey_bag, wave_tokens):
+        await tx.execute(delete(table).where(table.c.wave_id == wave_id))
+    await leave_no_trace(tx, survey_drafts, survey_bag, wave_tokens)
 
 
-async def count_answers(tx: Transaction, wave_id: int, school_id: int) -> dict[str, dict[str, int]]:
-    """Item id → value → number of people, of one school."""
-    a = survey_answers.c
-    rows = await tx.execute(
-        select(a.item_id, a.value, func.count())
-        .where(a.wave_id == wave_id, a.school_id == school_id)
-        .group_by(a.item_id, a.value)
+async def get_tallies(tx: Transaction, wave_id: int) -> tuple[dict[int, Tally], dict[int, int]]:
+    """Of a closed wave that is not released yet, by school: the sums, and how many were asked."""
+    c = closed_tallies.c
+    rows = (await tx.execute(select(closed_tallies).where(c.wave_id == wave_id).order_by(c.school_id))).all()
+    return (
+        {row.school_id: Tally(row.people, row.answers) for row in rows},
+        {row.school_id: row.asked for row in rows},
     )
-    counts: dict[str, dict[str, int]] = {}
-    for item_id, value, count in rows:
-        counts.setdefault(item_id, {})[value] = count
-    return counts
+
+
+async def erase_tallies(tx: Transaction, wave_id: int) -> None:
+    """The release has taken their place."""
+    await tx.execute(delete(closed_tallies).where(closed_tallies.c.wave_id == wave_id))
+    await leave_no_trace(tx, closed_tallies)
 
 
 def _draft(wave_id: int, person_id: int) -> ColumnElement[bool]:

@@ -532,7 +532,9 @@ waves = Table(
     Column("pack", String(64), ForeignKey("packs.hash"), nullable=False),
     Column("questionnaire", String(40), nullable=False),
     Column("version", Integer, nullable=False),
-    Column("state", String(10), nullable=False),  # open, closed
+    Column("anonymous", Boolean, nullable=False),  # set once, by the questionnaire's audience
+    Column("breakdown", String(10), nullable=False),  # set once: whose answers are shown together
+    Column("state", String(10), nullable=False),  # open, closed, released
     _ref("opened_by", "people"),
     Column("opened_at", Moment, nullable=False),
     Column("closes_at", Moment, nullable=False),
@@ -548,7 +550,7 @@ Index(
     postgresql_where=waves.c.state == "open",
 )
 
-# Who was asked and whether their answers were sent: a spent token, never next to an answer.
+# Who is asked and whether they have sent: a spent token, never next to an answer, gone when the wave closes.
 wave_tokens = Table(
     "wave_tokens",
     metadata,
@@ -568,14 +570,34 @@ survey_drafts = Table(
     Column("value", Text, nullable=False),
 )
 
-# No person, no moment, no order: the key is random and SQLite keeps the rows by it, not by arrival.
-survey_answers = Table(
-    "survey_answers",
+# What was sent in an open wave, added up by school: there are no responses to tell apart, and nobody's
+# place, moment or turn to be seen in one row that every sender writes anew.
+survey_bag = Table(
+    "survey_bag",
     metadata,
-    Column("response_id", String(32), primary_key=True),
-    Column("item_id", String(40), primary_key=True),
-    Column("wave_id", Integer, ForeignKey("waves.id"), nullable=False, index=True),
-    Column("school_id", Integer, ForeignKey("schools.id"), nullable=False),
-    Column("value", Text, nullable=False),
-    sqlite_with_rowid=False,
+    Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True),
+    Column("people", Integer, nullable=False),
+    Column("answers", JSON, nullable=False),  # item → answer → people
+)
+
+# The same of a closed wave, until it is released.
+closed_tallies = Table(
+    "closed_tallies",
+    metadata,
+    Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True),
+    Column("asked", Integer, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("answers", JSON, nullable=False),
+)
+
+# All that is ever shown of a wave's answers, in place of the answers.
+releases = Table(
+    "releases",
+    metadata,
+    Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True, autoincrement=False),
+    _ref("released_by", "people"),
+    Column("released_at", Moment, nullable=False),
+    Column("shown", JSON, nullable=False),
 )

@@ -1,4 +1,4 @@
-"""Waves of self-diagnosis and their tokens: who was asked, and who has sent."""
+"""Waves of self-diagnosis: one questionnaire asked in one district for a while."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, insert, literal, select, update
+from sqlalchemy import Select, and_, func, select, update
 
+from bot.domain.anonymity import Breakdown
 from bot.domain.local_time import local_day
 from bot.domain.people import Role
 from storage.engine import Transaction
-from storage.tables import districts, memberships, schools, wave_tokens, waves
+from storage.tables import districts, memberships, schools, waves
 from storage.upsert import upsert
 
-OPEN, CLOSED = "open", "closed"
+OPEN, CLOSED, RELEASED = "open", "closed", "released"
 
-_WaveRows = Select[int, int, str, str, str, str, int, str, datetime, datetime, datetime]
+_WaveRows = Select[int, int, str, str, str, str, int, bool, str, str, datetime, datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """One questionnaire asked of all teachers of one district for a while."""
+    """One questionnaire asked in one district for a while."""
 
     id: int
     district_id: int
@@ -30,6 +31,8 @@ class Wave:
     pack: str  # the hash of its questionnaire's source
     questionnaire: str  # its code
     version: int
+    anonymous: bool
+    breakdown: Breakdown
     state: str
     opened_at: datetime
     closes_at: datetime  # the local midnight that ends the last day, unless it is closed before
@@ -37,8 +40,13 @@ class Wave:
 
     @property
     def is_closed(self) -> bool:
-        """Nothing can change any more and the results may be shown."""
-        return self.state == CLOSED
+        """Nobody can answer any more."""
+        return self.state != OPEN
+
+    @property
+    def is_released(self) -> bool:
+        """What may be shown is shown."""
+        return self.state == RELEASED
 
     def accepts_answers(self, now: datetime) -> bool:
         return self.state == OPEN and now < self.closes_at
@@ -54,20 +62,6 @@ class Wave:
         return local_day(end - timedelta(microseconds=1), self.zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One person's one chance to send answers."""
-
-    school_id: int
-    spent: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Participation:
-    asked: int
-    sent: int
-
-
 async def add_wave(
     tx: Transaction,
     *,
@@ -75,6 +69,8 @@ async def add_wave(
     pack: str,
     questionnaire: str,
     version: int,
+    anonymous: bool,
+    breakdown: Breakdown,
     opened_by: int,
     now: datetime,
     closes_at: datetime,
@@ -85,6 +81,8 @@ async def add_wave(
         pack=pack,
         questionnaire=questionnaire,
         version=version,
+        anonymous=anonymous,
+        breakdown=breakdown.value,
         state=OPEN,
         opened_by=opened_by,
         opened_at=now,
@@ -125,6 +123,12 @@ async def mark_closed(tx: Transaction, wave_id: int, *, now: datetime) -> bool:
     return closed.rowcount == 1
 
 
+async def mark_released(tx: Transaction, wave_id: int) -> bool:
+    """Release the closed wave; False if it is not closed, or released already."""
+    closed = and_(waves.c.id == wave_id, waves.c.state == CLOSED)
+    return (await tx.execute(update(waves).where(closed).values(state=RELEASED))).rowcount == 1
+
+
 async def count_teachers(tx: Transaction, district_id: int) -> dict[str, int]:
     """How many teachers have registered, by the name of the school; schools without any have 0."""
     s, m = schools.c, memberships.c
@@ -138,63 +142,19 @@ async def count_teachers(tx: Transaction, district_id: int) -> dict[str, int]:
     return {row.name: row.teachers for row in rows}
 
 
-async def issue_tokens(tx: Transaction, wave_id: int, district_id: int) -> None:
-    """A token for each teacher of the district; who teaches in two schools speaks for one of them."""
-    m = memberships.c
-    teachers = (
-        select(literal(wave_id), m.person_id, func.min(m.school_id), false())
-        .where(m.district_id == district_id, m.role == Role.TEACHER.value, m.school_id.is_not(None))
-        .group_by(m.person_id)
-    )
-    await tx.execute(
-        insert(wave_tokens).from_select(["wave_id", "person_id", "school_id", "spent"], teachers)
-    )
-
-
-async def ensure_token(tx: Transaction, wave_id: int, person_id: int, school_id: int) -> Token:
-    """The person's token, issued now to one who came after the wave had begun."""
-    statement = upsert(tx, wave_tokens).values(
-        wave_id=wave_id, person_id=person_id, school_id=school_id, spent=False
-    )
-    await tx.execute(statement.on_conflict_do_nothing())
-    t = wave_tokens.c
-    row = (await tx.execute(select(t.school_id, t.spent).where(_token(wave_id, person_id)))).one()
-    return Token(row.school_id, row.spent)
-
-
-async def spend_token(tx: Transaction, wave_id: int, person_id: int) -> bool:
-    """Take the one chance; False if it was taken before."""
-    spent = await tx.execute(
-        update(wave_tokens)
-        .where(_token(wave_id, person_id), wave_tokens.c.spent.is_(False))
-        .values(spent=True)
-    )
-    return spent.rowcount == 1
-
-
-async def count_participation(tx: Transaction, wave_id: int) -> Participation:
-    """Of the whole wave: while it is open nothing smaller may be shown."""
-    t = wave_tokens.c
-    sent = func.count().filter(t.spent.is_(True))
-    row = (await tx.execute(select(func.count(), sent).where(t.wave_id == wave_id))).one()
-    return Participation(*map(int, row))
-
-
-def _token(wave_id: int, person_id: int) -> ColumnElement[bool]:
-    return and_(wave_tokens.c.wave_id == wave_id, wave_tokens.c.person_id == person_id)
-
-
 def _with_district() -> _WaveRows:
     w, d = waves.c, districts.c
     return (
         select(
             w.id,
             w.district_id,
-            d.name,
+            d.name.label("district"),
             d.zone,
             w.pack,
             w.questionnaire,
             w.version,
+            w.anonymous,
+            w.breakdown,
             w.state,
             w.opened_at,
             w.closes_at,
@@ -206,4 +166,5 @@ def _with_district() -> _WaveRows:
 
 
 async def _waves(tx: Transaction, query: _WaveRows) -> list[Wave]:
-    return [Wave(*row) for row in await tx.execute(query)]
+    rows = [row._mapping for row in await tx.execute(query)]
+    return [Wave(**{**row, "breakdown": Breakdown(row["breakdown"])}) for row in rows]

@@ -62,6 +62,12 @@ INDICATORS: Mapping[str, Indicator] = {
 
 
 @dataclass(frozen=True, slots=True)
+class ItemShare:
+    at_risk: Fraction  # 0…1
+    people: int  # who answered
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """One group's view of one indicator."""
 
@@ -138,7 +144,7 @@ def shares_at_risk(
     are left out (a school's own data is one statement and needs no crowd); several items of one indicator
     weigh the same.
     """
-    by_indicator: dict[str, list[tuple[Fraction, int]]] = {}
+    found: dict[str, ItemShare] = {}
     for item in questionnaire.items:
         if item.indicator is None:
             continue
@@ -146,15 +152,24 @@ def shares_at_risk(
         people = sum(answers.values())
         if _counts(questionnaire.audience, people):
             at_risk = sum((n * answer_at_risk(item, value) for value, n in answers.items()), Fraction())
-            by_indicator.setdefault(item.indicator, []).append((at_risk / people, people))
+            found[item.id] = ItemShare(at_risk / people, people)
+    return indicator_shares(questionnaire, found)
+
+
+def indicator_shares(questionnaire: Questionnaire, items: Mapping[str, ItemShare]) -> tuple[Share, ...]:
+    """Each indicator's share at risk from those of the items by id; items of one indicator weigh the same."""
+    by_indicator: dict[str, list[ItemShare]] = {}
+    for item in questionnaire.items:
+        if item.indicator and item.id in items:
+            by_indicator.setdefault(item.indicator, []).append(items[item.id])
     return tuple(
         Share(
             indicator=indicator,
             group=questionnaire.audience,
-            at_risk=_mean(fraction for fraction, _ in items),
-            people=min(people for _, people in items),
+            at_risk=_mean(share.at_risk for share in shares),
+            people=min(share.people for share in shares),
         )
-        for indicator, items in by_indicator.items()
+        for indicator, shares in by_indicator.items()
     )
 
 

@@ -60,6 +60,8 @@ async def close_wave(stage: Stage, cast: Cast) -> None:
     await coordinator.press("Идёт с")
     await coordinator.press("Закрыть волну")
     await coordinator.press("Да, закрыть")
+    await coordinator.press("Выпустить результаты")
+    await coordinator.press("Да, выпустить")
     await stage.calm()
     head = cast.schools[0].head
     await head.say("/start")

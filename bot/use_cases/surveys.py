@@ -23,7 +23,7 @@ from bot.domain.surveys import (
     shown_items,
 )
 from bot.use_cases.questionnaires import get_questionnaire
-from storage import Transaction, responses, waves
+from storage import Transaction, responses, tokens, waves
 from storage.waves import Wave
 
 
@@ -84,7 +84,7 @@ async def open_survey(tx: Transaction, actor: Person, wave_id: int, *, now: date
     require(actor, Action.ANSWER_SURVEY, Place(wave.district_id, school_id))
     if not wave.accepts_answers(now):
         raise DomainError("error-survey-closed")
-    token = await waves.ensure_token(tx, wave_id, actor.id, school_id)
+    token = await tokens.ensure_token(tx, wave_id, actor.id, school_id)
     if token.spent:
         raise DomainError("error-survey-sent", day=wave.last_day)
     questionnaire = await get_questionnaire(tx, wave.pack)
@@ -141,7 +141,7 @@ async def send_survey(tx: Transaction, actor: Person, wave_id: int, *, now: date
     sheet = await open_survey(tx, actor, wave_id, now=now)
     if sheet.gap:
         raise Outdated
-    if not await waves.spend_token(tx, wave_id, actor.id):
+    if not await tokens.spend_token(tx, wave_id, actor.id):
         raise DomainError("error-survey-sent", day=sheet.wave.last_day)
     await responses.add_response(tx, wave_id, sheet.school_id, sheet.given)
     await responses.erase_draft(tx, wave_id, actor.id)

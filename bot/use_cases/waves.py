@@ -1,4 +1,4 @@
-"""What a coordinator does with self-diagnosis: start a wave, watch it, close it."""
+"""What a coordinator does with self-diagnosis: start a wave, watch it, close it, release it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.access import Action, Place, require
-from bot.domain.anonymity import visible_groups
+from bot.domain.anonymity import Breakdown
 from bot.domain.errors import DomainError, Forbidden
 from bot.domain.local_time import day_ends, local_day
 from bot.domain.pace import minutes_left
 from bot.domain.people import Person, Role
-from bot.domain.surveys import Questionnaire, wording
+from bot.domain.releases import Released, release
+from bot.domain.surveys import Audience, Questionnaire, wording
 from bot.use_cases.news import tell
 from bot.use_cases.profiles import SchoolResult, list_results
 from bot.use_cases.questionnaires import find_pack, get_questionnaire, list_packs, pin_pack
-from storage import Transaction, responses, waves
+from storage import Transaction, responses, tokens, waves
 from storage.districts import District, get_district
 from storage.news import News
 from storage.people import list_people
-from storage.waves import Participation, Wave
+from storage.releases import add_release, get_release
+from storage.tokens import Participation
+from storage.waves import Wave
 
 WAVE_DAYS = 14
 
@@ -40,6 +43,7 @@ class WaveCard:
     questionnaire: Questionnaire
     teachers: Mapping[str, int]  # registered, by the name of the school
     last_day: date
+    breakdown: Breakdown  # as chosen so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,13 @@ async def list_waves(tx: Transaction, actor: Person, district_id: int) -> WaveLi
 
 
 async def prepare_wave(
-    tx: Transaction, actor: Person, *, district_id: int, questionnaire: str, now: datetime
+    tx: Transaction,
+    actor: Person,
+    *,
+    district_id: int,
+    questionnaire: str,
+    breakdown: Breakdown = Breakdown.SCHOOLS,
+    now: datetime,
 ) -> WaveCard:
     require(actor, Action.RUN_WAVE, Place(district_id))
     district = await get_district(tx, district_id)
@@ -71,14 +81,26 @@ async def prepare_wave(
         questionnaire=(await find_pack(tx, district_id, questionnaire)).questionnaire,
         teachers=await waves.count_teachers(tx, district_id),
         last_day=local_day(now, district.zone) + timedelta(days=WAVE_DAYS),
+        breakdown=breakdown,
     )
 
 
 async def start_wave(
-    tx: Transaction, actor: Person, *, district_id: int, questionnaire: str, now: datetime
+    tx: Transaction,
+    actor: Person,
+    *,
+    district_id: int,
+    questionnaire: str,
+    breakdown: Breakdown = Breakdown.SCHOOLS,
+    now: datetime,
 ) -> int:
-    """Ask every registered teacher of the district; returns the wave's id."""
-    card = await prepare_wave(tx, actor, district_id=district_id, questionnaire=questionnaire, now=now)
+    """Ask every registered teacher of the district; returns the wave's id.
+
+    Whether the answers are anonymous and whose are shown together is settled here, for good.
+    """
+    card = await prepare_wave(
+        tx, actor, district_id=district_id, questionnaire=questionnaire, breakdown=breakdown, now=now
+    )
     teachers = await list_people(tx, district_id, roles=(Role.TEACHER,))
     if not teachers:
         raise DomainError("error-wave-no-teachers")
@@ -88,31 +110,37 @@ async def start_wave(
         pack=await pin_pack(tx, district_id, questionnaire),
         questionnaire=card.questionnaire.code,
         version=card.questionnaire.version,
+        anonymous=card.questionnaire.audience is Audience.TEACHERS,
+        breakdown=breakdown,
         opened_by=actor.id,
         now=now,
         closes_at=day_ends(card.last_day, card.district.zone),
     )
     if wave_id is None:
         raise DomainError("error-wave-open")
-    await waves.issue_tokens(tx, wave_id, district_id)
+    await tokens.issue_tokens(tx, wave_id, district_id)
     await tell(tx, [_asking(teacher, card, wave_id) for teacher in teachers], now=now)
     return wave_id
 
 
 async def see_wave(tx: Transaction, actor: Person, wave_id: int) -> WaveReport:
     wave = await _get_wave(tx, actor, wave_id)
+    if not wave.is_closed:
+        participation = await tokens.count_participation(tx, wave_id)
+        return WaveReport(wave, await get_questionnaire(tx, wave.pack), participation, ())
+    released = await get_release(tx, wave_id) or await _what_a_release_would_show(tx, wave)
+    turnouts = released.turnout.values()
     return WaveReport(
         wave=wave,
         questionnaire=await get_questionnaire(tx, wave.pack),
-        participation=await waves.count_participation(tx, wave_id),
-        schools=await list_results(tx, wave) if wave.is_closed else (),
+        participation=Participation(sum(t.asked for t in turnouts), sum(t.sent for t in turnouts)),
+        schools=await list_results(tx, wave, released),
     )
 
 
 async def close_wave(tx: Transaction, actor: Person, wave_id: int, *, now: datetime) -> None:
     """Closing a closed wave changes nothing."""
-    wave = await _get_wave(tx, actor, wave_id)
-    await _close(tx, wave, now=now)
+    await _close(tx, await _get_wave(tx, actor, wave_id), now=now)
 
 
 async def close_due_waves(tx: Transaction, now: datetime) -> int:
@@ -120,7 +148,28 @@ async def close_due_waves(tx: Transaction, now: datetime) -> int:
     due = await waves.list_due_waves(tx, now)
     for wave in due:
         await _close(tx, wave, now=now)
+        news = [
+            News(coordinator.id, "wave-closed", {"wave": wave.id}, f"wave-closed:{wave.id}:{coordinator.id}")
+            for coordinator in await list_people(tx, wave.district_id, roles=(Role.COORDINATOR,))
+        ]
+        await tell(tx, news, now=now)
     return len(due)
+
+
+async def release_wave(tx: Transaction, actor: Person, wave_id: int, *, now: datetime) -> None:
+    """Show what may be shown of a closed wave, to everybody at once, and erase the answers.
+
+    Releasing a released wave changes nothing; raises DomainError for one that is still open.
+    """
+    wave = await _get_wave(tx, actor, wave_id)
+    if not wave.is_closed:
+        raise DomainError("error-wave-not-closed", day=wave.last_day)
+    if not await waves.mark_released(tx, wave_id):
+        return
+    released = await _what_a_release_would_show(tx, wave)
+    await add_release(tx, wave_id, released, released_by=actor.id, now=now)
+    await responses.erase_tallies(tx, wave_id)
+    await _tell_heads(tx, wave, released, now=now)
 
 
 def _asking(teacher: Person, card: WaveCard, wave_id: int) -> News:
@@ -134,10 +183,18 @@ def _asking(teacher: Person, card: WaveCard, wave_id: int) -> News:
 
 
 async def _close(tx: Transaction, wave: Wave, *, now: datetime) -> None:
-    if not await waves.mark_closed(tx, wave.id, now=now):
-        return
-    await responses.erase_drafts(tx, wave.id)
-    visible = visible_groups(await responses.count_responses(tx, wave.id))
+    if await waves.mark_closed(tx, wave.id, now=now):
+        await responses.seal_wave(tx, wave.id)
+
+
+async def _what_a_release_would_show(tx: Transaction, wave: Wave) -> Released:
+    tallies, asked = await responses.get_tallies(tx, wave.id)
+    questionnaire = await get_questionnaire(tx, wave.pack)
+    return release(questionnaire, wave.breakdown, tallies, asked, anonymous=wave.anonymous)
+
+
+async def _tell_heads(tx: Transaction, wave: Wave, released: Released, *, now: datetime) -> None:
+    shown = {school for group in released.groups for school in group.schools}
     news = [
         News(
             head.id,
@@ -146,7 +203,7 @@ async def _close(tx: Transaction, wave: Wave, *, now: datetime) -> None:
             f"profile:{wave.id}:{school_id}:{head.id}",
         )
         for head in await list_people(tx, wave.district_id, roles=(Role.HEAD,))
-        for school_id in visible.intersection(head.schools(Role.HEAD))
+        for school_id in shown.intersection(head.schools(Role.HEAD))
     ]
     await tell(tx, news, now=now)
 

@@ -1,8 +1,9 @@
-"""The coordinator's self-diagnosis: start a wave, watch it, close it, look at the schools."""
+"""The coordinator's self-diagnosis: start a wave, watch it, close it, release it, look at the schools."""
 
 from __future__ import annotations
 
 from bot.domain.access import Action
+from bot.domain.anonymity import Breakdown
 from bot.screen import Screen
 from bot.use_cases import waves
 from handlers.routing import Context, Routes
@@ -25,22 +26,32 @@ async def turn_waves(ctx: Context, district: int, page: int) -> Screen:
 async def choose_questionnaire(ctx: Context, district: int) -> Screen:
     found = await waves.list_waves(ctx.tx, ctx.actor, district)
     if len(found.startable) == 1:
-        return await prepare(ctx, district, found.startable[0].code)
+        return await prepare(ctx, district, found.startable[0].code, Breakdown.SCHOOLS)
     return view.questionnaires(found, ctx.language)
 
 
 @routes.press("wave-card", may=Action.RUN_WAVE)
-async def prepare(ctx: Context, district: int, questionnaire: str) -> Screen:
+async def prepare(ctx: Context, district: int, questionnaire: str, breakdown: Breakdown) -> Screen:
     card = await waves.prepare_wave(
-        ctx.tx, ctx.actor, district_id=district, questionnaire=questionnaire, now=ctx.now
+        ctx.tx,
+        ctx.actor,
+        district_id=district,
+        questionnaire=questionnaire,
+        breakdown=breakdown,
+        now=ctx.now,
     )
     return view.card(card, ctx.language)
 
 
 @routes.press("wave-start", may=Action.RUN_WAVE)
-async def start(ctx: Context, district: int, questionnaire: str) -> Screen:
+async def start(ctx: Context, district: int, questionnaire: str, breakdown: Breakdown) -> Screen:
     wave = await waves.start_wave(
-        ctx.tx, ctx.actor, district_id=district, questionnaire=questionnaire, now=ctx.now
+        ctx.tx,
+        ctx.actor,
+        district_id=district,
+        questionnaire=questionnaire,
+        breakdown=breakdown,
+        now=ctx.now,
     )
     return await see_wave(ctx, wave)
 
@@ -65,3 +76,22 @@ async def ask_to_close(ctx: Context, wave: int) -> Screen:
 async def close(ctx: Context, wave: int) -> Screen:
     await waves.close_wave(ctx.tx, ctx.actor, wave, now=ctx.now)
     return await see_wave(ctx, wave)
+
+
+@routes.press("wave-release", may=Action.RUN_WAVE)
+async def ask_to_release(ctx: Context, wave: int) -> Screen:
+    report = await waves.see_wave(ctx.tx, ctx.actor, wave)
+    if report.wave.is_closed and not report.wave.is_released:
+        return view.confirm_release(report)
+    return view.wave(report, 0, ctx.language)
+
+
+@routes.press("wave-release-yes", may=Action.RUN_WAVE)
+async def release(ctx: Context, wave: int) -> Screen:
+    await waves.release_wave(ctx.tx, ctx.actor, wave, now=ctx.now)
+    return await see_wave(ctx, wave)
+
+
+@routes.notice("wave-closed")
+def wave_closed(*, wave: int) -> Screen:
+    return view.closed_by_calendar(wave)

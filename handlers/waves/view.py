@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.anonymity import MIN_GROUP, may_show
+from bot.domain.anonymity import MIN_GROUP, MIN_GROUP_NUMBERS, Breakdown, may_show, steps_of
 from bot.domain.names import brief
 from bot.domain.pace import minutes_left
 from bot.domain.progress import alphabetical
@@ -11,7 +11,8 @@ from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.profiles import SchoolResult
 from bot.use_cases.waves import WAVE_DAYS, WaveCard, WaveList, WaveReport
 from handlers.shared import HOME_ROW, page_of, pager
-from storage.waves import Participation, Wave
+from storage.tokens import Participation
+from storage.waves import Wave
 
 _SCHOOL = 21  # characters of a name on a button that may say «(скрыт)» after it
 _SCHOOLS_SHOWN = 20  # names; a longer list would not fit one message
@@ -27,7 +28,7 @@ def waves(found: WaveList, page: int) -> Screen:
 
 def questionnaires(found: WaveList, language: str) -> Screen:
     rows: tuple[Row, ...] = tuple(
-        (button(text("literal", words=wording(q.title, language)), "wave-card", found.district_id, q.code),)
+        (button(text("literal", words=wording(q.title, language)), *_card(found.district_id, q.code)),)
         for q in found.startable
     )
     return Screen(text("wave-choose", n=len(rows)), (*rows, HOME_ROW))
@@ -47,16 +48,32 @@ def card(facts: WaveCard, language: str) -> Screen:
         ),
         _teachers(facts),
         text("wave-promise", group=MIN_GROUP),
+        text(f"wave-breakdown-{facts.breakdown.value}", group=MIN_GROUP),
         separator="\n\n",
     )
     district = facts.district.id
-    start = (button("button-wave-start", "wave-start", district, questionnaire.code),)
-    rows = (start,) if any(facts.teachers.values()) else ()
+    rows: list[Row] = []
+    if any(facts.teachers.values()):
+        rows += [(_breakdown(facts, choice),) for choice in Breakdown]
+        rows.append(
+            (button("button-wave-start", "wave-start", district, questionnaire.code, facts.breakdown),)
+        )
     return Screen(words, (*rows, (button("button-waves-back", "waves", district),), HOME_ROW))
 
 
 def wave(report: WaveReport, page: int, language: str) -> Screen:
     return _closed(report, page, language) if report.wave.is_closed else _open(report, language)
+
+
+def closed_by_calendar(wave: int) -> Screen:
+    return Screen(text("wave-closed-by-calendar"), ((button("button-wave-see", "wave", wave),), HOME_ROW))
+
+
+def confirm_release(report: WaveReport) -> Screen:
+    wave_id = report.wave.id
+    words = lines(text("wave-release-confirm"), _shown(report), separator="\n\n")
+    yes = (button("button-wave-release-yes", "wave-release-yes", wave_id),)
+    return Screen(words, (yes, (button("button-wave-back", "wave", wave_id),), HOME_ROW))
 
 
 def confirm_closing(report: WaveReport) -> Screen:
@@ -70,6 +87,7 @@ def _open(report: WaveReport, language: str) -> Screen:
     words = lines(
         text("wave-open", title=wording(report.questionnaire.title, language), day=report.wave.last_day),
         _participation(report.participation),
+        text(f"wave-breakdown-{report.wave.breakdown.value}", group=MIN_GROUP),
         text("wave-open-silence"),
         separator="\n\n",
     )
@@ -78,22 +96,44 @@ def _open(report: WaveReport, language: str) -> Screen:
 
 
 def _closed(report: WaveReport, page: int, language: str) -> Screen:
-    wave_id = report.wave.id
+    wave = report.wave
     shown, page = page_of(report.schools, page)
     words = lines(
         text(
             "wave-closed",
             title=wording(report.questionnaire.title, language),
-            first=report.wave.first_day,
-            last=report.wave.last_day,
+            first=wave.first_day,
+            last=wave.last_day,
         ),
-        _participation(report.participation),
-        text("wave-schools", shown=sum(s.hidden is None for s in report.schools), n=len(report.schools)),
+        text("wave-participation", sent=report.participation.sent, asked=report.participation.asked),
+        _shown(report),
+        text("wave-schools" if wave.is_released else "wave-not-released", few=MIN_GROUP_NUMBERS),
         separator="\n\n",
     )
-    rows: list[Row] = [(_school_button(wave_id, result),) for result in shown]
-    turn = pager("wave-page", wave_id, page=page, total=len(report.schools))
-    return Screen(words, (*rows, *turn, _back(report.wave), HOME_ROW))
+    if not wave.is_released:
+        release = (button("button-wave-release", "wave-release", wave.id),)
+        return Screen(words, (release, _back(wave), HOME_ROW))
+    rows: list[Row] = [(_school_button(wave.id, result),) for result in shown]
+    turn = pager("wave-page", wave.id, page=page, total=len(report.schools))
+    return Screen(words, (*rows, *turn, _back(wave), HOME_ROW))
+
+
+def _shown(report: WaveReport) -> Text:
+    """How much of the district can be shown; a school's name comes with its answers."""
+    shown = sum(not result.hidden for result in report.schools)
+    return text(f"wave-shown-{report.wave.breakdown.value}", shown=shown, n=len(report.schools))
+
+
+def _breakdown(facts: WaveCard, choice: Breakdown) -> Button:
+    state = "on" if choice is facts.breakdown else "off"
+    label = f"button-wave-breakdown-{choice.value}-{state}"
+    return button(label, *_card(facts.district.id, facts.questionnaire.code, choice))
+
+
+def _card(
+    district: int, questionnaire: str, breakdown: Breakdown = Breakdown.SCHOOLS
+) -> tuple[str, int, str, Breakdown]:
+    return "wave-card", district, questionnaire, breakdown
 
 
 def _teachers(facts: WaveCard) -> Texts:
@@ -105,15 +145,14 @@ def _teachers(facts: WaveCard) -> Texts:
 
 
 def _participation(participation: Participation) -> Text:
-    """Only the total, and only when it is a crowd."""
+    """Of an open wave only the total, in steps: nobody is to be seen as they send."""
     if may_show(participation.sent):
-        return text("wave-participation", sent=participation.sent, asked=participation.asked)
+        return text("wave-participation-steps", sent=steps_of(participation.sent), asked=participation.asked)
     return text("wave-participation-few", group=MIN_GROUP, asked=participation.asked)
 
 
 def _wave_button(wave: Wave) -> Button:
-    key = "button-wave-closed" if wave.is_closed else "button-wave-open"
-    return button(text(key, day=wave.first_day), "wave", wave.id)
+    return button(text(f"button-wave-{wave.state}", day=wave.first_day), "wave", wave.id)
 
 
 def _school_button(wave_id: int, result: SchoolResult) -> Button:

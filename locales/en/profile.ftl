@@ -1,5 +1,5 @@
 # The risk profile of a school.
-profile-ready = The self-diagnosis is closed. Your school's risk profile is ready.
+profile-ready = The results of the self-diagnosis are released. The risk profile of your school is ready.
 button-profile-see = See the profile
 button-profile-earlier = Wave of { $day }
 button-profile-latest = To the latest profile
@@ -7,7 +7,7 @@ button-profile-to-wave = To the list of schools
 
 profile-none =
     <b>{ $school }</b>
-    There is no profile yet: it appears once the coordinator has closed the first wave of self-diagnosis and at least five teachers have answered.
+    There is no profile yet: it appears when the coordinator releases the results of the first wave of self-diagnosis.
 profile-title = <b>Risk profile. { $school }</b>
 profile-chart-title = Risk profile. { $school }
 profile-summary = Self-diagnosis from { $first } to { $last }, { $n ->
@@ -28,17 +28,30 @@ legend-insufficient = too little is known
 profile-rule = The percentage is the share of answers that speak of risk: from { $high }% the risk is high, from { $medium }% medium, below that low. A factor is rated if at least half of its indicators are known. Version of the rule: { $rule }.
 profile-label = <i>Internal self-diagnosis, not the official FIOKO risk profile.</i>
 profile-footnote = Internal self-diagnosis, not the official FIOKO risk profile. Version of the rule: { $rule }.
-profile-hidden-few =
+profile-hidden =
     The profile is hidden: { $n ->
         [0] nobody answered
         [one] { $n } person answered
        *[other] { $n } people answered
     }, { $missing ->
-        [one] { $missing } more answer is
-       *[other] { $missing } more answers are
-    } missing. A result is shown when at least { $group } people have answered, so that nobody can be recognised. Invite more teachers to the next wave.
-profile-hidden-remainder = The profile is hidden although enough people answered: beside those of other schools it would give away a school where fewer than { $group } people answered. Invite more teachers to the next wave.
+        [one] { $missing } more answer is needed
+       *[other] { $missing } more answers are needed
+    }. A result is shown when { $group } people or more have answered, so that nobody can be recognised. Invite more teachers to the next wave, or show small schools together.
+profile-hidden-together =
+    The profile is hidden: in the school { $n ->
+        [0] nobody answered
+        [one] { $n } person answered
+       *[other] { $n } people answered
+    }, and with the schools that it is shown with { $missing ->
+        [one] { $missing } more answer is needed
+       *[other] { $missing } more answers are needed
+    }. A result is shown when { $group } people or more have answered, so that nobody can be recognised. Invite more teachers to the next wave.
+profile-beside = The school has few answers, so this is a common profile, together with: { $schools }.
+profile-of-district = This is a common profile of all the schools of the district.
+profile-in-words = There are fewer than ten answers, so only levels are shown instead of percentages, and shares are counted by thirds: nobody can be recognised that way.
+profile-coded = Where four people or fewer answered one way or the other, their exact number is not shown and the share is approximate: nobody can be recognised that way.
 error-profile-wave-open = The wave is still running, until { $day } inclusive. The profile appears when it is closed.
+error-profile-not-released = The wave is closed, but its results are not released yet. The profile appears when the coordinator releases them.
 
 factor-1 = Poor equipment of the school
 factor-2 = Shortage of teaching staff

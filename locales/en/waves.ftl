@@ -6,7 +6,8 @@ waves = { $n ->
  }
 button-wave-new = Start self-diagnosis
 button-wave-open = Running since { $day }
-button-wave-closed = Wave of { $day }
+button-wave-closed = Not released, { $day }
+button-wave-released = Wave of { $day }
 wave-choose = { $n ->
     [0] All surveys are running. A new wave can start when the earlier one is closed.
    *[other] Which survey shall teachers get?
@@ -33,26 +34,49 @@ wave-more-schools = { $n ->
    *[other] and { $n } more schools
  }
 wave-promise =
-    The survey is anonymous and voluntary. While the wave runs nobody sees any results. Afterwards you and the head see a school's profile if at least { $group } people have answered.
+    The survey is anonymous and voluntary; after the start this cannot be changed. Until you close the wave and release its results, nobody sees them. A result is shown when { $group } people or more have answered.
+wave-breakdown-schools = <b>Each school by itself.</b> You and the head see the school's profile. Where fewer than { $group } answered, the profile is hidden.
+wave-breakdown-together = <b>Small schools together.</b> You and the head see the school's profile. Schools where fewer than { $group } answered get one common profile.
+wave-breakdown-district = <b>Only the whole district.</b> You and the heads see one common profile, and no school by itself.
+button-wave-breakdown-schools-on = ● Schools by themselves
+button-wave-breakdown-schools-off = ○ Schools by themselves
+button-wave-breakdown-together-on = ● Small schools together
+button-wave-breakdown-together-off = ○ Small schools together
+button-wave-breakdown-district-on = ● The whole district
+button-wave-breakdown-district-off = ○ The whole district
 button-wave-start = Start
 button-waves-back = To the list of waves
 
 wave-open =
     <b>{ $title }</b>
     Running until { $day } inclusive.
-wave-participation = Answers sent: { $sent } of { $asked }.
+wave-participation = Answered: { $sent } of { $asked }.
+wave-participation-steps = Answers sent: at least { $sent } of { $asked }.
 wave-participation-few = Answers sent: fewer than { $group }. Teachers invited: { $asked }.
 wave-open-silence = While the wave is open nobody is shown answers by school.
 button-wave-close = Close the wave
-wave-close-confirm = Close the wave? Drafts that were not sent are erased and nobody can answer any more. It cannot be opened again.
+wave-close-confirm = Close the wave? Drafts that were not sent will be erased, nobody can answer any more, and the bot forgets who has answered. It cannot be opened again.
 button-wave-close-yes = Yes, close it
 button-wave-back = No, go back
 
 wave-closed =
     <b>{ $title }</b>
     The wave is closed; it ran from { $first } to { $last }.
-wave-schools = Profiles of schools by the alphabet; { $shown } of { $n } can be shown. Open a school to see its profile or why it is hidden.
+wave-not-released = Nobody sees the results yet. Release them when you are ready: everybody who may will see them at once.
+wave-shown-schools = Profiles of schools: { $shown } of { $n }. The other schools have too few answers.
+wave-shown-together = Schools with a profile, their own or a common one: { $shown } of { $n }.
+wave-shown-district = { $shown ->
+    [0] The whole district has too few answers, there is nothing to show.
+   *[other] One profile for the whole district.
+ }
+button-wave-release = Release the results
+wave-release-confirm = Release the results? This is done once: the bot works out what may be shown and erases the answers themselves. A release cannot be changed or computed anew.
+button-wave-release-yes = Yes, release
+wave-closed-by-calendar = The wave of self-diagnosis is over. Its results will be seen when you release them.
+button-wave-see = Open the wave
+wave-schools = Schools by the alphabet. Open one to see its profile, or why it is hidden. Where fewer than { $few } answered, levels are shown without percentages.
 button-wave-school-hidden = { $words } (hidden)
 
 error-wave-open = This survey is running in the district already. Open it in the list of waves.
 error-wave-no-teachers = The district has no teachers yet. Invite them by link: “People and links”, then start again.
+error-wave-not-closed = The wave is still under way, until { $day } inclusive. Close it first.

@@ -303,6 +303,7 @@ class _Builder:
                     for _ in range(_ENOUGH):
                         await responses.add_response(tx, wave, school, answers)
                     await waves.close_wave(tx, coordinator, wave, now=NOW + timedelta(hours=1))
+                    await waves.release_wave(tx, coordinator, wave, now=NOW + timedelta(hours=1))
             for teacher in self.people.values():
                 if district in teacher.districts(Role.TEACHER):
                     for item, value in answers.items():

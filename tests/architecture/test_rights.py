@@ -152,6 +152,7 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
         ),
         "update-failed": ("admin", {"error": "TimeoutError"}),
         "outage": ("admin", {"since": "2026-09-01T06:00:00+00:00", "hours": 25}),
+        "wave-closed": ("coordinator A", {"wave": o["wave.closed"]["A"]}),
         "profile-ready": ("head A1", {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"]}),
     }
     returned = {"notice": "report-returned", "args": written["report-returned"][1]}

@@ -25,6 +25,14 @@ pytestmark = pytest.mark.xdist_group("browser")
 OPEN_CHAT = "Открыть чат: "
 PRESSES = 100  # more than all eight steps need
 FRAME = {"width": 1120, "height": 720}
+_TO_THE_RESULTS = (
+    "Самодиагностика",
+    "Идёт с",
+    "Закрыть волну",
+    "Да, закрыть",
+    "Выпустить результаты",
+    "Да, выпустить",
+)
 MOST = 150 * 1024  # bytes of a picture
 
 
@@ -135,5 +143,5 @@ async def close_the_wave(demo: Demo, folder: Path) -> None:
     teacher, coordinator = demo.sandbox.persona(TEACHERS[1]), demo.sandbox.persona(COORDINATOR)
     await fill_in(Player(teacher, Transcript(folder, ZONE), followed=False), seed=5)
     await coordinator.say("/start")
-    for label in ("Самодиагностика", "Идёт с", "Закрыть волну", "Да, закрыть"):
+    for label in _TO_THE_RESULTS:
         await coordinator.press(label)

@@ -117,6 +117,7 @@ async def test_a_survey_twice_over_with_a_restart(town: Town, stage: Stage) -> N
         await twice(teacher, "Отправить")
     await coordinator.say("/start")
     await twice(coordinator, "Самодиагностика", "Идёт с", "Закрыть волну", "Да, закрыть")
+    await twice(coordinator, "Выпустить результаты", "Да, выпустить")
     await town.news()
     assert notices(head, "профиль") == 1
     await head.say("/start")

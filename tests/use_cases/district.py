@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.anonymity import Breakdown
 from bot.domain.people import Person, Role
 from bot.domain.surveys import Questionnaire
 from bot.questionnaires.packs import decode_pack, package_packs
@@ -42,10 +43,26 @@ async def make_asked_district(tx: Transaction, **teachers: int) -> District:
     )
 
 
-async def start(tx: Transaction, district: District, now: datetime = NOW, code: str = PACK.code) -> int:
+async def start(
+    tx: Transaction,
+    district: District,
+    now: datetime = NOW,
+    breakdown: Breakdown = Breakdown.SCHOOLS,
+    code: str = PACK.code,
+) -> int:
     return await waves.start_wave(
-        tx, district.coordinator, district_id=district.id, questionnaire=code, now=now
+        tx,
+        district.coordinator,
+        district_id=district.id,
+        questionnaire=code,
+        breakdown=breakdown,
+        now=now,
     )
+
+
+async def close_and_release(tx: Transaction, district: District, wave: int, now: datetime = NOW) -> None:
+    await waves.close_wave(tx, district.coordinator, wave, now=now)
+    await waves.release_wave(tx, district.coordinator, wave, now=now)
 
 
 async def add_pack(tx: Transaction, district: District, source: str) -> Questionnaire:

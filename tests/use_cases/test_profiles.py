@@ -2,87 +2,103 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.anonymity import Breakdown
 from bot.domain.errors import DomainError, Forbidden
 from bot.domain.people import Role
 from bot.domain.risk import Level
 from bot.use_cases import profiles, waves
-from bot.use_cases.profiles import Hidden
 from storage import Storage
 from tests.factories import NOW, make_person
-from tests.use_cases.district import District, fill_and_send, make_asked_district, start
+from tests.use_cases.district import District, close_and_release, fill_and_send, make_asked_district, start
 
 
-async def run_wave(storage: Storage, teachers: dict[str, int], value: str = "3") -> tuple[District, int]:
-    """A closed wave in which every teacher gave every item the same answer."""
+async def run_wave(
+    storage: Storage,
+    teachers: dict[str, int],
+    value: str = "3",
+    breakdown: Breakdown = Breakdown.SCHOOLS,
+) -> tuple[District, int]:
+    """A released wave in which every teacher gave every item the same answer."""
     async with storage.begin() as tx:
         district = await make_asked_district(tx, **teachers)
-        wave = await start(tx, district)
+        wave = await start(tx, district, breakdown=breakdown)
         for school in district.teachers.values():
             for teacher in school:
                 await fill_and_send(tx, teacher, wave, value)
-        await waves.close_wave(tx, district.coordinator, wave, now=NOW)
+        await close_and_release(tx, district, wave)
     return district, wave
 
 
 @pytest.mark.parametrize(
-    ("teachers", "hidden"),
+    ("breakdown", "teachers", "missing", "beside"),
     [
-        ({"А": 5, "Б": 6}, {}),
-        ({"А": 5, "Б": 4}, {"А": Hidden.REMAINDER, "Б": Hidden.FEW}),
-        ({"А": 7, "Б": 5, "В": 1}, {"Б": Hidden.REMAINDER, "В": Hidden.FEW}),
-        ({"А": 7, "Б": 2, "В": 3}, {"Б": Hidden.FEW, "В": Hidden.FEW}),
-        ({"А": 5, "Б": 0}, {"Б": Hidden.FEW}),
+        (Breakdown.SCHOOLS, {"А": 5, "Б": 6}, [0, 0], {}),
+        (Breakdown.SCHOOLS, {"А": 5, "Б": 4}, [0, 1], {}),
+        (Breakdown.SCHOOLS, {"А": 5, "Б": 0}, [0, 5], {}),
+        (Breakdown.TOGETHER, {"А": 7, "Б": 2, "В": 3}, [0, 0, 0], {"Б": ("В",), "В": ("Б",)}),
+        (Breakdown.TOGETHER, {"А": 7, "Б": 2, "В": 1}, [0, 2, 2], {}),
+        (Breakdown.DISTRICT, {"А": 2, "Б": 3}, [0, 0], {"А": ("Б",), "Б": ("А",)}),
+        (Breakdown.DISTRICT, {"А": 2, "Б": 1}, [2, 2], {}),
     ],
 )
-async def test_no_shown_profile_gives_away_a_small_school(
-    sqlite_storage: Storage, teachers: dict[str, int], hidden: dict[str, Hidden]
+async def test_no_shown_profile_is_of_few_people(
+    sqlite_storage: Storage,
+    breakdown: Breakdown,
+    teachers: dict[str, int],
+    missing: list[int],
+    beside: dict[str, tuple[str, ...]],
 ) -> None:
-    district, wave = await run_wave(sqlite_storage, teachers)
+    district, wave = await run_wave(sqlite_storage, teachers, breakdown=breakdown)
     async with sqlite_storage.read() as tx:
         report = await waves.see_wave(tx, district.coordinator, wave)
-        assert [(r.school.name, r.people, r.hidden) for r in report.schools] == [
-            (name, people, hidden.get(name)) for name, people in teachers.items()
+        assert [(r.school.name, r.turnout.sent, r.turnout.missing, r.beside) for r in report.schools] == [
+            (name, people, lacks, beside.get(name, ()))
+            for (name, people), lacks in zip(teachers.items(), missing, strict=True)
         ]
-        for name, school in district.schools.items():
-            history = await profiles.see_profile_history(tx, district.heads[name], school)
+        for result in report.schools:
+            head = district.heads[result.school.name]
+            history = await profiles.see_profile_history(tx, head, result.school.id)
             assert history.latest is not None
-            assert history.latest.result.hidden is hidden.get(name)
-            assert (history.latest.profile is None) == (name in hidden)
+            assert history.latest.result == result
+            assert (history.latest.profile is None) == result.hidden
 
 
-async def test_a_profile_is_computed_from_the_answers_of_its_school(storage: Storage) -> None:
-    district, wave = await run_wave(storage, {"Первая": 6}, "1")
+async def test_a_profile_is_computed_from_what_was_released_of_its_school(storage: Storage) -> None:
+    district, wave = await run_wave(storage, {"Первая": 10}, "1")
     async with storage.read() as tx:
         found = await profiles.see_profile(
             tx, district.coordinator, wave_id=wave, school_id=district.schools["Первая"]
         )
     assert found.profile is not None
     shown = {f.factor: (f.level, f.percent, f.known, f.total, f.people) for f in found.profile.factors}
-    # The first option is the worse one everywhere but in disruptions and extra lessons.
+    # The first option is the worse one everywhere but in disruptions and extra lessons. That all said the
+    # same is not told: «six to ten of ten» is 80 %.
     assert shown == {
-        1: (Level.HIGH, 100, 3, 4, 6),
+        1: (Level.HIGH, 80, 3, 4, 10),
         2: (Level.INSUFFICIENT, None, 0, 3, 0),
-        3: (Level.HIGH, 100, 4, 5, 6),
-        4: (Level.HIGH, 100, 1, 2, 6),
+        3: (Level.HIGH, 80, 4, 5, 10),
+        4: (Level.HIGH, 80, 1, 2, 10),
         5: (Level.INSUFFICIENT, None, 0, 2, 0),
-        6: (Level.HIGH, 100, 2, 3, 6),
-        7: (Level.INSUFFICIENT, None, 1, 3, 6),
-        8: (Level.MEDIUM, 50, 2, 3, 6),
-        9: (Level.LOW, 0, 1, 1, 6),
-        10: (Level.HIGH, 100, 2, 3, 6),
+        6: (Level.HIGH, 80, 2, 3, 10),
+        7: (Level.INSUFFICIENT, None, 1, 3, 10),
+        8: (Level.MEDIUM, 50, 2, 3, 10),
+        9: (Level.LOW, 20, 1, 1, 10),
+        10: (Level.HIGH, 80, 2, 3, 10),
     }
 
 
-async def test_an_open_wave_has_no_profiles(sqlite_storage: Storage) -> None:
+async def test_a_wave_has_no_profiles_before_its_release(sqlite_storage: Storage) -> None:
     async with sqlite_storage.begin() as tx:
         district = await make_asked_district(tx, Первая=5)
         wave = await start(tx, district)
         school, head = district.schools["Первая"], district.heads["Первая"]
         for teacher in district.teachers["Первая"]:
             await fill_and_send(tx, teacher, wave)
-        assert (await profiles.see_profile_history(tx, head, school)).latest is None
-        with pytest.raises(DomainError, match="error-profile-wave-open"):
-            await profiles.see_profile(tx, head, wave_id=wave, school_id=school)
+        for error in ("error-profile-wave-open", "error-profile-not-released"):
+            assert (await profiles.see_profile_history(tx, head, school)).latest is None
+            with pytest.raises(DomainError, match=error):
+                await profiles.see_profile(tx, head, wave_id=wave, school_id=school)
+            await waves.close_wave(tx, district.coordinator, wave, now=NOW)
 
 
 async def test_a_head_sees_the_own_school_only(sqlite_storage: Storage) -> None:

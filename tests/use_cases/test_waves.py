@@ -8,10 +8,12 @@ from sqlalchemy import func, select
 
 from bot.domain.errors import DomainError, Forbidden
 from bot.domain.people import Role
+from bot.domain.releases import Turnout
 from bot.use_cases import surveys, waves
 from bot.use_cases.news import JOINED
 from storage import Storage, Transaction
-from storage.tables import outbox, survey_drafts, wave_tokens
+from storage.tables import closed_tallies, outbox, releases, survey_bag, survey_drafts, wave_tokens
+from storage.tokens import Participation
 from tests.factories import NOW, make_district, make_person
 from tests.use_cases.district import PACK, fill, fill_and_send, make_asked_district, start
 
@@ -70,22 +72,49 @@ async def test_nobody_to_ask_starts_nothing(sqlite_storage: Storage) -> None:
             await start(tx, district)
 
 
-async def test_a_closed_wave_forgets_drafts_and_tells_the_heads_who_may_see(storage: Storage) -> None:
+async def test_a_closed_wave_forgets_who_answered_and_what_was_begun(storage: Storage) -> None:
+    async with storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=7, Третья=6)
+        wave = await start(tx, district)
+        for teacher in district.teachers["Первая"][:6]:
+            await fill_and_send(tx, teacher, wave)
+        await fill(tx, district.teachers["Третья"][0], wave)
+        for _ in range(2):
+            await waves.close_wave(tx, district.coordinator, wave, now=NOW)
+        for table in (survey_drafts, survey_bag, wave_tokens):
+            assert (await tx.execute(select(func.count()).select_from(table))).scalar_one() == 0
+        assert await notices(tx, "profile-ready") == {}
+        with pytest.raises(DomainError, match="error-survey-closed"):
+            await surveys.open_survey(tx, district.teachers["Третья"][0], wave, now=NOW)
+        report = await waves.see_wave(tx, district.coordinator, wave)
+        assert report.participation == Participation(13, 6)
+        assert [(r.school.name, r.turnout) for r in report.schools] == [
+            ("Первая", Turnout(7, 6, 0)),
+            ("Третья", Turnout(6, 0, 5)),
+        ]
+
+
+async def test_a_release_is_made_once_tells_the_heads_and_takes_the_answers_place(storage: Storage) -> None:
     async with storage.begin() as tx:
         district = await make_asked_district(tx, Первая=7, Вторая=5, Третья=6)
         wave = await start(tx, district)
         for teacher in (*district.teachers["Первая"][:6], *district.teachers["Вторая"]):
             await fill_and_send(tx, teacher, wave)
-        await fill(tx, district.teachers["Третья"][0], wave)
+        with pytest.raises(DomainError, match="error-wave-not-closed"):
+            await waves.release_wave(tx, district.coordinator, wave, now=NOW)
         await waves.close_wave(tx, district.coordinator, wave, now=NOW)
-        await waves.close_wave(tx, district.coordinator, wave, now=NOW + timedelta(hours=1))
-        assert (await tx.execute(select(func.count()).select_from(survey_drafts))).scalar_one() == 0
+        before = await waves.see_wave(tx, district.coordinator, wave)
+        for hours in (0, 1):
+            await waves.release_wave(tx, district.coordinator, wave, now=NOW + timedelta(hours=hours))
+        after = await waves.see_wave(tx, district.coordinator, wave)
+        assert (after.schools, after.participation) == (before.schools, before.participation)
+        assert (before.wave.is_released, after.wave.is_released) == (False, True)
+        assert (await tx.execute(select(func.count()).select_from(closed_tallies))).scalar_one() == 0
+        assert (await tx.execute(select(releases.c.released_at))).scalars().all() == [NOW]
         assert await notices(tx, "profile-ready") == {
             district.heads[name].id: ({"wave": wave, "school": district.schools[name]}, NOW + JOINED)
             for name in ("Первая", "Вторая")
         }
-        with pytest.raises(DomainError, match="error-survey-closed"):
-            await surveys.open_survey(tx, district.teachers["Третья"][0], wave, now=NOW)
 
 
 async def test_the_calendar_closes_a_wave_at_local_midnight_and_tells_in_the_morning(
@@ -105,10 +134,8 @@ async def test_the_calendar_closes_a_wave_at_local_midnight_and_tells_in_the_mor
             await surveys.open_survey(tx, late, wave, now=LAST_MIDNIGHT)
         assert await waves.close_due_waves(tx, LAST_MIDNIGHT + timedelta(seconds=20)) == 1
         assert await waves.close_due_waves(tx, LAST_MIDNIGHT + timedelta(seconds=40)) == 0
-        args = {"wave": wave, "school": district.schools["Первая"]}
-        assert await notices(tx, "profile-ready") == {
-            district.heads["Первая"].id: (args, NEXT_MORNING + JOINED)
-        }
+        told = {district.coordinator.id: ({"wave": wave}, NEXT_MORNING + JOINED)}
+        assert (await notices(tx, "wave-closed"), await notices(tx, "profile-ready")) == (told, {})
         report = await waves.see_wave(tx, district.coordinator, wave)
         assert (str(report.wave.first_day), str(report.wave.last_day)) == ("2026-09-01", "2026-09-15")
 
@@ -138,6 +165,7 @@ async def test_a_wave_is_the_business_of_its_own_coordinator(sqlite_storage: Sto
             lambda: waves.see_wave(tx, stranger, wave),
             lambda: waves.see_wave(tx, district.coordinator, wave + 1),
             lambda: waves.close_wave(tx, stranger, wave, now=NOW),
+            lambda: waves.release_wave(tx, stranger, wave, now=NOW),
         ):
             with pytest.raises(Forbidden):
                 await attempt()

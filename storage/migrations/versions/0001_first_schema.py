@@ -198,6 +198,8 @@ def upgrade() -> None:
         sa.Column("pack", sa.String(length=64), nullable=False),
         sa.Column("questionnaire", sa.String(length=40), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("anonymous", sa.Boolean(), nullable=False),
+        sa.Column("breakdown", sa.String(length=10), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("opened_by", sa.Integer(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
@@ -219,6 +221,17 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'open'"),
         )
 
+    op.create_table(
+        "closed_tallies",
+        sa.Column("wave_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("asked", sa.Integer(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_closed_tallies_school_id")),
+        sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_closed_tallies_wave_id")),
+        sa.PrimaryKeyConstraint("wave_id", "school_id", name=op.f("pk_closed_tallies")),
+    )
     op.create_table(
         "invites",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -335,20 +348,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_plans_school_id"), ["school_id"], unique=False)
 
     op.create_table(
-        "survey_answers",
-        sa.Column("response_id", sa.String(length=32), nullable=False),
-        sa.Column("item_id", sa.String(length=40), nullable=False),
+        "releases",
+        sa.Column("wave_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("released_by", sa.Integer(), nullable=False),
+        sa.Column("released_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("shown", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["released_by"], ["people.id"], name=op.f("fk_releases_released_by")),
+        sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_releases_wave_id")),
+        sa.PrimaryKeyConstraint("wave_id", name=op.f("pk_releases")),
+    )
+    with op.batch_alter_table("releases", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_releases_released_by"), ["released_by"], unique=False)
+
+    op.create_table(
+        "survey_bag",
         sa.Column("wave_id", sa.Integer(), nullable=False),
         sa.Column("school_id", sa.Integer(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_survey_answers_school_id")),
-        sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_survey_answers_wave_id")),
-        sa.PrimaryKeyConstraint("response_id", "item_id", name=op.f("pk_survey_answers")),
-        sqlite_with_rowid=False,
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_survey_bag_school_id")),
+        sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_survey_bag_wave_id")),
+        sa.PrimaryKeyConstraint("wave_id", "school_id", name=op.f("pk_survey_bag")),
     )
-    with op.batch_alter_table("survey_answers", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_survey_answers_wave_id"), ["wave_id"], unique=False)
-
     op.create_table(
         "survey_drafts",
         sa.Column("wave_id", sa.Integer(), nullable=False),
@@ -736,10 +757,11 @@ def downgrade() -> None:
     op.drop_table("edits")
     op.drop_table("wave_tokens")
     op.drop_table("survey_drafts")
-    with op.batch_alter_table("survey_answers", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_survey_answers_wave_id"))
+    op.drop_table("survey_bag")
+    with op.batch_alter_table("releases", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_releases_released_by"))
 
-    op.drop_table("survey_answers")
+    op.drop_table("releases")
     with op.batch_alter_table("plans", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_plans_school_id"))
         batch_op.drop_index(batch_op.f("ix_plans_parent_id"))
@@ -769,6 +791,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_invites_created_by"))
 
     op.drop_table("invites")
+    op.drop_table("closed_tallies")
     with op.batch_alter_table("waves", schema=None) as batch_op:
         batch_op.drop_index(
             "ux_waves_one_open",

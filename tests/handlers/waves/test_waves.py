@@ -21,16 +21,31 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     shown = await chat.press(coordinator, f"waves:{district.id}")
     assert shown.rows == (("Начать самодиагностику",), HOME)
     shown = await chat.press(coordinator, shown.presses["Начать самодиагностику"])
-    assert shown.text == (
+    card = (
         f"{TITLE}\n22 вопроса, примерно 3 мин.\n"
         "Продлится 14 дней, до 15 сентября 2026 включительно. Закрыть можно и раньше.\n\n"
         "Анкету получат 8 учителей:\n• Вторая: 6\n• Первая: 2\n\n"
-        "Анкета анонимная и добровольная. Пока волна идёт, результатов не видит никто. После закрытия "
-        "профиль школы увидят вы и её директор, если ответили не меньше 5 человек."
+        "Анкета анонимная и добровольная; изменить это после начала нельзя. Пока вы не закроете волну и не "
+        "выпустите результаты, их не видит никто. Результат виден, если ответили не меньше 5 человек.\n\n"
+    )
+    assert shown.text.startswith(f"{card}<b>Каждая школа сама по себе.</b>")
+    shown = await chat.press(coordinator, shown.presses["○ Маленькие школы вместе"])
+    together = (
+        "<b>Маленькие школы вместе.</b> Профиль школы видят вы и её директор. Школы, где ответили меньше 5, "
+        "получат один общий профиль."
+    )
+    assert shown.text == card + together
+    assert shown.rows == (
+        ("○ Школы по отдельности",),
+        ("● Маленькие школы вместе",),
+        ("○ Район целиком",),
+        ("Начать",),
+        BACK,
+        HOME,
     )
     shown = await chat.press(coordinator, shown.presses["Начать"])
     watched = (
-        f"{TITLE}\nИдёт до 15 сентября 2026 включительно.\n\nОтправили ответы: {{}}.\n\n"
+        f"{TITLE}\nИдёт до 15 сентября 2026 включительно.\n\nОтправили ответы: {{}}.\n\n{together}\n\n"
         "Пока волна открыта, ответы по школам не показываются никому."
     )
     assert (shown.text, shown.rows) == (
@@ -40,22 +55,32 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     asked = await chat.press(coordinator, f"waves:{district.id}")
     assert asked.rows == (("Идёт с 1 сентября 2026",), HOME)
     wave = int(asked.presses["Идёт с 1 сентября 2026"].removeprefix("wave:"))
-    assert (await chat.press(coordinator, f"wave-start:{district.id}:{PACK.code}")).text == (
+    assert (await chat.press(coordinator, f"wave-start:{district.id}:{PACK.code}:schools")).text == (
         "Эта анкета в районе уже идёт. Откройте её в списке волн."
     )
     async with sqlite_storage.begin() as tx:
-        for teacher in (*district.teachers["Вторая"][:5], *district.teachers["Первая"][:1]):
+        for teacher in (*district.teachers["Вторая"], *district.teachers["Первая"][:1]):
             await fill_and_send(tx, teacher, wave)
-    assert (await chat.press(coordinator, f"wave:{wave}")).text == watched.format("6 из 8")
+    assert (await chat.press(coordinator, f"wave:{wave}")).text == watched.format("не меньше 5 из 8")
 
     shown = await chat.press(coordinator, shown.presses["Закрыть волну"])
     assert shown.rows == (("Да, закрыть",), ("Нет, вернуться",), HOME)
     for _ in range(2):
         closed = await chat.press(coordinator, shown.presses["Да, закрыть"])
-        assert closed.rows == (("Вторая (скрыт)",), ("Первая (скрыт)",), BACK, HOME)
-    shown = await chat.press(coordinator, closed.presses["Первая (скрыт)"])
+        assert closed.rows == (("Выпустить результаты",), BACK, HOME)
+    assert "\n\nОтветили: 7 из 8.\n\nШкол с профилем, своим или общим: 1 из 2.\n\n" in closed.text
+    asked = await chat.press(coordinator, f"waves:{district.id}")
+    assert asked.rows == (("Начать самодиагностику",), ("Не выпущена, с 1 сентября 2026",), HOME)
+
+    shown = await chat.press(coordinator, closed.presses["Выпустить результаты"])
+    assert shown.rows == (("Да, выпустить",), ("Нет, вернуться",), HOME)
+    for _ in range(2):
+        released = await chat.press(coordinator, shown.presses["Да, выпустить"])
+        assert released.rows == (("Вторая",), ("Первая (скрыт)",), BACK, HOME)
+    shown = await chat.press(coordinator, released.presses["Первая (скрыт)"])
     assert shown.text.startswith(
-        "<b>Рисковый профиль. Первая</b>\n\nПрофиль скрыт: ответил 1 человек, не хватает ещё 4 ответов."
+        "<b>Рисковый профиль. Первая</b>\n\nПрофиль скрыт: в школе ответил 1 человек, и вместе со школами, с "
+        "которыми она показывается, не хватает ещё 4 ответов."
     )
     assert shown.presses["К списку школ"] == f"wave:{wave}"
 

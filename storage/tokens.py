@@ -1,0 +1,103 @@
+"""The tokens of a wave: who is asked, and whether they have sent. They last as long as the wave is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, func, insert, literal, or_, select, update
+
+from bot.domain.people import Role
+from storage.engine import Transaction
+from storage.tables import memberships, survey_bag, wave_tokens, waves
+from storage.upsert import upsert
+from storage.waves import OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One person's one chance to send answers."""
+
+    school_id: int
+    spent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    asked: int
+    sent: int
+
+
+async def issue_tokens(tx: Transaction, wave_id: int, district_id: int) -> None:
+    """A token for each teacher of the district; who teaches in two schools speaks for one of them."""
+    m, t = memberships.c, wave_tokens.c
+    teachers = (
+        select(literal(wave_id), m.person_id, func.min(m.school_id), false())
+        .where(m.district_id == district_id, m.role == Role.TEACHER.value, m.school_id.is_not(None))
+        .group_by(m.person_id)
+        .order_by(m.person_id)
+    )
+    await tx.execute(
+        insert(wave_tokens).from_select(["wave_id", "person_id", "school_id", "spent"], teachers)
+    )
+    asked = select(t.school_id).where(t.wave_id == wave_id).distinct().order_by(t.school_id)
+    bags = [_empty_bag(wave_id, school_id) for school_id in (await tx.execute(asked)).scalars()]
+    if bags:
+        await tx.execute(insert(survey_bag), bags)
+
+
+async def ensure_token(tx: Transaction, wave_id: int, person_id: int, school_id: int) -> Token:
+    """The person's token, issued now to one who came after the wave had begun."""
+    t = wave_tokens.c
+    own = select(t.school_id, t.spent).where(_token(wave_id, person_id))
+    row = (await tx.execute(own)).first()
+    if row is None:
+        token = {"wave_id": wave_id, "person_id": person_id, "school_id": school_id, "spent": False}
+        await tx.execute(upsert(tx, wave_tokens).values(token).on_conflict_do_nothing())
+        bag = upsert(tx, survey_bag).values(_empty_bag(wave_id, school_id))
+        await tx.execute(bag.on_conflict_do_nothing())
+        row = (await tx.execute(own)).one()
+    return Token(row.school_id, row.spent)
+
+
+async def spend_token(tx: Transaction, wave_id: int, person_id: int) -> bool:
+    """Take the one chance; False if it was taken before, or the wave has just been closed.
+
+    The tokens of the whole school are written anew, the others as they were: in which order they were
+    spent is then not to be seen in the versions of their rows.
+    """
+    w, t, b = waves.c, wave_tokens.c, survey_bag.c
+    # The wave is not closed meanwhile, and the senders of one school come one after another.
+    await tx.execute(select(w.id).where(w.id == wave_id).with_for_update(read=True))
+    school = select(t.school_id).where(_token(wave_id, person_id)).scalar_subquery()
+    await tx.execute(select(b.people).where(b.wave_id == wave_id, b.school_id == school).with_for_update())
+    state = await tx.execute(
+        select(t.school_id)
+        .join(waves, w.id == t.wave_id)
+        .where(_token(wave_id, person_id), t.spent.is_(False), w.state == OPEN)
+    )
+    school_id = state.scalar_one_or_none()
+    if school_id is None:
+        return False
+    await tx.execute(
+        update(wave_tokens)
+        .where(t.wave_id == wave_id, t.school_id == school_id)
+        .values(spent=or_(t.spent, t.person_id == person_id))
+    )
+    return True
+
+
+async def count_participation(tx: Transaction, wave_id: int) -> Participation:
+    """Of a whole open wave: while it is open nothing smaller may be shown."""
+    t = wave_tokens.c
+    sent = func.count().filter(t.spent.is_(True))
+    row = (await tx.execute(select(func.count(), sent).where(t.wave_id == wave_id))).one()
+    return Participation(*map(int, row))
+
+
+def _empty_bag(wave_id: int, school_id: int) -> dict[str, Any]:
+    return {"wave_id": wave_id, "school_id": school_id, "people": 0, "answers": {}}
+
+
+def _token(wave_id: int, person_id: int) -> ColumnElement[bool]:
+    return and_(wave_tokens.c.wave_id == wave_id, wave_tokens.c.person_id == person_id)

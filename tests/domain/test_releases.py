@@ -1,0 +1,69 @@
+"""What a release tells, and what it does not."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from bot.domain.anonymity import Breakdown, Range
+from bot.domain.releases import AT_RISK, ReleasedItem, Tally, Turnout, add_up, release
+from bot.domain.risk import ItemShare
+from bot.domain.surveys import Audience, Direction, Item, ItemKind, Option, Questionnaire
+
+OPTIONS = tuple(Option(str(step), {"ru": str(step)}) for step in range(1, 6))
+ITEM = Item("a", ItemKind.SCALE, {"ru": "?"}, OPTIONS, 1, "digital", Direction.POSITIVE)
+PACK = Questionnaire("pack", 1, Audience.TEACHERS, {"ru": "Анкета"}, (ITEM,))
+
+
+def tally(at_risk: int, others: int) -> Tally:
+    return Tally(at_risk + others, {"a": {"1": at_risk, "5": others}})
+
+
+def test_a_tally_does_not_remember_who_came_first() -> None:
+    responses = [{"a": "5"}, {"a": "1", "b": "2"}, {"a": "", "b": "1"}]
+    there, back = Tally(), Tally()
+    for response in responses:
+        there = there.with_response(response)
+    for response in reversed(responses):
+        back = back.with_response(response)
+    assert repr(there) == repr(back)
+    assert there == Tally(3, {"a": {"1": 1, "5": 1}, "b": {"1": 1, "2": 1}})
+    assert add_up([there, there]).answers["b"] == {"1": 2, "2": 2}
+
+
+def test_a_school_is_shown_by_itself_or_hidden_with_what_it_lacks() -> None:
+    released = release(
+        PACK, Breakdown.SCHOOLS, {1: tally(6, 6), 2: tally(1, 3), 3: Tally()}, {1: 20, 2: 5, 3: 4}
+    )
+    [group] = released.groups
+    assert (group.schools, group.people, group.in_words) == ((1,), 12, False)
+    assert group.items == {"a": ReleasedItem(12, {AT_RISK: Range(6, 6)})}
+    assert group.item_shares() == {"a": ItemShare(Fraction(1, 2), 12)}
+    assert released.turnout == {1: Turnout(20, 12, 0), 2: Turnout(5, 4, 1), 3: Turnout(4, 0, 5)}
+    assert (released.group_of(1), released.group_of(2)) == (group, None)
+
+
+def test_small_schools_are_shown_together() -> None:
+    tallies = {1: tally(6, 6), 2: tally(1, 3), 3: tally(0, 2)}
+    released = release(PACK, Breakdown.TOGETHER, tallies, {1: 20, 2: 5, 3: 4})
+    assert [(group.schools, group.people, group.in_words) for group in released.groups] == [
+        ((1,), 12, False),
+        ((2, 3), 6, True),
+    ]
+    assert released.group_of(3) == released.group_of(2)
+
+
+def test_a_district_is_one_group() -> None:
+    released = release(PACK, Breakdown.DISTRICT, {1: tally(2, 2), 2: tally(1, 3)}, {1: 4, 2: 5})
+    assert [(group.schools, group.people) for group in released.groups] == [((1, 2), 8)]
+
+
+def test_an_item_that_most_passed_over_is_not_told() -> None:
+    school = Tally(12, {"a": {"1": 4}})
+    assert release(PACK, Breakdown.SCHOOLS, {1: school}, {1: 12}).groups[0].items == {}
+
+
+def test_a_schools_own_statement_is_told_as_it_is() -> None:
+    statement = Tally(1, {"a": {"5": 1}})
+    released = release(PACK, Breakdown.SCHOOLS, {1: statement, 2: Tally()}, {1: 2, 2: 2}, anonymous=False)
+    assert released.groups[0].items == {"a": ReleasedItem(1, {"5": Range(1, 1)})}
+    assert released.turnout == {1: Turnout(2, 1, 0), 2: Turnout(2, 0, 1)}
