@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from bot.reading.blocks import Cell, Row
 from bot.reading.columns import Column, Header, Role
@@ -65,8 +66,14 @@ FIT: dict[Role, Callable[[str], float]] = {  # how well a text suits a column
 }
 
 
-def align(row: Row, header: Header) -> tuple[list[Cell], list[Cell]]:
-    """The row's cell for each column, and the cells that found none.
+class Aligned(NamedTuple):
+    cells: list[Cell]  # one for each column
+    left: list[Cell]  # found no column
+    by_looks: bool = False  # nothing but their looks told the columns of the cells
+
+
+def align(row: Row, header: Header) -> Aligned:
+    """The row's cells in the columns of the header.
 
     By position where the counts agree, by the grid where the document has one, else by what the cells
     look like: an export that lost a row's first cells still keeps the order of the others.
@@ -74,12 +81,12 @@ def align(row: Row, header: Header) -> tuple[list[Cell], list[Cell]]:
     columns = header.columns
     cells = _kept(row, columns)
     if len(cells) == len(columns):
-        return cells, []
+        return Aligned(cells, [])
     if any(cell.span > 1 for cell in cells) and row.width == header.width:
         return _by_grid(row, columns)
     if len(cells) > len(columns) or len(columns) > 16:
         blank = [Cell("")] * (len(columns) - len(cells))
-        return cells[: len(columns)] + blank, cells[len(columns) :]
+        return Aligned(cells[: len(columns)] + blank, cells[len(columns) :])
 
     def fit(places: tuple[int, ...]) -> float:
         return sum(
@@ -92,7 +99,7 @@ def align(row: Row, header: Header) -> tuple[list[Cell], list[Cell]]:
     placed = [Cell("")] * len(columns)
     for place, cell in zip(best, cells, strict=True):
         placed[place] = cell
-    return placed, []
+    return Aligned(placed, [], by_looks=True)
 
 
 def _kept(row: Row, columns: Sequence[Column]) -> list[Cell]:
@@ -108,7 +115,7 @@ def _kept(row: Row, columns: Sequence[Column]) -> list[Cell]:
     return cells
 
 
-def _by_grid(row: Row, columns: Sequence[Column]) -> tuple[list[Cell], list[Cell]]:
+def _by_grid(row: Row, columns: Sequence[Column]) -> Aligned:
     placed = [Cell("")] * len(columns)
     left: list[Cell] = []
     for start, end, cell in row.ranges():
@@ -118,4 +125,4 @@ def _by_grid(row: Row, columns: Sequence[Column]) -> tuple[list[Cell], list[Cell
             placed[place] = cell
         elif cell.line:
             left.append(cell)
-    return placed, left
+    return Aligned(placed, left)

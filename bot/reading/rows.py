@@ -25,6 +25,7 @@ class RawActivity:
     texts: dict[Role, str]  # line breaks kept, because they part parties and dates
     by_year: list[tuple[int, str]]  # what each year column says
     numbered: bool = True  # the rows of its table have numbers
+    by_looks: bool = False  # which cells these are was told by their looks alone
     goes_on: bool = False  # its title cell is merged with the one above: the same activity
     notes: list[tuple[str, str]] = field(default_factory=list)  # doubts: code and what it is about
 
@@ -34,6 +35,11 @@ class RawActivity:
     @property
     def has_deadline(self) -> bool:
         return bool(self.text(Role.DEADLINE)) or any(text for _, text in self.by_year)
+
+    @property
+    def first_words(self) -> str:
+        """Its title, or whatever else of it is written first."""
+        return one_line(self.text(Role.TITLE) or next(filter(None, self.texts.values()), ""))
 
     @property
     def stands_alone(self) -> bool:
@@ -138,8 +144,8 @@ def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
     if number := tail.texts.pop(Role.NUMBER, ""):
         spare.append(number)
         above.notes.append(("false_number", number))
-    elif tail.has_deadline and tail.text(Role.RESPONSIBLE) and not tail.goes_on:
-        above.notes.append(("rows_joined", one_line(tail.text(Role.TITLE))))
+    elif tail.by_looks or (tail.has_deadline and tail.text(Role.RESPONSIBLE) and not tail.goes_on):
+        above.notes.append(("rows_joined", tail.first_words))
     for role, rest in tail.texts.items():
         head = above.text(role)
         if len(head) < 2 * len(rest) + 9 and one_line(head).casefold() == one_line(rest).casefold():

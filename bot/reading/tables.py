@@ -196,9 +196,10 @@ class _TableReader:
             self.reader.section, self.reader.outer = self.reader.outer, ""
 
     def _activity(self, at: int, header: Header) -> None:
-        cells, left = align(self.rows[at], header)
+        cells, left, by_looks = align(self.rows[at], header)
         self.out.unread += [cell.line for cell in left if cell.line]
         item = raw_activity(cells, header.columns, self.reader.section, self.number, at, self.rows[at].note)
+        item.by_looks = by_looks
         self._leave_part(item.text(Role.NUMBER))
         item.section = self.reader.section
         self._set_aside_other(cells, header.columns)
@@ -245,6 +246,5 @@ class _TableReader:
             return False
         if item.goes_on:
             return True
-        if above.section != self.reader.section or self.reader.caption:
-            return False
-        return goes_on_with(above, item, page_start=page_start, numbered=bool(self.reader.numbered))
+        here = above.section == self.reader.section and not self.reader.caption
+        return here and goes_on_with(above, item, page_start=page_start, numbered=bool(self.reader.numbered))
