@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.accepting.routes import routes as accepting
 from handlers.binding.routes import routes as binding
 from handlers.checkup.routes import routes as checkup
 from handlers.corrections.routes import routes as corrections
@@ -22,6 +21,7 @@ from handlers.pasting.routes import routes as pasting
 from handlers.plan.routes import routes as plan
 from handlers.profile.routes import routes as profile
 from handlers.progress.routes import routes as progress
+from handlers.queues.routes import routes as queues
 from handlers.reports.routes import routes as reports
 from handlers.review.routes import routes as review
 from handlers.routing import Routes
@@ -41,7 +41,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     tasks,
     reports,
     decisions,
-    accepting,
+    queues,
     mornings,
     news,
     digests,

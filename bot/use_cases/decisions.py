@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from enum import StrEnum
 from textwrap import shorten
 
 from bot.domain.access import Action, may, may_somewhere
 from bot.domain.errors import Forbidden, Outdated
 from bot.domain.people import Person, Role
+from bot.domain.proofs import check_proven
 from bot.domain.reports import MAX_REASON, Report, checked_words
 from bot.domain.tasks import Move, Task, TaskState, possible_moves
 from bot.use_cases.news import tell
 from bot.use_cases.tasks import load_task
 from storage import Transaction, reports, tasks
 from storage.news import News
+from storage.reasons import Reason, list_usual_reasons
 
 _DECIDERS: Mapping[Move, tuple[Action, ...]] = {
     Move.CONFIRM: (Action.CONFIRM_REPORT,),
     Move.ACCEPT: (Action.ACCEPT_REPORT,),
     Move.RETURN: (Action.CONFIRM_REPORT, Action.ACCEPT_REPORT),
 }
+USUAL_REASONS = 4  # offered as buttons
 NOTICE_TITLE = 120  # characters of an activity's title in a message about it
+
+
+class Queue(StrEnum):
+    """What waits for whom; its value is the move that ends the waiting."""
+
+    CONFIRM = "confirm"  # for the head
+    ACCEPT = "accept"  # for the coordinator
+
+
+async def list_queue(tx: Transaction, actor: Person, queue: Queue) -> list[Task]:
+    return await (list_to_confirm if queue is Queue.CONFIRM else list_to_accept)(tx, actor)
 
 
 async def list_to_confirm(tx: Transaction, actor: Person) -> list[Task]:
@@ -38,9 +53,18 @@ async def list_to_accept(tx: Transaction, actor: Person) -> list[Task]:
     return await tasks.list_districts_tasks(tx, actor.districts(Role.COORDINATOR), {TaskState.CONFIRMED})
 
 
-async def list_to_accept_in_turn(tx: Transaction, actor: Person) -> list[Task]:
+async def list_in_turn(tx: Transaction, actor: Person, queue: Queue) -> list[Task]:
     """The same reports, the longest waiting first: a new one never moves those before it."""
-    return sorted(await list_to_accept(tx, actor), key=lambda task: (task.changed_at, task.id))
+    return sorted(await list_queue(tx, actor, queue), key=lambda task: (task.changed_at, task.id))
+
+
+async def ask_reason(
+    tx: Transaction, actor: Person, *, task_id: int, version: int
+) -> tuple[Task, list[Reason]]:
+    """The task whose report may be returned, and the district's usual words for it."""
+    task, _ = await check_decision(tx, actor, Move.RETURN, task_id=task_id, version=version)
+    usual = await list_usual_reasons(tx, task.district_id, person_id=actor.id, limit=USUAL_REASONS)
+    return task, usual
 
 
 async def check_decision(
@@ -82,6 +106,18 @@ async def return_report(
     await tell(tx, [News(report.person_id, "report-returned", args, f"returned:{report.id}")], now=now)
 
 
+async def return_for_usual_reason(
+    tx: Transaction, actor: Person, *, task_id: int, version: int, line_id: int, now: datetime
+) -> None:
+    """Return the report with the words of an earlier return in the same district."""
+    task, _ = await check_decision(tx, actor, Move.RETURN, task_id=task_id, version=version)
+    usual = await list_usual_reasons(tx, task.district_id, person_id=actor.id, limit=USUAL_REASONS)
+    reason = next((reason.words for reason in usual if reason.id == line_id), None)
+    if reason is None:
+        raise Outdated
+    await return_report(tx, actor, task_id=task_id, version=version, reason=reason, now=now)
+
+
 async def _decide(
     tx: Transaction,
     actor: Person,
@@ -93,6 +129,7 @@ async def _decide(
     why: str = "",
 ) -> tuple[Task, Report]:
     task, report = await check_decision(tx, actor, move, task_id=task_id, version=version)
+    check_proven(task, report, move)
     if not await tasks.move_task(tx, task, move, person_id=actor.id, why=why, now=now):
         raise Outdated
     return task, report

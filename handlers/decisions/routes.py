@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.domain.access import Action
 from bot.domain.errors import Outdated
-from bot.domain.tasks import Move
-from bot.screen import Screen, button, text
+from bot.screen import Screen, text
 from bot.use_cases import decisions
+from bot.use_cases.decisions import Queue
 from handlers.decisions import view
 from handlers.routing import Context, Routes
 from handlers.tasks import list_view
@@ -19,14 +19,17 @@ routes.notice("report-returned")(view.report_returned)
 @routes.press("confirming", may=Action.CONFIRM_REPORT)
 async def list_to_confirm(ctx: Context, page: int) -> Screen:
     waiting = await decisions.list_to_confirm(ctx.tx, ctx.actor)
-    return list_view.queue("queue-confirming", "confirming", waiting, page)
+    return list_view.queue(
+        "queue-confirming", "confirming", waiting, page, above=view.ways(Queue.CONFIRM, len(waiting))
+    )
 
 
 @routes.press("accepting", may=Action.ACCEPT_REPORT)
 async def list_to_accept(ctx: Context, page: int) -> Screen:
     waiting = await decisions.list_to_accept(ctx.tx, ctx.actor)
-    each = ((button("button-accept-each", "accept-each"),),) if len(waiting) > 1 else ()
-    return list_view.queue("queue-accepting", "accepting", waiting, page, above=each)
+    return list_view.queue(
+        "queue-accepting", "accepting", waiting, page, above=view.ways(Queue.ACCEPT, len(waiting))
+    )
 
 
 @routes.press("confirm", may=Action.CONFIRM_REPORT)
@@ -50,11 +53,22 @@ async def accept(ctx: Context, task: int, version: int) -> Screen:
 @routes.press("return", may=Action.SEE_TASK)
 async def ask_reason(ctx: Context, task: int, version: int) -> Screen:
     try:
-        await decisions.check_decision(ctx.tx, ctx.actor, Move.RETURN, task_id=task, version=version)
+        _, usual = await decisions.ask_reason(ctx.tx, ctx.actor, task_id=task, version=version)
     except Outdated:
         return await show_stale(ctx, task)
     await ctx.expect("return-reason", task=task, version=version)
-    return view.ask_reason(task)
+    return view.ask_reason(task, version, usual)
+
+
+@routes.press("return-for", may=Action.SEE_TASK)
+async def return_for_usual_reason(ctx: Context, task: int, version: int, line: int) -> Screen:
+    try:
+        await decisions.return_for_usual_reason(
+            ctx.tx, ctx.actor, task_id=task, version=version, line_id=line, now=ctx.now
+        )
+    except Outdated:
+        return await show_stale(ctx, task)
+    return await show_card(ctx, task, above=text("returned-done"))
 
 
 @routes.typed("return-reason", may=Action.SEE_TASK)

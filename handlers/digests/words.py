@@ -36,7 +36,7 @@ def digest_rows(digest: Json) -> tuple[Row, ...]:
     if digest["to_accept"]:
         rows.append((button(text("button-accepting-counted", n=digest["to_accept"]), "due-accepting"),))
     if digest["to_accept"] > 1:
-        rows.append((button("button-accept-each", "accept-each"),))
+        rows.append((button("button-accept-each", "each", "accept"),))
     if digest["undated"]:
         rows.append((button(text("button-undated", n=digest["undated"]), "due-undated"),))
     return tuple(rows)

@@ -16,7 +16,10 @@ button-accept = Accept
 button-return = Return
 confirmed-toast = Confirmed
 accepted-toast = Accepted
-return-ask-reason = Why do you return it? Write a sentence or two; the author will read them.
+return-ask-reason = { $usual ->
+    [0] Why do you return it? Write a sentence or two: the author of the report will see them.
+   *[other] Why do you return it? Choose what is usual in the district, or write a sentence or two: the author of the report will see them.
+ }
 returned-done = The report is returned, and its author has been told why.
 report-returned =
     { $who }: the report is returned for rework.

@@ -303,8 +303,9 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator", "batch-yes:accept:all:0"),
     *_presses("head", "each-yes:confirm:{task.reported}:1:0", "each-return:confirm:{task.reported}:1:0"),
     *_presses(COORDINATOR, "each-yes:accept:{task.confirmed}:1:0", "each-return:accept:{task.confirmed}:1:0"),
-    Row("press each-return-for", "each-return-for:accept:{task.confirmed}:1:0:1", COORDINATOR),
-    *_presses("head", "return-for:{task.reported}:1:1"),
+    # The district has no usual words yet.
+    *_presses("", "each-return-for:accept:{task.confirmed}:1:0:1", stale="head coordinator*"),
+    *_presses("", "return-for:{task.reported}:1:1", stale="head coordinator*"),
     Row(
         "text each-return",
         "Нет протокола",

@@ -56,8 +56,9 @@ def test_no_path_skips_a_level(
     levels: tuple[bool, bool], acts: list[tuple[Role, int]], of_school: bool, state: TaskState
 ) -> None:
     confirms, accepts = levels
-    place = {"school": SCHOOL} if of_school else {"body": BODY}
-    task = replace(some_task(state=state, **place), head_confirms=confirms, coordinator_accepts=accepts)
+    school, body = (SCHOOL, None) if of_school else (None, BODY)
+    task = some_task(state=state, school=school, body=body)
+    task = replace(task, head_confirms=confirms, coordinator_accepts=accepts)
     steps = lived(task, acts)
     standing, decided = task.state, set[Move]()
     for role, step in steps:

@@ -41,7 +41,7 @@ async def test_each_decision_opens_the_next_report(sqlite_storage: Storage, tmp_
     head, coordinator = await district.add(Role.HEAD), await district.add(Role.COORDINATOR)
     tasks = await file_reports(district, head, 4)
     chat = Office(sqlite_storage, tmp_path, district.clock).chat(coordinator)
-    assert (await chat.press("accept-each")).startswith("Отчёт 1 из 4 на приёмке\n\n<b>№ 1.1.")
+    assert (await chat.press("each:accept")).startswith("Отчёт 1 из 4 на приёмке\n\n<b>№ 1.1.")
     assert chat.screen is not None
     assert chat.screen.fresh
     stale = chat.buttons["Принять"]
@@ -53,7 +53,7 @@ async def test_each_decision_opens_the_next_report(sqlite_storage: Storage, tmp_
         "Отчёт возвращён, автор уже знает почему.\n\nОтчёт 2 из 2 на приёмке\n\n<b>№ 1.4."
     )
     assert (await chat.press(stale)).startswith("Пока вы смотрели, здесь что-то изменилось.")
-    await chat.press("accept-next:1")
+    await chat.press("each-next:accept:1")
     assert await chat.press_label("Принять") == "Это конец очереди. Пропущен 1 отчёт."
     assert (await chat.press_label("Сначала")).startswith("Отчёт 1 из 1 на приёмке\n\n<b>№ 1.2.")
     assert await chat.press_label("Принять") == "Всё разобрано: на приёмке ничего не осталось."
