@@ -135,9 +135,9 @@ def test_a_tail_with_the_rest_of_a_deadline_and_a_party_is_joined_with_a_doubt()
 
 
 def test_a_tail_whose_column_is_told_by_its_looks_alone_is_joined_with_a_doubt() -> None:
-    (item,) = read(table(HEADER, FIRST, ["учителей"])).activities
-    assert item.text(Role.TITLE) == "Семинар для\nучителей"
-    assert item.notes == [("rows_joined", "учителей")]
+    (item,) = read(table(HEADER, FIRST, ["молодых коллег"])).activities
+    assert item.text(Role.TITLE) == "Семинар для\nмолодых коллег"
+    assert item.notes == [("rows_joined", "молодых коллег")]
 
 
 def test_a_tail_does_not_cross_a_section() -> None:
