@@ -10,13 +10,16 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import inspect
+from sqlalchemy import delete, inspect
 from sqlalchemy.engine import URL, make_url
 
 from bot.domain.errors import DomainError
 from storage.engine import Storage
 from storage.health import SQLITE, examined, is_known
+from storage.tables import survey_bag, survey_drafts, wave_tokens
 
+# Of a wave under way a copy has nothing: two copies of it, laid side by side, would show who answered what.
+_UNDER_WAY = (survey_drafts, survey_bag, wave_tokens)
 _WAIT = 30.0  # seconds for a writer's turn, as long as the bot itself waits
 
 
@@ -33,13 +36,16 @@ def database_file(url: str) -> Path | None:
 def dump(url: str, target: Path) -> None:
     """Everything committed before the call and nothing half done, while others go on writing.
 
+    But for surveys under way: an open wave comes back as one that nobody has answered yet.
     DomainError when there is no database or PostgreSQL's own program is missing or refuses.
     """
     address = make_url(url)
     if kind_of(url) == SQLITE:
         _dump_sqlite(Path(address.database or ""), target)
     else:
-        _postgres(address, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={target}")
+        left_out = (f"--exclude-table-data={table.name}" for table in _UNDER_WAY)
+        options = ("--format=custom", "--no-owner", "--no-privileges", *left_out)
+        _postgres(address, "pg_dump", *options, f"--file={target}")
 
 
 def _dump_sqlite(source: Path, target: Path) -> None:
@@ -52,7 +58,11 @@ def _dump_sqlite(source: Path, target: Path) -> None:
         closing(sqlite3.connect(target)) as copy,
     ):
         live.backup(copy)  # in one step, so of one moment; the log lets writers go on meanwhile
-        copy.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
+        copy.execute("PRAGMA journal_mode=MEMORY")  # one file, nothing beside it, not even for a moment
+        copy.execute("PRAGMA secure_delete=ON")
+        for table in _UNDER_WAY:
+            copy.execute(str(delete(table)))
+        copy.commit()
 
 
 async def check_vacant(url: str) -> None:
