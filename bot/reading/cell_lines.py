@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.reading.alignment import FIT, columns_by_content
+from bot.reading.alignment import FIT
 from bot.reading.blocks import Block, Paragraph, Row, Table, row_of
-from bot.reading.columns import Role, find_header, header_role, is_numbering
+from bot.reading.columns import Role, is_numbering
+from bot.reading.line_heads import find_heads, head_by_content
 from bot.reading.looks import (
     is_cut,
     is_finished,
@@ -26,8 +27,6 @@ from bot.reading.looks import (
 )
 from bot.reading.sections import begins_as_section, opens_section
 
-_FEWEST_COLUMNS = 3
-_WIDEST = 12  # columns
 _MOSTLY = 0.9  # of the lines with tabs have as many of them: then each line is a row
 _SKIPPED = -1.5  # for a cell that has no piece; nothing for the one that a blank line stands for
 _GOES_ON = -0.8  # for one more line of a cell
@@ -41,16 +40,6 @@ class _Piece:
     after_tab: bool = False
     after_blank: bool = False
     as_section: float = 0.0  # how much it looks like a section's title
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The header that begins a table; ``size`` lines of the text make its rows."""
-
-    at: int
-    size: int
-    rows: tuple[Row, ...]
-    roles: tuple[Role, ...]
 
 
 class _Step(NamedTuple):
@@ -67,13 +56,13 @@ _NO_WAY = _Step(float("-inf"), _SECTION, begins_row=True)
 def cell_line_blocks(lines: Sequence[str]) -> list[Block] | None:
     """The blocks, or None where each line is a row, or where no columns can be told."""
     tabs = [line.count("\t") for line in lines if "\t" in line.strip()]
-    heads = list(_heads(lines, tabbed=bool(tabs)))
+    heads = list(find_heads(lines, tabbed=bool(tabs)))
     widths = {len(row.cells) - 1 for head in heads for row in head.rows} or {
         Counter(tabs).most_common(1)[0][0] if tabs else 0
     }
     if tabs and sum(count in widths for count in tabs) >= _MOSTLY * len(tabs):
         return None
-    heads = heads or list(_head_by_content(lines, max(widths)))
+    heads = heads or list(head_by_content(lines, max(widths)))
     if not heads:
         return None
     blocks: list[Block] = [Paragraph(line.strip()) for line in lines[: heads[0].at] if line.strip()]
@@ -82,62 +71,6 @@ def cell_line_blocks(lines: Sequence[str]) -> list[Block] | None:
         body = _without_numbering(lines[head.at + head.size : end], len(head.roles))
         blocks.append(Table((*head.rows, *_rows(_pieces(body), head.roles))))
     return blocks
-
-
-def _heads(lines: Sequence[str], *, tabbed: bool) -> Iterator[_Head]:
-    at = 0
-    while at < len(lines):
-        size, cells = _tabbed_header(lines, at) if tabbed else _bare_header(lines, at)
-        rows = [row_of(cells)]
-        if tabbed and at + size < len(lines):
-            rows.append(row_of(lines[at + size].split("\t")))
-        header = find_header(rows, 0) if len(cells) >= _FEWEST_COLUMNS else None
-        if header is None:
-            at += 1
-            continue
-        size += header.height - 1
-        yield _Head(at, size, tuple(rows[: header.height]), tuple(column.role for column in header.columns))
-        at += size
-
-
-def _tabbed_header(lines: Sequence[str], at: int) -> tuple[int, list[str]]:
-    """The cells of a header whose own line breaks may spread it over several lines."""
-    cells = lines[at].split("\t")
-    size = 1
-    for line in lines[at + 1 : at + _WIDEST]:
-        rest, *more = line.split("\t")
-        if not starts_as_tail(rest) or not all(map(header_role, more)):
-            break
-        cells = [*cells[:-1], f"{cells[-1]}\n{rest}".strip(), *more]
-        size += 1
-    return size, cells
-
-
-def _bare_header(lines: Sequence[str], at: int) -> tuple[int, list[str]]:
-    """How many lines from here name columns, each another one; and the cells that they make."""
-    cells: list[str] = []
-    seen: set[Role] = set()
-    size = used = 0
-    for size, line in enumerate(map(str.strip, lines[at : at + 3 * _WIDEST]), 1):
-        role = header_role(line) if line else None
-        if cells and starts_as_tail(line) and (role is None or role in seen):
-            cells[-1] += "\n" + line
-        elif line and (role is None or (role in seen and role is not Role.OTHER) or len(cells) == _WIDEST):
-            break
-        elif role is not None:
-            seen.add(role)
-            cells.append(line)
-        used = size if line else used
-    return max(used, 1), cells
-
-
-def _head_by_content(lines: Sequence[str], tabs: int) -> Iterator[_Head]:
-    """The columns of a table that has lost its header, where enough of its lines are rows."""
-    rows = [row_of(line.split("\t")) for line in lines if line.count("\t") == tabs]
-    header = columns_by_content(rows) if tabs and rows else None
-    if header is not None and header.has(Role.TITLE):
-        first = next(i for i, line in enumerate(lines) if "\t" in line)
-        yield _Head(first, 0, (), tuple(column.role for column in header.columns))
 
 
 def _without_numbering(lines: Sequence[str], width: int) -> list[str]:

@@ -62,6 +62,27 @@ def test_a_header_of_two_levels_keeps_its_columns() -> None:
     assert texts(cell_line_blocks(tabbed(rows))) == [rows]
 
 
+PARTED = {
+    "years": (["2026 г.", "2027 г."], [["до 10.10.2026", "май 2027"], ["-", "март, май"]]),
+    "quarters": (["1 квартал", "2 квартал"], [["до 10.02", "май"], ["март", "-"]]),
+    "sides": (["Начало", "Окончание"], [["01.09.2026", "30.09.2026"], ["01.03.2027", "31.05.2027"]]),
+}
+
+
+@pytest.mark.parametrize("name", PARTED)
+def test_a_column_is_divided_where_each_cell_has_a_line_of_its_own(name: str) -> None:
+    parts, deadlines = PARTED[name]
+    names = ["№", "Мероприятие", "Срок", "Ответственные"]
+    rows = [["1", "Семинар\nдля учителей", *deadlines[0], "РМК"], ["2", "Совет", *deadlines[1], "школы"]]
+    head = [["№", "Мероприятие", "Срок", "", "Ответственные"], ["", "", *parts, ""]]
+    assert texts(cell_line_blocks(bare([names, parts, *rows]))) == [[*head, *rows]]
+
+
+def test_columns_for_years_may_stand_among_the_others_in_lines() -> None:
+    rows = [["№", "Мероприятие", "2026 год", "2027 год", "Кто"], ["1", "Совет", "май", "-", "РМК"]]
+    assert texts(cell_line_blocks(bare(rows))) == [rows]
+
+
 def test_a_lost_header_is_told_by_content_in_lines_too() -> None:
     rows = [[f"{i}", f"Семинар {i}", f"до {i}.10.2026", "РМК", "Справка"] for i in range(1, 6)]
     rows += [["6", "Совет\nпо итогам", "май\n2027", "РМК\nОО", "Протокол"]]
