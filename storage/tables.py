@@ -146,6 +146,30 @@ memberships = Table(
     _ref("school_id", "schools", nullable=True),
     _ref("organisation_id", "organisations", nullable=True),
     Column("since", Moment, nullable=False),
+    Column("until", Moment),  # of somebody who stands in for another: from then on it counts no more
+)
+
+# Who stands in for a school's head, and when; while it lasts they have a membership of the head's kind.
+substitutions = Table(
+    "substitutions",
+    metadata,
+    _id(),
+    _ref("school_id", "schools"),
+    _ref("person_id", "people"),
+    Column("first_on", Date, nullable=False),
+    Column("last_on", Date, nullable=False),
+    Column("starts_at", Moment, nullable=False),  # the local midnights around them
+    Column("ends_at", Moment, nullable=False),
+    _ref("named_by", "people"),
+    Column("named_at", Moment, nullable=False),
+    Column("begun_at", Moment),
+    Column("ended_at", Moment),  # over, or taken back
+)
+Index(
+    "ix_substitutions_under_way",
+    substitutions.c.starts_at,
+    sqlite_where=substitutions.c.ended_at.is_(None),
+    postgresql_where=substitutions.c.ended_at.is_(None),
 )
 
 invites = Table(

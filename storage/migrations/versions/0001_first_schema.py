@@ -268,6 +268,7 @@ def upgrade() -> None:
         sa.Column("school_id", sa.Integer(), nullable=True),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_memberships_district_id")),
         sa.ForeignKeyConstraint(
             ["organisation_id"], ["organisations.id"], name=op.f("fk_memberships_organisation_id")
@@ -359,6 +360,36 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("releases", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_releases_released_by"), ["released_by"], unique=False)
+
+    op.create_table(
+        "substitutions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("named_by", sa.Integer(), nullable=False),
+        sa.Column("named_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["named_by"], ["people.id"], name=op.f("fk_substitutions_named_by")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_substitutions_person_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_substitutions_school_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_substitutions")),
+    )
+    with op.batch_alter_table("substitutions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_substitutions_named_by"), ["named_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_substitutions_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_substitutions_school_id"), ["school_id"], unique=False)
+        batch_op.create_index(
+            "ix_substitutions_under_way",
+            ["starts_at"],
+            unique=False,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
 
     op.create_table(
         "survey_bag",
@@ -758,6 +789,17 @@ def downgrade() -> None:
     op.drop_table("wave_tokens")
     op.drop_table("survey_drafts")
     op.drop_table("survey_bag")
+    with op.batch_alter_table("substitutions", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_substitutions_under_way",
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_substitutions_school_id"))
+        batch_op.drop_index(batch_op.f("ix_substitutions_person_id"))
+        batch_op.drop_index(batch_op.f("ix_substitutions_named_by"))
+
+    op.drop_table("substitutions")
     with op.batch_alter_table("releases", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_releases_released_by"))
 
