@@ -35,7 +35,7 @@ async def copy_plan(
     """A draft with the plan's rows, each with its origin; None where there is one for that purpose."""
     p = plans.c
     kept = [p.district_id, p.school_id, p.parent_id, p.file_name, p.head_confirms, p.coordinator_accepts]
-    kept += _HEADING
+    kept += [p.proof_required, *_HEADING]
     source = (await tx.execute(select(*kept).where(p.id == plan_id))).one()
     draft = upsert(tx, plans).values(
         **source._mapping,

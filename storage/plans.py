@@ -33,6 +33,7 @@ class Plan:
     approved_at: datetime | None
     head_confirms: bool  # levels that a report passes
     coordinator_accepts: bool  # of a school's own plan it says nothing: its head is the last one
+    proof_required: bool  # no report is accepted without the proof that its row asks for
 
     @property
     def place(self) -> Place:
@@ -72,7 +73,7 @@ def _plan() -> Select[Any]:
     school = func.coalesce(schools.c.name, "").label("school")
     kin = (p.school_id, school, p.parent_id, p.corrects_id, p.follows_id)
     words = (p.title, p.period_start, p.period_end, p.unread, p.approved_at)
-    levels = (p.head_confirms, p.coordinator_accepts)
+    levels = (p.head_confirms, p.coordinator_accepts, p.proof_required)
     return select(p.id, p.district_id, *kin, p.status, *words, *levels).select_from(
         plans.join(schools, schools.c.id == p.school_id, isouter=True)
     )
@@ -127,6 +128,10 @@ async def set_levels(
     await tx.execute(update(plans).where(plans.c.id == plan_id).values(values))
 
 
+async def require_proof(tx: Transaction, plan_id: int, *, on: bool) -> None:
+    await tx.execute(update(plans).where(plans.c.id == plan_id).values(proof_required=on))
+
+
 async def get_plan_to_bind(tx: Transaction, district_id: int) -> Plan | None:
     """The district's own plan whose parties are being bound, the newest where there are several."""
     p = plans.c
@@ -155,6 +160,7 @@ def _to_plan(row: Any) -> Plan:
         approved_at=row.approved_at,
         head_confirms=row.head_confirms,
         coordinator_accepts=row.coordinator_accepts,
+        proof_required=row.proof_required,
     )
 
 

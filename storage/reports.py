@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, func, select, update
 from bot.domain.reports import Outcome, Report, Step
 from storage.engine import Transaction
 from storage.evidence import copy_evidence, list_evidence, remove_evidence
-from storage.tables import people, reports
+from storage.tables import people, reports, tasks
 from storage.upsert import upsert
 
 _REPORT: Select[*tuple[Any, ...]] = select(
@@ -40,8 +40,27 @@ async def get_draft(tx: Transaction, *, task_id: int, person_id: int) -> Report 
 async def get_last_sent(tx: Transaction, task_id: int) -> Report | None:
     """The version that counts."""
     r = reports.c
-    sent = _REPORT.where(r.task_id == task_id, r.version.is_not(None))
+    sent = _REPORT.where(r.task_id == task_id, r.version.is_not(None), r.taken_back_at.is_(None))
     return await _one(tx, sent.order_by(r.version.desc()).limit(1))
+
+
+async def get_words_before(tx: Transaction, *, task_id: int) -> str:
+    """What was last said of the same row by the same place for an earlier occurrence; "" for nothing."""
+    r, this, before = reports.c, tasks.alias("this"), tasks.alias("before")
+    found = await tx.execute(
+        select(r.words)
+        .join(before, before.c.id == r.task_id)
+        .join(
+            this,
+            (this.c.activity_id == before.c.activity_id)
+            & (this.c.place == before.c.place)
+            & (this.c.occurrence > before.c.occurrence),
+        )
+        .where(this.c.id == task_id, r.version.is_not(None), r.taken_back_at.is_(None), r.words != "")
+        .order_by(before.c.occurrence.desc(), r.version.desc())
+        .limit(1)
+    )
+    return found.scalar_one_or_none() or ""
 
 
 async def add_draft(tx: Transaction, *, task_id: int, person_id: int, now: datetime) -> Report:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
-from bot.domain.deadlines import Deadline, deadline_to_json
+from bot.domain.deadlines import Deadline, DeadlineKind, deadline_to_json
 from bot.domain.evidence import EvidenceKind
 from storage.engine import Transaction
 from storage.tables import activities, activity_parties, doubts, edits, sections
@@ -23,6 +23,12 @@ async def set_words(tx: Transaction, activity_id: int, **words: Any) -> None:
 async def set_deadline(tx: Transaction, activity_id: int, deadline: Deadline) -> None:
     """As it is meant now; the document's own phrase stays beside it."""
     await set_words(tx, activity_id, deadline=deadline_to_json(deadline))
+
+
+async def recurs(tx: Transaction, activity_id: int) -> bool:
+    """Whether the row comes back by a rule («ежемесячно»)."""
+    deadline = await tx.execute(select(activities.c.deadline).where(activities.c.id == activity_id))
+    return bool(deadline.scalar_one().get("kind") == DeadlineKind.RECURRING.value)
 
 
 async def set_evidence_kind(tx: Transaction, activity_id: int, kind: EvidenceKind) -> None:

@@ -60,6 +60,7 @@ TASK: Select[*tuple[Any, ...]] = (
         plans.c.head_confirms,
         # Of a school's own plan its head is the last one.
         and_(plans.c.coordinator_accepts, plans.c.school_id.is_(None)).label("coordinator_accepts"),
+        plans.c.proof_required,
     )
     .join(districts, districts.c.id == tasks.c.district_id)
     .join(activities, activities.c.id == tasks.c.activity_id)

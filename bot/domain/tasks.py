@@ -125,6 +125,7 @@ class Task:
     deadline_kind: DeadlineKind = DeadlineKind.UNKNOWN  # of the activity
     head_confirms: bool = True  # levels that a report passes in its plan
     coordinator_accepts: bool = True
+    proof_required: bool = False  # its plan accepts no report without the proof asked for
 
     @property
     def place(self) -> Place:

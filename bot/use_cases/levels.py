@@ -55,6 +55,13 @@ async def set_level(
     return Levels(await _live(tx, actor, plan_id), passed)
 
 
+async def require_proof(tx: Transaction, actor: Person, plan_id: int, *, on: bool) -> Levels:
+    """From now on accept no report without the proof that its row asks for, or accept it again."""
+    await _live(tx, actor, plan_id)
+    await plans.require_proof(tx, plan_id, on=on)
+    return Levels(await _live(tx, actor, plan_id))
+
+
 _HELD = {
     Level.HEAD: (TaskState.REPORTED, Move.WITHOUT_CONFIRM),
     Level.COORDINATOR: (TaskState.CONFIRMED, Move.WITHOUT_ACCEPT),

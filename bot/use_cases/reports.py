@@ -8,7 +8,10 @@ from datetime import datetime
 
 from bot.domain.access import Action
 from bot.domain.errors import Forbidden, Outdated
+from bot.domain.evidence import EvidenceKind, missing_evidence
 from bot.domain.people import Person
+from bot.domain.personal_data import Finding, file_words, find_personal_data
+from bot.domain.proofs import check_proven
 from bot.domain.reports import (
     MAX_WORDS,
     Evidence,
@@ -21,8 +24,9 @@ from bot.domain.reports import (
     read_people_count,
 )
 from bot.domain.tasks import Task, filing_move, moved, possible_moves
+from bot.reading.person_names import name_parts
 from bot.use_cases.tasks import load_task
-from storage import Transaction, evidence, reports, tasks
+from storage import Transaction, evidence, reports, rows, tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,13 @@ class Filing:
     task: Task
     draft: Report
     replaces: Report | None = None  # of a draft ready to be sent: the report that stands until then
+    one_line: bool = False  # of what goes on all the time one line is asked
+    last_time: str = ""  # the words of the row's report before this one
+
+    @property
+    def missing(self) -> EvidenceKind | None:
+        """The proof that the row asks for and the draft lacks."""
+        return missing_evidence(self.task.evidence_kind, self.draft.outcome, self.draft.evidence)
 
 
 async def begin(tx: Transaction, actor: Person, *, task_id: int, now: datetime) -> Filing:
@@ -44,6 +55,8 @@ async def begin(tx: Transaction, actor: Person, *, task_id: int, now: datetime) 
         draft = await reports.add_draft(tx, task_id=task.id, person_id=actor.id, now=now)
         if sent := await reports.get_last_sent(tx, task.id):
             await reports.copy_answers(tx, sent, draft, now=now)
+        elif await _asks_one_line(tx, task):
+            await reports.save_answer(tx, draft.id, step=Step.WORDS, now=now, outcome=Outcome.DONE.value)
     return await get_filing(tx, actor, report_id=draft.id)
 
 
@@ -55,8 +68,16 @@ async def get_filing(tx: Transaction, actor: Person, *, report_id: int) -> Filin
     if draft.sent_at is not None:
         raise Outdated
     task = await load_task(tx, actor, draft.task_id, Action.FILE_REPORT)
-    ready = draft.step is Step.REVIEW
-    return Filing(task, draft, await reports.get_last_sent(tx, task.id) if ready else None)
+    replaces = await reports.get_last_sent(tx, task.id) if draft.step is Step.REVIEW else None
+    if not await _asks_one_line(tx, task):
+        return Filing(task, draft, replaces)
+    last_time = await reports.get_words_before(tx, task_id=task.id)
+    return Filing(task, draft, replaces, one_line=True, last_time=last_time)
+
+
+async def _asks_one_line(tx: Transaction, task: Task) -> bool:
+    """What is checked every quarter, or comes back every month, needs no four questions."""
+    return task.checkpoint or await rows.recurs(tx, task.activity_id)
 
 
 async def answer_outcome(
@@ -68,6 +89,14 @@ async def answer_outcome(
 async def answer_words(tx: Transaction, actor: Person, *, report_id: int, raw: str, now: datetime) -> Filing:
     words = checked_words(raw, MAX_WORDS)
     return await _answer(tx, actor, report_id, Step.WORDS, now=now, words=words)
+
+
+async def answer_as_last_time(tx: Transaction, actor: Person, *, report_id: int, now: datetime) -> Filing:
+    """Say what was said of the row the last time."""
+    filing = await _stand_at(tx, actor, report_id, Step.WORDS)
+    if not filing.last_time:
+        raise Outdated
+    return await answer_words(tx, actor, report_id=report_id, raw=filing.last_time, now=now)
 
 
 async def answer_people(tx: Transaction, actor: Person, *, report_id: int, raw: str, now: datetime) -> Filing:
@@ -126,6 +155,13 @@ async def task_of(tx: Transaction, actor: Person, *, report_id: int) -> int:
     return report.task_id
 
 
+async def look_over(tx: Transaction, actor: Person, *, report_id: int) -> tuple[Filing, tuple[Finding, ...]]:
+    """The draft that is to be sent, and what in it looks like a pupil's personal data."""
+    filing = await _stand_at(tx, actor, report_id, Step.REVIEW)
+    names = (file_words(file.name) for file in filing.draft.files)
+    return filing, find_personal_data("\n".join((filing.draft.words, *names)), name_parts)
+
+
 async def send(tx: Transaction, actor: Person, *, report_id: int, replaced: int, now: datetime) -> Task:
     """Send the draft as the task's next version; whoever is to confirm it reads of it next morning.
 
@@ -138,7 +174,8 @@ async def send(tx: Transaction, actor: Person, *, report_id: int, replaced: int,
     task, move = filing.task, filing_move(actor, filing.task)
     if moved(task.state, move) is None:
         raise Outdated
-    done = await tasks.move_tasks(tx, [task], move, person_id=actor.id, now=now)
+    check_proven(task, filing.draft, move)
+    done = await tasks.move_tasks(tx, [task], move, actor=actor, now=now)
     if not done:
         raise Outdated
     if await reports.mark_sent(tx, filing.draft, now=now) is None:
@@ -159,6 +196,7 @@ async def _answer(
 ) -> Filing:
     """Keep an answer; whoever went back to change one returns to where they were."""
     filing = await _stand_at(tx, actor, report_id, step)
-    reached = max(filing.draft.step, step.following, key=lambda s: s.place)
+    following = Step.REVIEW if filing.one_line and step is Step.WORDS else step.following
+    reached = max(filing.draft.step, following, key=lambda s: s.place)
     await reports.save_answer(tx, report_id, step=reached, now=now, **answer)
     return await get_filing(tx, actor, report_id=report_id)

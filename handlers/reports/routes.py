@@ -63,6 +63,12 @@ async def type_words(ctx: Context) -> Screen:
     return await _answered(ctx, report, answer)
 
 
+@routes.press("report-same", may=Action.FILE_REPORT)
+async def answer_as_last_time(ctx: Context, report: int) -> Screen:
+    answer = reports.answer_as_last_time(ctx.tx, ctx.actor, report_id=report, now=ctx.now)
+    return await _answered(ctx, report, answer)
+
+
 @routes.typed("report-people", may=Action.FILE_REPORT)
 async def type_people(ctx: Context) -> Screen:
     report, raw = under_way(ctx)["report"], ctx.incoming.value
@@ -132,6 +138,15 @@ async def begin_again(ctx: Context, report: int) -> Screen:
 
 @routes.press("report-send", may=Action.FILE_REPORT)
 async def send(ctx: Context, report: int, replaced: int) -> Screen:
+    try:
+        filing, found = await reports.look_over(ctx.tx, ctx.actor, report_id=report)
+    except Outdated:
+        return await show_stale(ctx, await reports.task_of(ctx.tx, ctx.actor, report_id=report))
+    return view.warned(filing, found, replaced) if found else await send_all_the_same(ctx, report, replaced)
+
+
+@routes.press("report-send-yes", may=Action.FILE_REPORT)
+async def send_all_the_same(ctx: Context, report: int, replaced: int) -> Screen:
     try:
         task = await reports.send(ctx.tx, ctx.actor, report_id=report, replaced=replaced, now=ctx.now)
         return view.sent(task)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.domain.personal_data import Finding
 from bot.domain.reports import Outcome, Report, Step
 from bot.domain.tasks import Task
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
@@ -10,20 +13,33 @@ from handlers.shared import HOME_ROW
 from handlers.tasks.wording import evidence_words, report_words, task_name
 
 QUESTIONS = len(Step) - 1  # the review asks nothing
+WARNED = 5  # findings shown
 
 
 def question(filing: Filing, step: Step) -> Screen:
     """The screen of one step; what was answered to it before is shown and may stay."""
     if step is Step.REVIEW:
         return _review(filing)
+    one_line = filing.one_line and step is Step.WORDS
+    place = None if filing.one_line else text("report-step", step=step.place + 1, of=QUESTIONS)
     words = lines(
-        lines(_name(filing.task), text("report-step", step=step.place + 1, of=QUESTIONS)),
-        text(f"report-ask-{step.value}"),
+        lines(_name(filing.task), place),
+        text("report-ask-line" if one_line else f"report-ask-{step.value}"),
         evidence_words(filing.task.evidence_kind) if step is Step.EVIDENCE else None,
         _answered(filing.draft, step),
+        text("report-last-time", words=filing.last_time) if one_line and filing.last_time else None,
         separator="\n\n",
     )
-    return Screen(words, (*_choices(filing.draft, step), *_navigation(filing.draft, step), HOME_ROW))
+    same = ((button("button-report-same", "report-same", filing.draft.id),),)
+    return Screen(
+        words,
+        (
+            *(same if one_line and filing.last_time else ()),
+            *_choices(filing.draft, step),
+            *_navigation(filing.draft, step),
+            HOME_ROW,
+        ),
+    )
 
 
 def sent(task: Task) -> Screen:
@@ -44,6 +60,27 @@ def confirm_again(filing: Filing) -> Screen:
     return Screen(words, ((yes,), (back,), HOME_ROW))
 
 
+def warned(filing: Filing, found: Sequence[Finding], replaced: int) -> Screen:
+    """What looks like a pupil's personal data, before it leaves; the author knows best."""
+    draft = filing.draft
+    words = lines(
+        _name(filing.task),
+        text("report-personal"),
+        lines(
+            *(text(f"report-personal-{each.sign.value}", words=each.words) for each in found[:WARNED]),
+            text("report-personal-more", n=len(found) - WARNED) if len(found) > WARNED else None,
+        ),
+        text("report-personal-why"),
+        separator="\n\n",
+    )
+    change = (
+        button("button-change-words", "report-step", draft.id, Step.WORDS.value),
+        button("button-change-evidence", "report-step", draft.id, Step.EVIDENCE.value),
+    )
+    anyway = button("button-report-send-yes", "report-send-yes", draft.id, replaced)
+    return Screen(words, (change, (anyway,), HOME_ROW))
+
+
 def _review(filing: Filing) -> Screen:
     draft, replaces = filing.draft, filing.replaces
     replaced = replaces.version if replaces else 0
@@ -51,6 +88,7 @@ def _review(filing: Filing) -> Screen:
         lines(_name(filing.task), text("report-review")),
         report_words(draft, filing.task.zone),
         text("report-replaces", version=str(replaced), who=replaces.author) if replaces else None,
+        _missing(filing),
         text("report-review-hint"),
         separator="\n\n",
     )
@@ -67,6 +105,14 @@ def _review(filing: Filing) -> Screen:
     again = (button("button-begin-again", "report-again", draft.id), *HOME_ROW)
     send = button("button-send-report", "report-send", draft.id, replaced)
     return Screen(words, ((send,), *change, again))
+
+
+def _missing(filing: Filing) -> Text | None:
+    """What the row asks for and the report lacks, and what comes of it."""
+    if filing.missing is None:
+        return None
+    outcome = "report-unproved-refused" if filing.task.proof_required else "report-unproved"
+    return text(outcome, needed=evidence_words(filing.missing))
 
 
 def _answered(draft: Report, step: Step) -> Text | Texts | None:

@@ -57,3 +57,8 @@ async def see_levels(ctx: Context, plan: int) -> Screen:
 @routes.press("level", may=Action.SET_LEVELS)
 async def set_level(ctx: Context, plan: int, level: Level, on: int) -> Screen:
     return view.levels(await levels.set_level(ctx.tx, ctx.actor, plan, level, on=bool(on), now=ctx.now))
+
+
+@routes.press("proof", may=Action.SET_LEVELS)
+async def require_proof(ctx: Context, plan: int, on: int) -> Screen:
+    return view.levels(await levels.require_proof(ctx.tx, ctx.actor, plan, on=bool(on)))

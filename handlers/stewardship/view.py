@@ -48,6 +48,7 @@ def levels(found: Levels) -> Screen:
         lines(
             *(text(f"level-{level.value}-{'on' if on else 'off'}") for level, on in shown),
             text("levels-own-plan") if plan.school_id else None,
+            text("proof-required" if plan.proof_required else "proof-optional"),
         ),
         text("levels-passed", n=found.passed) if found.passed else None,
         separator="\n\n",
@@ -56,7 +57,13 @@ def levels(found: Levels) -> Screen:
         (button(f"button-level-{level.value}-{'off' if on else 'on'}", "level", plan.id, level, int(not on)),)
         for level, on in shown
     )
-    return Screen(words, (*rows, (button("button-steward", "steward", plan.id), *HOME_ROW)))
+    proof = button(
+        "button-proof-optional" if plan.proof_required else "button-proof-required",
+        "proof",
+        plan.id,
+        int(not plan.proof_required),
+    )
+    return Screen(words, (*rows, (proof,), (button("button-steward", "steward", plan.id), *HOME_ROW)))
 
 
 def ask_undo(plan: Plan) -> Screen:

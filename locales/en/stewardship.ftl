@@ -44,6 +44,10 @@ level-head-off = Head: not asked, a deputy's report goes on at once.
 level-coordinator-on = Coordinator: accepts confirmed reports.
 level-coordinator-off = Coordinator: not asked, a confirmed report counts as accepted at once.
 levels-own-plan = A school's own plan is not accepted by the coordinator: the head has the last word.
+proof-required = Proof: without the document, photo or link that the row asks for a report is not accepted.
+proof-optional = Proof: a report may be accepted without a document.
+button-proof-required = Accept nothing unproved
+button-proof-optional = Accept without a document
 levels-passed = { $n ->
     [one] { $n } report that waited here has gone on. The task's history says so.
    *[other] { $n } reports that waited here have gone on. The tasks' histories say so.

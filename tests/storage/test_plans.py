@@ -94,6 +94,9 @@ async def test_a_draft_is_found_again_as_it_was(storage: Storage) -> None:
         period=Period(date(2026, 9, 1), None),
         unread=("обрывок",),
         approved_at=None,
+        head_confirms=True,
+        coordinator_accepts=True,
+        proof_required=False,
     )
     assert sections == ["", "Раздел 1", "Раздел 2", "Раздел 0", "Пустой раздел"]
     assert [(r.position, r.number, r.section, r.deadline) for r in rows] == [

@@ -51,7 +51,8 @@ async def test_a_level_is_taken_out_and_put_back(district: District, tmp_path: P
     assert await chat.press_label("Кто проверяет отчёты") == (
         "<b>Кто проверяет отчёты</b>\nДорожная карта\n\n"
         "Директор: подтверждает каждый отчёт школы.\n"
-        "Координатор: принимает подтверждённые отчёты."
+        "Координатор: принимает подтверждённые отчёты.\n"
+        "Подтверждение: отчёт можно принять и без документа."
     )
     assert (await chat.press_label("Без подтверждения директора")).endswith(
         "Дальше пошёл 1 отчёт, который здесь ждал. В истории задачи это записано."
@@ -81,8 +82,8 @@ async def test_of_a_schools_own_plan_the_head_has_the_last_word(district: Distri
         assert await decisions.list_to_accept(tx, coordinator) == []
     assert await moves(district, task) == ["report", "confirm", "without_accept"]
     office = Office(district.storage, tmp_path, district.clock)
-    assert (await office.chat(head).press(f"levels:{plan}")).endswith(
-        "План школы координатор не принимает: последнее слово за директором."
+    assert "\nПлан школы координатор не принимает: последнее слово за директором.\n" in (
+        await office.chat(head).press(f"levels:{plan}")
     )
 
 
