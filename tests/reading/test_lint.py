@@ -10,6 +10,7 @@ import pytest
 from bot.domain.doubt_codes import CODES
 from bot.domain.plan import Fix, FixField
 from bot.reading.lint import MESSAGES
+from bot.reading.lint.slips import is_one_slip
 from bot.reading.plan_reader import read_plan
 from bot.screen import Text
 from bot.words import LANGUAGES, Words
@@ -251,3 +252,11 @@ def test_the_checks_never_raise_and_know_their_codes() -> None:
     rows = [CLEAN, *("\t".join([text] * 5) for text in hostile)]
     text = "\n".join(["План на 2026-2027 учебный год", "", HEADER, *rows, *rows])
     assert {doubt.code for doubt in read_plan(text.encode(), "").doubts} <= set(CODES)
+
+
+def test_a_word_with_and_without_its_dots_is_one_word() -> None:
+    assert not is_one_slip("отчёт", "отчет")
+    rows = [
+        f"{n}\tСеминар {word}\tмай 2027 г.\tОО\tПриказ" for n, word in ((1, "педагогёв"), (2, "педагогев"))
+    ]
+    assert (doubts(rows[0]), doubts(*rows)) == ([("misspelt_word", 0)], [])

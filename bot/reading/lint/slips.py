@@ -24,9 +24,13 @@ def neighbours_of(words: Iterable[str]) -> dict[str, set[str]]:
     return near
 
 
+def without_yo(word: str) -> str:
+    return word.replace("ё", "е")
+
+
 def is_one_slip(a: str, b: str) -> bool:
     """One letter more, less or another, or two neighbours exchanged."""
-    if abs(len(a) - len(b)) > 1 or a == b:
+    if abs(len(a) - len(b)) > 1 or without_yo(a) == without_yo(b):
         return False
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     rest_a, rest_b = a[start:], b[start:]

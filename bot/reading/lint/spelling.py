@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from bot.domain.plan import Fix, FixField
 from bot.reading.lint.facts import LINK, WORD, Facts, Found, written
-from bot.reading.lint.slips import in_two, is_one_slip, neighbours_of, only_known, shorter
+from bot.reading.lint.slips import in_two, is_one_slip, neighbours_of, only_known, shorter, without_yo
 from bot.reading.morphology import forms, is_formed, is_known, parses
 
 _SHORTEST = 5  # letters; below that every slip is another word
@@ -61,7 +61,8 @@ def check_spelling(facts: Facts) -> Iterator[Found]:
         if text
     ]
     count = Counter(word.lower() for text in texts for word in text.words)
-    strange = {word for word in count if count[word] == 1 and _is_strange(word)}
+    own = Counter(map(without_yo, count.elements()))  # «ё» is written or not at will
+    strange = {word for word in count if own[without_yo(word)] == 1 and _is_strange(word)}
     if len(strange) > max(_FOREIGN, len(count) // 5):
         return
     speller = _Speller(count)
