@@ -39,6 +39,7 @@ def _to_json(released: Released) -> dict[str, Any]:
                     item_id: {
                         "people": item.people,
                         "cells": {cell: [told.low, told.high] for cell, told in item.cells.items()},
+                        "words": list(item.words),
                     }
                     for item_id, item in group.items.items()
                 },
@@ -62,7 +63,9 @@ def _from_json(shown: dict[str, Any]) -> Released:
                 in_words=group["in_words"],
                 items={
                     item_id: ReleasedItem(
-                        item["people"], {cell: Range(*told) for cell, told in item["cells"].items()}
+                        people=item["people"],
+                        cells={cell: Range(*told) for cell, told in item["cells"].items()},
+                        words=tuple(item["words"]),
                     )
                     for item_id, item in group["items"].items()
                 },

@@ -94,14 +94,13 @@ def coded_count(count: int, people: int) -> Range:
     return Range(count, count) if people >= MIN_GROUP_NUMBERS else Range(end + 1, people - end - 1)
 
 
-def coded_choices(counts: Mapping[K, int], people: int) -> Mapping[K, Range]:
-    """What is told of a choice among several options by those of ``people`` who made it.
+def coded_choices(counts: Mapping[K, int], people: int, answered: int) -> Mapping[K, Range]:
+    """What is told of a choice, of one or of several options, by the ``answered`` of ``people``.
 
     In steps, the ends coded as above; empty for a group below MIN_GROUP_NUMBERS. How many made the
     choice is not told beside it: with the sum the steps could be narrowed down.
     """
-    answered = sum(counts.values())
-    if people < MIN_GROUP_NUMBERS or not may_show(answered) or answered > people:
+    if people < MIN_GROUP_NUMBERS or not may_show(answered):
         return {}
     return {option: _step(count, people) for option, count in counts.items()}
 

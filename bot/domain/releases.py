@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import chain, repeat
 
 from bot.domain.anonymity import (
     MIN_GROUP_NUMBERS,
     Breakdown,
     Range,
+    coded_choices,
     coded_count,
     may_show,
     missing_answers,
     shown_groups,
 )
-from bot.domain.risk import ItemShare, option_at_risk
-from bot.domain.surveys import SKIPPED, Item, ItemKind, Questionnaire
+from bot.domain.answers import answer_counts
+from bot.domain.risk import ItemShare, answer_at_risk
+from bot.domain.surveys import SKIPPED, Item, ItemKind, Questionnaire, chosen
 
 AT_RISK = "at-risk"  # the one figure of an item that feeds an indicator
 
@@ -54,8 +57,9 @@ def add_up(tallies: Iterable[Tally]) -> Tally:
 class ReleasedItem:
     """``cells``: of AT_RISK how many speak of risk; otherwise of each option how many chose it."""
 
-    people: int  # who answered it; of a choice among several options 0: it is not told
+    people: int  # who answered it; 0 for what feeds no indicator: it is not told
     cells: Mapping[str, Range]
+    words: tuple[str, ...] = ()  # of a free text, by the alphabet
 
     @property
     def share(self) -> ItemShare | None:
@@ -72,6 +76,12 @@ class ReleasedGroup:
     people: int
     items: Mapping[str, ReleasedItem]  # by id; those with too few answers are absent
     in_words: bool  # too few for percentages: only levels are shown
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Item id → answer → people, of a school's own statement, of which all is told."""
+        return {
+            item: {cell: told.low for cell, told in found.cells.items()} for item, found in self.items.items()
+        }
 
     def item_shares(self) -> dict[str, ItemShare]:
         return {item: share for item, found in self.items.items() if (share := found.share)}
@@ -140,20 +150,39 @@ def _anonymously(questionnaire: Questionnaire, tally: Tally) -> dict[str, Releas
 
 
 def _item(item: Item, tally: Tally) -> ReleasedItem | None:
-    """None for too few answers, and for a kind of which nothing is known to be safe."""
+    """None for too few answers, and for what is not known to be safe.
+
+    How many were led to an item by an earlier answer would tell how many gave that answer.
+    """
     counts = tally.answers.get(item.id, {})
-    people = sum(counts.values())
-    if item.kind not in (ItemKind.SCALE, ItemKind.ONE) or not may_show(people):
+    answered = sum(counts.values())
+    if item.show_if or not may_show(answered):
         return None
-    at_risk = sum(count for value, count in counts.items() if option_at_risk(item, value))
-    return ReleasedItem(people, {AT_RISK: coded_count(at_risk, people)})
+    if item.indicator:
+        half = Fraction(1, 2)
+        at_risk = sum(count for value, count in counts.items() if answer_at_risk(item, value) > half)
+        return ReleasedItem(answered, {AT_RISK: coded_count(at_risk, answered)})
+    if item.kind is ItemKind.TEXT:
+        words = tuple(chain.from_iterable(repeat(value, count) for value, count in sorted(counts.items())))
+        return ReleasedItem(0, {}, words) if may_show(answered, free_text=True) else None
+    if item.kind in (ItemKind.SCALE, ItemKind.ONE, ItemKind.MANY):
+        cells = coded_choices(_by_option(item, counts), tally.people, answered)
+        return ReleasedItem(0, cells) if cells else None
+    return None
+
+
+def _by_option(item: Item, counts: Mapping[str, int]) -> dict[str, int]:
+    return {
+        option.value: sum(count for value, count in counts.items() if option.value in chosen(value))
+        for option in item.options
+    }
 
 
 def _plainly(questionnaire: Questionnaire, tally: Tally) -> dict[str, ReleasedItem]:
+    counts = answer_counts(questionnaire, {item: max(values) for item, values in tally.answers.items()})
     return {
-        item.id: ReleasedItem(
-            sum(counts.values()), {value: Range(count, count) for value, count in counts.items()}
+        item: ReleasedItem(
+            sum(people.values()), {value: Range(count, count) for value, count in people.items()}
         )
-        for item in questionnaire.items
-        if (counts := tally.answers.get(item.id))
+        for item, people in counts.items()
     }

@@ -123,7 +123,7 @@ def test_no_coded_choice_gives_a_handful_away(people: int, options: int) -> None
     """All ways to choose, those who passed over among them, by what would be told of them."""
     told: dict[tuple[Range, ...], list[tuple[int, ...]]] = defaultdict(list)
     for *counts, _passed_over in compositions(people, options + 1):
-        if found := coded_choices(dict(enumerate(counts)), people):
+        if found := coded_choices(dict(enumerate(counts)), people, sum(counts)):
             assert all(
                 one.low <= count <= one.high for one, count in zip(found.values(), counts, strict=True)
             )
@@ -135,5 +135,10 @@ def test_no_coded_choice_gives_a_handful_away(people: int, options: int) -> None
 
 
 def test_a_choice_of_few_is_not_told() -> None:
-    assert coded_choices({"a": 5, "b": 4}, 9) == {}
-    assert coded_choices({"a": 4}, 12) == {}
+    assert coded_choices({"a": 5, "b": 4}, 9, 9) == {}
+    assert coded_choices({"a": 4}, 12, 4) == {}
+
+
+def test_a_choice_of_several_options() -> None:
+    told = coded_choices({"a": 12, "b": 7, "c": 4, "d": 0}, 12, 12)
+    assert told == {"a": Range(8, 12), "b": Range(5, 9), "c": Range(0, 4), "d": Range(0, 4)}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from bot.domain.anonymity import Breakdown, Range
 from bot.domain.releases import AT_RISK, ReleasedItem, Tally, Turnout, add_up, release
 from bot.domain.risk import ItemShare
-from bot.domain.surveys import Audience, Direction, Item, ItemKind, Option, Questionnaire
+from bot.domain.surveys import Audience, Bounds, Condition, Direction, Item, ItemKind, Option, Questionnaire
 
 OPTIONS = tuple(Option(str(step), {"ru": str(step)}) for step in range(1, 6))
 ITEM = Item("a", ItemKind.SCALE, {"ru": "?"}, OPTIONS, 1, "digital", Direction.POSITIVE)
@@ -60,6 +63,46 @@ def test_a_district_is_one_group() -> None:
 def test_an_item_that_most_passed_over_is_not_told() -> None:
     school = Tally(12, {"a": {"1": 4}})
     assert release(PACK, Breakdown.SCHOOLS, {1: school}, {1: 12}).groups[0].items == {}
+
+
+def one_item(kind: ItemKind, **more: Any) -> Questionnaire:
+    feeds_nothing = {"factor": None, "indicator": None, "direction": None}
+    item = replace(ITEM, kind=kind, **(feeds_nothing | more))
+    return Questionnaire("pack", 1, Audience.TEACHERS, {"ru": "Анкета"}, (item,))
+
+
+def told(pack: Questionnaire, values: dict[str, int]) -> Mapping[str, ReleasedItem]:
+    people = sum(values.values())
+    tallies = {1: Tally(people, {"a": values})}
+    return release(pack, Breakdown.SCHOOLS, tallies, {1: people}).groups[0].items
+
+
+def test_choices_are_told_in_steps_and_not_of_few() -> None:
+    few, handful, many = Range(0, 4), Range(5, 9), Range(6, 10)
+    one = dict(zip("12345", (handful, few, few, few, handful), strict=True))
+    assert told(one_item(ItemKind.ONE), {"1": 5, "5": 6}) == {"a": ReleasedItem(0, one)}
+    several = dict(zip("12345", (many, few, few, few, many), strict=True))
+    assert told(one_item(ItemKind.MANY), {"1,5": 10}) == {"a": ReleasedItem(0, several)}
+    assert told(one_item(ItemKind.ONE), {"1": 9}) == {}
+
+
+def test_words_are_told_of_ten_and_by_the_alphabet() -> None:
+    text = one_item(ItemKind.TEXT, options=())
+    words = {"да": 6, "а": 3}
+    assert told(text, words) == {}
+    assert told(text, words | {"нет": 1}) == {"a": ReleasedItem(0, {}, ("а",) * 3 + ("да",) * 6 + ("нет",))}
+
+
+def test_a_number_is_told_by_the_half_in_which_it_lies() -> None:
+    feeds = {"factor": 8, "indicator": "risk_group"}
+    pack = one_item(ItemKind.NUMBER, options=(), bounds=Bounds(Fraction(0), Fraction(10)), **feeds)
+    assert told(pack, {"0": 4, "6": 1, "99": 5})["a"].cells == {AT_RISK: Range(6, 10)}
+
+
+def test_what_is_not_known_to_be_safe_is_not_told() -> None:
+    assert told(one_item(ItemKind.NUMBER, options=()), {"7": 20}) == {}
+    condition = Condition("b", frozenset("1"))
+    assert told(one_item(ItemKind.ONE, show_if=condition), {"1": 20}) == {}
 
 
 def test_a_schools_own_statement_is_told_as_it_is() -> None:
