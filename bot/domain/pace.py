@@ -19,9 +19,14 @@ TALLY = 20.0  # to copy a row of numbers from the sheet of counts
 
 
 def seconds_left(questionnaire: Questionnaire, answers: Answers, language: str = "ru") -> float:
-    """Of the items that are shown now and not answered yet."""
-    left = [item for item in shown_items(questionnaire, answers) if item.id not in answers]
-    return sum(_seconds(left, language))
+    """Of the items that are not answered yet; one that an answer to come may open weighs half."""
+    shown = {item.id for item in shown_items(questionnaire, answers)}
+    left = {item.id: 1.0 for item in questionnaire.items if item.id in shown and item.id not in answers}
+    for item in questionnaire.items:
+        if item.show_if and item.id not in shown and item.show_if.item in left:
+            left[item.id] = 0.5
+    items = [item for item in questionnaire.items if item.id in left]
+    return sum(left[item.id] * seconds for item, seconds in zip(items, _seconds(items, language), strict=True))
 
 
 def minutes_left(questionnaire: Questionnaire, answers: Answers | None = None, language: str = "ru") -> float:
