@@ -26,7 +26,9 @@ def seconds_left(questionnaire: Questionnaire, answers: Answers, language: str =
         if item.show_if and item.id not in shown and item.show_if.item in left:
             left[item.id] = 0.5
     items = [item for item in questionnaire.items if item.id in left]
-    return sum(left[item.id] * seconds for item, seconds in zip(items, _seconds(items, language), strict=True))
+    return sum(
+        left[item.id] * seconds for item, seconds in zip(items, _seconds(items, language), strict=True)
+    )
 
 
 def minutes_left(questionnaire: Questionnaire, answers: Answers | None = None, language: str = "ru") -> float:

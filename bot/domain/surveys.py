@@ -87,7 +87,7 @@ class Item:
     options: tuple[Option, ...] = ()  # of SCALE and ONE ordered from one end to the other
     factor: int | None = None  # 1…10; None: feeds no risk profile
     indicator: str | None = None  # a key of ``bot.domain.risk.INDICATORS``
-    direction: Direction | None = None  # of options that feed an indicator
+    direction: Direction | None = None  # of options of which one end is the better
     bounds: Bounds | None = None  # of a number that feeds an indicator
     most: int = 0  # the greatest NUMBER, or characters of a TEXT
     matrix: Matrix | None = None
@@ -112,6 +112,11 @@ class Questionnaire:
     @property
     def anonymous(self) -> bool:
         return self.audience.anonymous
+
+    @property
+    def feeds_profile(self) -> bool:
+        """Its answers say something of the ten risk factors."""
+        return any(item.indicator for item in self.items)
 
 
 def wording(text: Text, language: str) -> str:

@@ -171,8 +171,8 @@ def _bounds(mark: Mark, kind: ItemKind) -> Bounds:
 
 
 def _check_profile(mark: Mark, kind: ItemKind) -> None:
-    """An item feeds an indicator with all that this needs, or none."""
+    """An item feeds an indicator with all that this needs; a direction alone says which end is the better."""
     needed = {"factor", "indicator", "direction" if kind in (ItemKind.SCALE, ItemKind.ONE) else "bounds"}
     given = needed & set(mark.names())
-    if given and (missing := sorted(needed - given)):
+    if given - {"direction"} and (missing := sorted(needed - given)):
         raise mark.error("pack-missing", names=", ".join(missing))

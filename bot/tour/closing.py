@@ -18,8 +18,7 @@ async def open_wave(stage: Stage, cast: Cast) -> None:
     await coordinator.say("/start")
     await coordinator.press("Самодиагностика")
     await coordinator.press("Начать самодиагностику")
-    if not coordinator.offers("Начать"):
-        await coordinator.press(coordinator.last.labels[0])
+    await coordinator.press("Десять факторов риска")
     await coordinator.press("Начать")
     await stage.calm()
 

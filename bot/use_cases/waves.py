@@ -194,6 +194,9 @@ async def _what_a_release_would_show(tx: Transaction, wave: Wave) -> Released:
 
 
 async def _tell_heads(tx: Transaction, wave: Wave, released: Released, *, now: datetime) -> None:
+    """Of a profile that waits for them; a questionnaire that feeds none makes none."""
+    if not (await get_questionnaire(tx, wave.pack)).feeds_profile:
+        return
     shown = {school for group in released.groups for school in group.schools}
     news = [
         News(

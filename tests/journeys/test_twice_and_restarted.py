@@ -100,7 +100,7 @@ async def test_a_survey_twice_over_with_a_restart(town: Town, stage: Stage) -> N
     teachers = [await town.invite(f"Учитель {n}", "+ Учителя") for n in range(5)]
     head = await town.invite("Мария Белова", "+ Директор")
     await coordinator.say("/start")
-    await twice(coordinator, "Самодиагностика", "Начать самодиагностику", "Начать")
+    await twice(coordinator, "Самодиагностика", "Начать самодиагностику", "Десять факторов риска", "Начать")
     await town.news()
     for number, teacher in enumerate(teachers):
         assert notices(teacher, "Десять факторов риска") == 1

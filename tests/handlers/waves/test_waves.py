@@ -21,6 +21,10 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     shown = await chat.press(coordinator, f"waves:{district.id}")
     assert shown.rows == (("Начать самодиагностику",), HOME)
     shown = await chat.press(coordinator, shown.presses["Начать самодиагностику"])
+    assert shown.rows == (
+        ("Профессиональные трудности",), ("Методическая служба",), ("Десять факторов риска",), HOME,
+    )  # fmt: skip
+    shown = await chat.press(coordinator, shown.presses["Десять факторов риска"])
     card = (
         f"{TITLE}\n22 вопроса, примерно 3 мин.\n"
         "Продлится 14 дней, до 15 сентября 2026 включительно. Закрыть можно и раньше.\n\n"
@@ -53,7 +57,7 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
         (("Закрыть волну",), BACK, HOME),
     )
     asked = await chat.press(coordinator, f"waves:{district.id}")
-    assert asked.rows == (("Идёт с 1 сентября 2026",), HOME)
+    assert asked.rows == (("Начать самодиагностику",), ("Идёт с 1 сентября 2026",), HOME)
     wave = int(asked.presses["Идёт с 1 сентября 2026"].removeprefix("wave:"))
     assert (await chat.press(coordinator, f"wave-start:{district.id}:{PACK.code}:schools")).text == (
         "Эта анкета в районе уже идёт. Откройте её в списке волн."
@@ -90,6 +94,6 @@ async def test_a_district_of_many_schools_still_fits(sqlite_storage: Storage, tm
         names = {f"{number} {'школа ' * 19}".strip()[:120]: 0 for number in range(1, 41)}
         district = await make_asked_district(tx, **{**names, "Последняя": 1})
     chat = Chat(sqlite_storage, [waves], lambda: NOW, tmp_path)
-    shown = await chat.press(district.coordinator, f"wave-new:{district.id}")
+    shown = await chat.press(district.coordinator, f"wave-card:{district.id}:{PACK.code}:schools")
     assert "\nи ещё 21 школа\n" in shown.text
     assert len(shown.text) <= 4000
