@@ -117,10 +117,10 @@ def is_numbering(row: Row) -> bool:
 
 def _is_header(row: Row) -> bool:
     times = [cell.line for cell in row.written if names_time(cell.line)]
-    if len(times) == 1 and year_of(times[0]) is None:
-        return False  # one month alone is a deadline: columns for parts of a year are several
     texts = [cell.line for cell in row.written if cell.line not in times]
     roles = [role for text in texts if (role := header_role(text)) is not None]
+    if len(times) == 1 and year_of(times[0]) is None and Role.NUMBER not in roles:
+        return False  # one month alone is a deadline: columns for parts of a year are several
     return (
         len(set(roles)) >= 2
         and Role.TITLE in roles

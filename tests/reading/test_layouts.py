@@ -98,6 +98,10 @@ LAYOUTS: dict[str, tuple[list[Block], list[str]]] = {
             " | Клуб молодых учителей | 1 квартал, 2 квартал | РМК | | II. Анализ",
         ],
     ),
+    "a column for one month": (
+        [table(["№", "Мероприятие", "Сентябрь", "Кто"], ["1", "Совет", "10-15", "РМК"])],
+        ["1 | Совет | Сентябрь: 10-15 | РМК | | "],
+    ),
     "a month alone makes no header of a row with a plan and a schedule": (
         [
             table(
