@@ -22,6 +22,7 @@ from handlers.plan.routes import routes as plan
 from handlers.profile.routes import routes as profile
 from handlers.progress.routes import routes as progress
 from handlers.queues.routes import routes as queues
+from handlers.report_versions.routes import routes as report_versions
 from handlers.reports.routes import routes as reports
 from handlers.review.routes import routes as review
 from handlers.routing import Routes
@@ -29,6 +30,7 @@ from handlers.rows.routes import routes as rows
 from handlers.schools.routes import routes as schools
 from handlers.search.routes import routes as search
 from handlers.stewardship.routes import routes as stewardship
+from handlers.substitutes.routes import routes as substitutes
 from handlers.survey.routes import routes as survey
 from handlers.tasks.routes import routes as tasks
 from handlers.upkeep.routes import routes as upkeep
@@ -40,12 +42,14 @@ CONVERSATIONS: tuple[Routes, ...] = (
     districts,
     tasks,
     reports,
+    report_versions,
     decisions,
     queues,
     mornings,
     news,
     digests,
     days_off,
+    substitutes,
     ladders,
     habits,
     waves,

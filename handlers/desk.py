@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.access import may_somewhere
@@ -46,7 +47,7 @@ class Desk:
         async with self._storage.begin() as tx:
             now = self._clock()
             first_time = await remember_update(tx, incoming.update_id, now=now)
-            person = await get_person(tx, incoming.account_id)
+            person = await _known(tx, incoming, now)
             language = self._language_of(person, incoming)
             await _note_reachability(tx, person, incoming)
             if incoming.kind in (Kind.BLOCKED, Kind.UNBLOCKED):
@@ -83,7 +84,7 @@ class Desk:
             return None
         async with self._storage.read() as tx:
             dialog = await get_dialog(tx, incoming.account_id)
-            person = await get_person(tx, incoming.account_id)
+            person = await _known(tx, incoming, self._clock())
         route, _ = self.table.find(incoming, dialog)
         _let_in(route, person)
         return await route.prepare(incoming, self._services, dialog) if route.prepare else None
@@ -92,6 +93,12 @@ class Desk:
         if person:
             return person.language
         return incoming.language if incoming.language in LANGUAGES else self._services.language
+
+
+async def _known(tx: Transaction, incoming: Incoming, now: datetime) -> Person | None:
+    """Who acts, with the rights of this very moment."""
+    person = await get_person(tx, incoming.account_id)
+    return person.at(now) if person else None
 
 
 async def _note_reachability(tx: Transaction, person: Person | None, incoming: Incoming) -> None:

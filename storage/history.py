@@ -26,6 +26,7 @@ class NewLine:
     from_state: TaskState | None
     to_state: TaskState
     why: str = ""
+    acting: bool = False  # the person stood in for somebody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,6 @@ async def append_lines(
     lines: Iterable[NewLine],
     *,
     person_id: int | None,
-    acting: bool = False,
     now: datetime,
 ) -> None:
     """Write the lines behind the last ones of their plans, in the order given."""
@@ -100,7 +100,7 @@ async def append_lines(
                 task_id=new.task_id,
                 at=now,
                 person_id=person_id,
-                acting=acting,
+                acting=new.acting,
                 move=new.move.value,
                 from_state=new.from_state.value if new.from_state else None,
                 to_state=new.to_state.value,

@@ -12,7 +12,7 @@ from bot.domain.people import Membership, Person, Role
 from storage.engine import Transaction
 from storage.tables import consents, districts, memberships, people
 
-_PersonRows = Select[int, int, str, str, bool, str, int, int, int]
+_PersonRows = Select[int, int, str, str, bool, str, int, int, int, datetime | None]
 
 
 async def get_person(tx: Transaction, account_id: int) -> Person | None:
@@ -67,6 +67,7 @@ async def add_membership(tx: Transaction, person_id: int, membership: Membership
         m.district_id.is_not_distinct_from(membership.district_id),
         m.school_id.is_not_distinct_from(membership.school_id),
         m.organisation_id.is_not_distinct_from(membership.organisation_id),
+        m.until.is_not_distinct_from(membership.until),
     )
     if (await tx.execute(select(m.id).where(same))).first():
         return
@@ -78,6 +79,7 @@ async def add_membership(tx: Transaction, person_id: int, membership: Membership
             school_id=membership.school_id,
             organisation_id=membership.organisation_id,
             since=now,
+            until=membership.until,
         )
     )
 
@@ -129,6 +131,7 @@ def _with_memberships() -> _PersonRows:
             m.district_id,
             m.school_id,
             m.organisation_id,
+            m.until,
         )
         .join(memberships, m.person_id == people.c.id, isouter=True)
         .order_by(people.c.id, m.id)
@@ -139,8 +142,8 @@ async def _people(tx: Transaction, query: _PersonRows) -> list[Person]:
     found: dict[int, Person] = {}
     held: dict[int, list[Membership]] = {}
     for row in await tx.execute(query):
-        person_id, account_id, name, language, reachable, role, *place = row
+        person_id, account_id, name, language, reachable, role, district, school, body, until = row
         found[person_id] = Person(person_id, account_id, name, language, reachable=reachable)
         if role is not None:
-            held.setdefault(person_id, []).append(Membership(Role(role), *place))
+            held.setdefault(person_id, []).append(Membership(Role(role), district, school, body, until))
     return [replace(person, memberships=tuple(held.get(person.id, ()))) for person in found.values()]

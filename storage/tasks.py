@@ -9,10 +9,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select, update
 
+from bot.domain.access import acts_for_another
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.evidence import EvidenceKind
+from bot.domain.people import Person
 from bot.domain.plan import PlanStatus
-from bot.domain.tasks import Duties, Move, Task, TaskState, steps_of
+from bot.domain.tasks import Duties, Move, Task, TaskState, power_behind, steps_of
 from storage.engine import Transaction
 from storage.history import NewLine, append_lines, lock_chains
 from storage.tables import (
@@ -123,17 +125,17 @@ async def count_duties(tx: Transaction, duties: Duties) -> Mapping[TaskState, in
 
 
 async def move_task(
-    tx: Transaction, task: Task, move: Move, *, person_id: int, why: str = "", now: datetime
+    tx: Transaction, task: Task, move: Move, *, actor: Person, why: str = "", now: datetime
 ) -> bool:
     """Move the task out of the state it was seen in and note it; False when it has left that state.
 
     Raises LookupError for a move that the table does not know: the caller asks it first.
     """
-    return bool(await move_tasks(tx, [task], move, person_id=person_id, why=why, now=now))
+    return bool(await move_tasks(tx, [task], move, actor=actor, why=why, now=now))
 
 
 async def move_tasks(
-    tx: Transaction, seen: Sequence[Task], move: Move, *, person_id: int, why: str = "", now: datetime
+    tx: Transaction, seen: Sequence[Task], move: Move, *, actor: Person, why: str = "", now: datetime
 ) -> list[Task]:
     """The same for several; those that were still in the state they were seen in, as they are now."""
     await lock_chains(tx, {task.plan_id for task in seen})
@@ -145,12 +147,13 @@ async def move_tasks(
         changed = await tx.execute(update(tasks).where(*of_task).values(state=state.value, changed_at=now))
         if changed.rowcount:
             done.append(replace(task, state=state, changed_at=now))
+            acting = acts_for_another(actor, power_behind(task, move), task.place)
             reasons = (why, *[""] * len(steps))  # what follows by itself has none of its own
             lines += [
-                NewLine(task.plan_id, task.id, step.move, step.before, step.after, reason)
+                NewLine(task.plan_id, task.id, step.move, step.before, step.after, reason, acting)
                 for step, reason in zip(steps, reasons, strict=False)
             ]
-    await append_lines(tx, lines, person_id=person_id, now=now)
+    await append_lines(tx, lines, person_id=actor.id, now=now)
     return done
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
 from bot.domain.errors import Forbidden
@@ -17,6 +17,7 @@ class Action(StrEnum):
     INVITE_COORDINATOR = "invite coordinator"
     INVITE = "see and invite the staff of a place"
     INVITE_LEADER = "invite who confirms, examines or acts for an organisation"
+    NAME_SUBSTITUTE = "say who stands in for a head"
     EDIT_SCHOOLS = "edit schools"
     IMPORT_PLAN = "import plan"
     BIND_PARTIES = "bind parties"
@@ -72,6 +73,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.INVITE_COORDINATOR: {_A: _E},
     Action.INVITE: {_C: _D, _H: _S},
     Action.INVITE_LEADER: {_C: _D},
+    Action.NAME_SUBSTITUTE: {_C: _D, _H: _S},
     Action.EDIT_SCHOOLS: {_C: _D},
     # A plan belongs to a district or to one of its schools, whose staff reach only their own.
     Action.IMPORT_PLAN: {_C: _D, _H: _S, _P: _S},
@@ -130,6 +132,12 @@ def may(person: Person | None, action: Action, place: Place) -> bool:
         return False
     rights = RIGHTS[action]
     return any(m.role in rights and _reaches(rights[m.role], m, place) for m in person.memberships)
+
+
+def acts_for_another(person: Person, action: Action, place: Place) -> bool:
+    """Whether the person has the right only because they stand in for somebody."""
+    own = replace(person, memberships=tuple(m for m in person.memberships if not m.acting))
+    return may(person, action, place) and not may(own, action, place)
 
 
 def may_somewhere(person: Person | None, action: Action) -> bool:

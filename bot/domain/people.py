@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.errors import DomainError
@@ -43,6 +44,11 @@ class Membership:
     district_id: int | None = None  # None for the admin, who serves every district
     school_id: int | None = None
     organisation_id: int | None = None
+    until: datetime | None = None  # of one who stands in for another: from then on it counts no more
+
+    @property
+    def acting(self) -> bool:
+        return self.until is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,11 @@ class Person:
     language: str
     memberships: tuple[Membership, ...] = ()
     reachable: bool = True  # False after the messenger said that the person blocked the bot or is gone
+
+    def at(self, now: datetime) -> Person:
+        """The person with what still counts at ``now``."""
+        counting = tuple(m for m in self.memberships if m.until is None or now < m.until)
+        return replace(self, memberships=counting)
 
     @property
     def roles(self) -> frozenset[Role]:

@@ -39,6 +39,7 @@ class Move(StrEnum):
     CONFIRM = "confirm"
     ACCEPT = "accept"
     RETURN = "return"  # a reason is obligatory
+    TAKE_BACK = "take_back"  # its author undoes the sending: back to where the report found the task
     WITHOUT_CONFIRM = "without_confirm"  # nobody's decision: the plan does without the head's
     WITHOUT_ACCEPT = "without_accept"  # … without the coordinator's
     RESCHEDULE = "reschedule"  # a correction of the plan gives it another window
@@ -69,6 +70,8 @@ MOVES: Mapping[tuple[TaskState, Move], TaskState] = {
     **{(state, _M.WITHDRAW): _S.WITHDRAWN for state in _TO_DO},
 }
 
+FILING = frozenset({_M.REPORT, _M.REPORT_CONFIRMED, _M.REPORT_ACCEPTED})
+PASSING = frozenset({_M.WITHOUT_CONFIRM, _M.WITHOUT_ACCEPT})  # by itself
 DONE = frozenset({_S.CONFIRMED, _S.ACCEPTED})
 UNFINISHED = frozenset(_TO_DO)
 TO_DO = frozenset({_S.PLANNED, _S.OPEN, _S.RETURNED})
@@ -177,6 +180,17 @@ def filing_move(actor: Person, task: Task) -> Move:
     if may(actor, Action.CONFIRM_REPORT, task.place) or task.school_id is None:
         return Move.REPORT_CONFIRMED
     return Move.REPORT
+
+
+def power_behind(task: Task, move: Move) -> Action:
+    """The right that gives ``move`` its weight: a head's report counts as confirmed by being a head's."""
+    match move:
+        case Move.REPORT_ACCEPTED:
+            return Action.ACCEPT_REPORT
+        case Move.REPORT_CONFIRMED if task.school_id is not None:
+            return Action.CONFIRM_REPORT
+        case _:
+            return right_to(task.state, move)
 
 
 def possible_moves(actor: Person, task: Task) -> frozenset[Move]:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from bot.use_cases import mornings, waves
+from bot.use_cases import mornings, substitutes, waves
 from storage import Storage, Transaction
 from storage.updates import forget_old_updates
 
@@ -21,6 +21,7 @@ async def forget_updates(tx: Transaction, now: datetime) -> None:
 
 # In this order: what one job makes due, the next may already see.
 JOBS: tuple[Job, ...] = (
+    substitutes.keep_substitutes,
     mornings.open_due_tasks,
     waves.close_due_waves,
     mornings.take_back_late,

@@ -70,4 +70,4 @@ async def decide_batch(
     ready: Sequence[Task] = [
         report.task for report in batch.reports if move in possible_moves(actor, report.task)
     ]
-    return len(await tasks.move_tasks(tx, ready, move, person_id=actor.id, now=now))
+    return len(await tasks.move_tasks(tx, ready, move, actor=actor, now=now))

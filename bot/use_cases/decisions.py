@@ -130,6 +130,6 @@ async def _decide(
 ) -> tuple[Task, Report]:
     task, report = await check_decision(tx, actor, move, task_id=task_id, version=version)
     check_proven(task, report, move)
-    if not await tasks.move_task(tx, task, move, person_id=actor.id, why=why, now=now):
+    if not await tasks.move_task(tx, task, move, actor=actor, why=why, now=now):
         raise Outdated
     return task, report

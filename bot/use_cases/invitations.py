@@ -21,9 +21,17 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Colleague:
+    name: str
+    role: Role  # here
+    acting: bool  # … but only for somebody else
+    leave: date | None  # until when they are away
+
+
+@dataclass(frozen=True, slots=True)
 class Staff:
     place: Body
-    people: list[tuple[str, Role, date | None]]  # name, role here, until when on leave
+    people: list[Colleague]
     invitable: tuple[Role, ...]  # roles that the asking person may invite here
 
 
@@ -41,7 +49,10 @@ async def see_school(tx: Transaction, actor: Person, school_id: int) -> Staff:
     found = await list_people(tx, school.district_id, school_id=school_id)
     leaves = await list_leaves(tx, [p.id for p in found])
     here = [
-        (p.name, m.role, leaves.get(p.id)) for p in found for m in p.memberships if m.school_id == school_id
+        Colleague(p.name, m.role, m.acting, leaves.get(p.id))
+        for p in found
+        for m in p.memberships
+        if m.school_id == school_id
     ]
     return Staff(school, here, _invitable(actor, SCHOOL_ROLES, place))
 
@@ -55,7 +66,7 @@ async def see_organisation(tx: Transaction, actor: Person, organisation_id: int)
     found = await list_people(tx, body.district_id, organisation_id=organisation_id)
     leaves = await list_leaves(tx, [p.id for p in found])
     here = [
-        (p.name, m.role, leaves.get(p.id))
+        Colleague(p.name, m.role, m.acting, leaves.get(p.id))
         for p in found
         for m in p.memberships
         if m.organisation_id == organisation_id

@@ -51,7 +51,7 @@ async def set_level(
     if not on:
         held, move = _HELD[level]
         waiting = await tasks.list_plan_tasks(tx, plan_id, {held})
-        passed = len(await tasks.move_tasks(tx, waiting, move, person_id=actor.id, now=now))
+        passed = len(await tasks.move_tasks(tx, waiting, move, actor=actor, now=now))
     return Levels(await _live(tx, actor, plan_id), passed)
 
 

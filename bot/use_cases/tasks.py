@@ -17,7 +17,7 @@ from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
 from bot.domain.tasks import TO_DO, Duties, Group, Move, Task, TaskState, group_of, possible_moves
 from bot.reading.deadlines import DeadlineContext, read_deadline
-from storage import Transaction, history, reports, tasks
+from storage import Transaction, history, reports, taking_back, tasks
 from storage.history import HistoryLine
 
 MAX_PUT_OFF = timedelta(days=92)
@@ -43,6 +43,7 @@ class Card:
     report: Report | None
     moves: frozenset[Move]
     may_put_off: bool
+    may_take_back: bool  # the person's own report, on which nobody has decided
     has_draft: bool
     confirms: bool  # the person has a queue of reports to confirm
     accepts: bool  # … to accept
@@ -79,13 +80,17 @@ async def list_undated(tx: Transaction, actor: Person) -> list[Task]:
 async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: datetime) -> Card:
     task = await load_task(tx, actor, task_id, Action.SEE_TASK)
     draft = await reports.get_draft(tx, task_id=task.id, person_id=actor.id)
+    report = await reports.get_last_sent(tx, task.id)
+    mine = report is not None and report.person_id == actor.id and not task.archived
+    undecided = mine and task.state in (TaskState.REPORTED, TaskState.CONFIRMED)
     return Card(
         task=task,
         overdue_days=days_late(task, local_day(now, task.zone)) if task.is_overdue(now) else 0,
         returned_why=await history.get_return_reason(tx, task.id) if task.state is TaskState.RETURNED else "",
-        report=await reports.get_last_sent(tx, task.id),
+        report=report,
         moves=possible_moves(actor, task),
         may_put_off=task.state in TO_DO and not task.archived and may(actor, Action.SNOOZE_TASK, task.place),
+        may_take_back=undecided and await taking_back.get_state_before(tx, task.id) is not None,
         has_draft=draft is not None,
         confirms=may_somewhere(actor, Action.CONFIRM_REPORT),
         accepts=may_somewhere(actor, Action.ACCEPT_REPORT),
@@ -120,7 +125,7 @@ async def schedule(tx: Transaction, actor: Person, *, task_id: int, phrase: str,
     start, end = read_window(phrase, today)
     if end < today:
         raise DomainError("error-schedule-past")
-    if not await tasks.move_task(tx, task, Move.SCHEDULE, person_id=actor.id, why=phrase.strip(), now=now):
+    if not await tasks.move_task(tx, task, Move.SCHEDULE, actor=actor, why=phrase.strip(), now=now):
         raise Outdated
     opens_at = day_begins(start, task.zone) if start else now
     await tasks.set_window(

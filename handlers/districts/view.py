@@ -10,7 +10,7 @@ from bot.domain.names import brief
 from bot.domain.people import Role
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.districts import MORNING_HOURS
-from bot.use_cases.invitations import Places, Staff
+from bot.use_cases.invitations import Colleague, Places, Staff
 from handlers.shared import HOME_ROW, LABEL, page_of, pager, role_in_place
 from storage.districts import District
 
@@ -70,7 +70,8 @@ def staff(found: Staff, today: date) -> Screen:
     place = found.place.id
     buttons = [button(f"button-invite-{role.value}", "invite", role.value, place) for role in found.invitable]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    return Screen(_staff_words(found, today), (*rows, HOME_ROW))
+    changes = (button("button-substitutes", "substitutes", place, 0),)
+    return Screen(_staff_words(found, today), (*rows, changes, HOME_ROW))
 
 
 def body_staff(found: Staff, today: date) -> Screen:
@@ -80,15 +81,15 @@ def body_staff(found: Staff, today: date) -> Screen:
 
 def _staff_words(found: Staff, today: date) -> Texts:
     title = text("staff", place=found.place.name, n=len(found.people))
-    people = [_staff_person(*person, today) for person in found.people]
+    people = [_staff_person(person, today) for person in found.people]
     return lines(title, *people[:_STAFF_SHOWN])
 
 
-def _staff_person(name: str, role: Role, leave: date | None, today: date) -> Text:
-    role_name = text(f"role-{role}")
-    if leave and today < leave:
-        return text("staff-person-away", name=name, role=role_name, day=leave)
-    return text("staff-person", name=name, role=role_name)
+def _staff_person(found: Colleague, today: date) -> Text:
+    role = text("role-acting-head" if found.acting else f"role-{found.role}")
+    if found.leave and today < found.leave:
+        return text("staff-person-away", name=found.name, role=role, day=found.leave)
+    return text("staff-person", name=found.name, role=role)
 
 
 def zone_key(zone: str) -> str:

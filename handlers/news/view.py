@@ -12,6 +12,7 @@ from handlers.decisions.routes import routes as decisions
 from handlers.profile.routes import routes as profile
 from handlers.routing import NoticeView
 from handlers.shared import HOME_ROW
+from handlers.substitutes.routes import routes as substitutes
 from handlers.survey.routes import routes as survey
 
 Json = Mapping[str, Any]
@@ -21,6 +22,7 @@ _WORDED: Mapping[str, NoticeView] = {
     **corrections.notices,
     **profile.notices,
     **survey.notices,
+    **substitutes.notices,
 }
 
 

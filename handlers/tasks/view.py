@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from bot.domain.reports import Evidence
-from bot.domain.tasks import Move, Task, TaskState
+from bot.domain.tasks import FILING, Move, Task, TaskState
 from bot.screen import Button, File, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.tasks import Card, local
 from handlers.shared import HOME_ROW, page_of, pager, shortened
@@ -58,7 +58,9 @@ def history(task: Task, changes: Sequence[HistoryLine], page: int) -> Screen:
         separator="\n\n",
     )
     more = pager("task-history", task.id, page=page, total=len(changes))
-    return Screen(words, (*more, _back(task.id), HOME_ROW))
+    versions = ((button("button-report-versions", "report-versions", task.id, 0),),)
+    reported = any(change.move in FILING for change in changes)
+    return Screen(words, (*more, *(versions if reported else ()), _back(task.id), HOME_ROW))
 
 
 def documents(task: Task, evidence: Sequence[Evidence], read: Callable[[str], bytes]) -> Screen:
@@ -107,6 +109,8 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
         rows.append((button("button-return", "return", task.id, version),))
     if moves & {Move.REPORT, Move.REPORT_CONFIRMED, Move.REPORT_ACCEPTED}:
         rows.append((button(_report_label(found), "report", task.id),))
+    if found.may_take_back:
+        rows.append((button("button-take-back", "take-back", task.id, version),))
     if Move.SCHEDULE in moves:
         rows.append((button("button-set-date", "task-date", task.id),))
     if found.may_put_off:
@@ -116,6 +120,8 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
         count = len(found.report.files)
         papers.append(button(text("button-documents", n=count), "task-documents", task.id))
     rows.append(tuple(papers))
+    if (version or 0) > 1:
+        rows.append((button("button-report-versions", "report-versions", task.id, 0),))
     if found.confirms:
         rows.append((button("button-confirming", "confirming", 0),))
     if found.accepts:
@@ -141,11 +147,17 @@ def _change(change: HistoryLine, zone: str) -> Text:
     return text(
         "history-reasoned" if change.why else "history-line",
         at=local(change.at, zone),
-        who=text("literal", words=change.who) if change.who else text("history-calendar"),
+        who=_who(change),
         move=text(f"move-{change.move.value}"),
         steps=steps,
         **({"why": change.why} if change.why else {}),
     )
+
+
+def _who(change: HistoryLine) -> Text:
+    if not change.who:
+        return text("history-calendar")
+    return text("history-acting" if change.acting else "literal", words=change.who)
 
 
 def _back(task_id: int) -> Row:

@@ -74,6 +74,7 @@ history-reasoned =
     “{ $why }”
 history-steps = { $before } → { $after }
 history-calendar = by the calendar
+history-acting = { $words } (acting)
 move-create = The task appeared
 move-schedule = A date was set
 move-open = Its time began
@@ -82,6 +83,7 @@ move-report_confirmed = A report was sent
 move-report_accepted = A report was sent
 move-confirm = The report was confirmed
 move-accept = The report was accepted
+move-take_back = Report taken back by its author
 move-return = The report was returned
 move-without_confirm = Passed: the head does not confirm reports of this plan
 move-without_accept = Passed: the coordinator does not accept reports of this plan

@@ -75,6 +75,7 @@ history-reasoned =
     «{ $why }»
 history-steps = { $before } → { $after }
 history-calendar = по календарю
+history-acting = { $words } (и. о.)
 move-create = Задача появилась
 move-schedule = Назначен срок
 move-open = Срок начался
@@ -83,6 +84,7 @@ move-report_confirmed = Отправлен отчёт
 move-report_accepted = Отправлен отчёт
 move-confirm = Отчёт подтверждён
 move-accept = Отчёт принят
+move-take_back = Отчёт отозван автором
 move-return = Отчёт возвращён
 move-without_confirm = Без подтверждения: в этом плане директор отчёты не подтверждает
 move-without_accept = Без приёмки: в этом плане координатор отчёты не принимает

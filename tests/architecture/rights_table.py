@@ -68,6 +68,15 @@ ROWS: tuple[Row, ...] = (
     *_presses(COORDINATOR, "people:{district}", "places:{district}:0", "staff-body:{body}"),
     *_presses(COORDINATOR, "invite-body:{body}", "invite:head:{school}", "invite:curator:{school}"),
     *_presses(MANAGED, "staff:{school}", "invite:deputy:{school}", "invite:teacher:{school}"),
+    # Who stands in for the head, and who leaves: the head and the coordinator say so.
+    *_presses(MANAGED, "substitutes:{school}:0", "substitute:{school@A1}:{deputy}"),
+    *_presses(MANAGED, "substitute-drop:{substitution}"),
+    Row(
+        "text substitute",
+        "с 1 по 14 декабря 2026",
+        MANAGED,
+        data={"school": "{school@A1}", "person": "{deputy}"},
+    ),
     # A link to a district's or an organisation's role does not come out of a school.
     *_presses("", "invite:coordinator:{school}", "invite:expert:{school}", stale="everyone"),
     *_presses("", "invite:admin:{school}", "invite:methodist:{school}", stale="everyone"),
@@ -210,6 +219,15 @@ ROWS: tuple[Row, ...] = (
     # Papers of the whole are the district's, those of a school its own.
     *_presses("coordinator* expert*", "papers:{district}:0:0", "papers-of:{plan}:0"),
     *_presses("coordinator* expert*", "paper:plan:{plan}:0:-:docx"),
+    *_presses("coordinator* expert*", "paper:district:{plan}:0:20260901-20261231:docx"),
+    *_presses("coordinator* expert*", "paper-period:letter:{plan}:0", "paper-dates:protocol:{plan}:0"),
+    *_presses("coordinator* expert*", "papers-rows:{plan}:0:0", "attendance:{plan}:0:{activity@A}:docx"),
+    Row(
+        "text paper-dates",
+        "октябрь 2026",
+        "coordinator* expert* head deputy",
+        data={"kind": "school", "plan": "{plan@A}", "school": "{school}"},
+    ),
     *_presses("coordinator* expert* head deputy", "papers-of:{plan@A}:{school}"),
     *_presses("coordinator* expert* head deputy", "paper:plan:{plan@A}:{school}:-:docx"),
     *_presses("coordinator* expert* head deputy", "paper:plan:{plan.school}:{school@A1}:-:docx"),
@@ -275,6 +293,8 @@ ROWS: tuple[Row, ...] = (
     *_presses(AUTHOR, "report-again:{report.draft}", "report-again-yes:{report.draft}"),
     *_presses(AUTHOR, "report-send:{report.draft}:0", "report-send-yes:{report.draft}:0"),
     *_presses("", "report-same:{report.draft}", stale=AUTHOR),  # of what goes on all the time
+    *_presses(WATCHERS, "report-versions:{task.reported}:0", "version-files:{task.reported}:1"),
+    *_presses("=deputy A1", "take-back:{task.reported}:1", "take-back-yes:{task.reported}:1"),
     Row("text report-words", "Провели", AUTHOR, data={"report": "{report.draft}"}),
     Row("text report-people", "12", AUTHOR, data={"report": "{report.draft}"}),
     Row("file report-evidence", "справка.txt", AUTHOR, data={"report": "{report.draft}"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from storage.districts import add_district, add_schools, ensure_organisation, li
 from storage.outbox import add_notice, close_notice
 from storage.people import add_membership, add_person, get_person
 from storage.searches import remember_search
+from storage.substitutes import add_substitution, list_substitutions
 from storage.tasks import open_due_tasks
 from tests.architecture.rights_row import PEOPLE
 from tests.factories import Chat
@@ -93,6 +94,7 @@ async def build_world(file: Path, status: str) -> World:
                 await builder.plan_of_school()
             if status == "corrected":
                 await builder.correction()
+        await _substitutes(storage, world, people)
         await _link(storage, world, people)
         await _letter(storage, world, people)
     finally:
@@ -132,6 +134,28 @@ def _membership(world: World, role: Role, place: str) -> Membership:
     district = world.objects["district"][place[0]] if place else None
     school, body = world.objects["school"].get(place), world.objects["body"].get(place)
     return Membership(role, district, school, body)
+
+
+async def _substitutes(storage: Storage, world: World, people: Mapping[str, Person]) -> None:
+    """In each first school the deputy is to stand in for the head, in some months."""
+    days = (date(2027, 1, 11), date(2027, 1, 22))
+    moments = (datetime(2027, 1, 10, 21, tzinfo=UTC), datetime(2027, 1, 22, 21, tzinfo=UTC))
+    async with storage.begin() as tx:
+        for place in ("A1", "B1"):
+            school, deputy = world.objects["school"][place], people[f"deputy {place}"].id
+            named_by = people[f"head {place}"].id
+            await add_substitution(
+                tx,
+                school_id=school,
+                person_id=deputy,
+                days=days,
+                moments=moments,
+                named_by=named_by,
+                now=NOW,
+            )
+            (found,) = await list_substitutions(tx, school)
+            world.add("deputy", place, deputy)
+            world.add("substitution", place, found.id)
 
 
 async def _link(storage: Storage, world: World, people: Mapping[str, Person]) -> None:

@@ -64,12 +64,12 @@ async def sabotage(storage: Storage, *statements: object) -> None:
 async def test_many_at_once_make_one_chain(storage: Storage) -> None:
     ids = await planned(storage, 6)
     async with storage.begin() as tx:
-        person = (await make_person(tx, Role.COORDINATOR, (await found(tx, ids[0])).district_id)).id
+        person = await make_person(tx, Role.COORDINATOR, (await found(tx, ids[0])).district_id)
 
     async def report(task_id: int) -> bool:
         async with storage.begin() as tx:
             task = await found(tx, task_id)
-            return await move_task(tx, task, Move.REPORT, person_id=person, now=NOW + timedelta(hours=1))
+            return await move_task(tx, task, Move.REPORT, actor=person, now=NOW + timedelta(hours=1))
 
     async def begin() -> int:
         async with storage.begin() as tx:
@@ -138,7 +138,7 @@ async def test_a_forgotten_name_and_an_undone_launch_break_nothing(storage: Stor
     async with storage.begin() as tx:
         plan = (await found(tx, first)).plan_id
         actor = await make_person(tx, Role.COORDINATOR, (await found(tx, first)).district_id)
-        await move_task(tx, await found(tx, first), Move.REPORT, person_id=actor.id, now=NOW)
+        await move_task(tx, await found(tx, first), Move.REPORT, actor=actor, now=NOW)
         await tx.execute(update(people).where(people.c.id == actor.id).values(name=""))
     assert await broken(storage) == (None, 0)
     async with storage.begin() as tx:

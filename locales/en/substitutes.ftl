@@ -1,0 +1,21 @@
+# Who acts as head: who, from which day to which.
+button-substitutes = Acting head
+button-staff = To the staff
+button-substitutes-back = To the list
+button-substitute-drop = Take back: { $name }
+substitutes = <b>Who acts as head.</b> { $school }
+substitutes-none = Nobody is named now.
+substitutes-ask = Whom do you name? They have the head's rights on the named days only; the rights end by themselves.
+substitutes-nobody = There is nobody to name yet: invite a deputy into the bot.
+substitute-now = Acting head { $name }: { $first } to { $last }
+substitute-later = Acting head to be { $name }: { $first } to { $last }
+substitute-ask = On which days shall { $name } act as head? Write them in Russian, for example: с 1 по 14 декабря.
+substitute-done = Done. The person gets a message, and the history marks their decisions as an acting head's.
+substitute-dropped = Taken back.
+substitute-named = You act as head ({ $school }) from { $first } to { $last }. On these days you confirm reports and see all that the head sees. Then the rights end by themselves.
+substitute-known = { $name } acts as head ({ $school }) from { $first } to { $last }.
+error-substitute-past = These days are over. Write days ahead, for example: с 1 по 14 декабря.
+error-substitute-long = Somebody acts as head for { $max } days at most. Write fewer days.
+error-substitute-overlap = Somebody acts as head on these days already: { $name }, until { $last }. Take that back first, or name other days.
+error-substitute-chain = Who acts as head names nobody else: ask the coordinator.
+role-acting-head = acting head

@@ -1,0 +1,21 @@
+# И. о. директора: кто, с какого и по какой день.
+button-substitutes = И. о. директора
+button-staff = К сотрудникам
+button-substitutes-back = К списку
+button-substitute-drop = Отменить: { $name }
+substitutes = <b>Кто замещает директора.</b> { $school }
+substitutes-none = Сейчас никто не назначен.
+substitutes-ask = Кого назначить? Права директора будут у него только в названные дни и закончатся сами.
+substitutes-nobody = Назначить пока некого: пригласите в бот заместителя.
+substitute-now = И. о. { $name }: с { $first } по { $last }
+substitute-later = Будет и. о. { $name }: с { $first } по { $last }
+substitute-ask = На какие дни назначить { $name } и. о. директора? Напишите, например: с 1 по 14 декабря.
+substitute-done = Назначено. Человек получит сообщение, а в истории его решения будут с пометкой «и. о.».
+substitute-dropped = Отменено.
+substitute-named = Вы исполняете обязанности директора ({ $school }) с { $first } по { $last }. В эти дни вы подтверждаете отчёты и видите всё, что видит директор. Потом права закончатся сами.
+substitute-known = { $name }: и. о. директора ({ $school }) с { $first } по { $last }.
+error-substitute-past = Эти дни уже прошли. Напишите дни впереди, например: с 1 по 14 декабря.
+error-substitute-long = И. о. назначают не больше чем на { $max } дней. Напишите срок короче.
+error-substitute-overlap = На эти дни уже есть и. о.: { $name }, по { $last }. Сначала отмените прежнее назначение или назовите другие дни.
+error-substitute-chain = И. о. другого и. о. не назначает: попросите координатора.
+role-acting-head = и. о. директора
