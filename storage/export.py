@@ -10,6 +10,7 @@ from bot.domain.record import SentReport, TaskDone
 from bot.domain.reports import Evidence, Outcome
 from bot.domain.tasks import TaskState
 from storage.engine import Transaction
+from storage.evidence import proof_from
 from storage.tables import activities, evidence, organisations, people, reports, schools, sections, tasks
 
 
@@ -62,11 +63,11 @@ async def _last_reports(tx: Transaction, plan_id: int) -> dict[int, SentReport]:
         .order_by(e.id)
     )
     for report_id, *proof in found:
-        proofs[report_id].append(Evidence(*proof))
+        proofs[report_id].append(proof_from(*proof))
     rows = await tx.execute(
         select(r.id, r.task_id, r.outcome, r.words, r.people_count, r.sent_at, people.c.name)
         .join(people, people.c.id == r.person_id)
-        .where(r.task_id.in_(of_plan), r.version.is_not(None))
+        .where(r.task_id.in_(of_plan), r.version.is_not(None), r.taken_back_at.is_(None))
         .order_by(r.version)  # the last of a task stays
     )
     return {

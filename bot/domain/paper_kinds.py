@@ -31,12 +31,12 @@ class PaperFormat(StrEnum):
 WHOLE_DISTRICT = frozenset({PaperKind.DISTRICT, PaperKind.PROTOCOL, PaperKind.LETTER})
 ONE_SCHOOL = frozenset({PaperKind.SCHOOL})
 # Of these a person says which days are meant; the others have a period of their own.
-OF_A_PERIOD = frozenset({PaperKind.DISTRICT, PaperKind.SCHOOL, PaperKind.PROTOCOL})
+OF_A_PERIOD = frozenset({PaperKind.DISTRICT, PaperKind.SCHOOL, PaperKind.PROTOCOL, PaperKind.LETTER})
 
 
 @dataclass(frozen=True, slots=True)
 class NamedPeriod:
-    name: str  # first-half, second-half, school-year, plan
+    name: str  # first-half, second-half, school-year, plan, this-month, next-month
     period: Period
 
 

@@ -77,6 +77,7 @@ class RecordRow:
     """A row of the plan in its document's own words."""
 
     activity_id: int
+    position: int  # in the whole plan, from 1
     number: str
     title: str
     problem: str
@@ -84,6 +85,11 @@ class RecordRow:
     responsible: str
     deadline: str
     evidence_kind: EvidenceKind
+
+    @property
+    def reference(self) -> str:
+        """How a fact names the row it comes from: by its number, or by its place where it has none."""
+        return self.number or f"п. {self.position}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +127,19 @@ class PlanRecord:
 
     def within(self, period: Period) -> PlanRecord:
         """The same plan with the tasks and the rows that fall into the period."""
-        tasks = tuple(task for task in self.tasks if task.touches(period))
-        return replace(self, period=period, tasks=tasks)._of_tasks()
+        narrowed = replace(self, period=period)
+        return narrowed.only(tuple(task for task in self.tasks if task.touches(period)))
 
     def of_school(self, school_id: int, name: str) -> PlanRecord:
         """What the plan asks of one school."""
-        tasks = tuple(task for task in self.tasks if task.school_id == school_id)
-        return replace(self, school=name, tasks=tasks)._of_tasks()
+        of_school = tuple(task for task in self.tasks if task.school_id == school_id)
+        return replace(self, school=name).only(of_school)
 
-    def _of_tasks(self) -> PlanRecord:
-        """Without the rows that have no task left, and without the sections that have no row."""
-        named = {task.activity_id for task in self.tasks}
+    def only(self, tasks: tuple[TaskDone, ...]) -> PlanRecord:
+        """These tasks, without the rows that have none of them, and without the sections without rows."""
+        named = {task.activity_id for task in tasks}
         kept = (
             RecordSection(section.title, tuple(row for row in section.rows if row.activity_id in named))
             for section in self.sections
         )
-        return replace(self, sections=tuple(section for section in kept if section.rows))
+        return replace(self, sections=tuple(section for section in kept if section.rows), tasks=tasks)

@@ -93,18 +93,18 @@ class Drawing:
         if right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
+    def centred(self, words: str) -> None:
+        self._paragraph(words).alignment = WD_ALIGN_PARAGRAPH.CENTER
+
     def tag(self, words: str) -> None:
         """A paragraph that only steers: it is not in the finished paper."""
         self._paragraph(words)
-
-    def picture(self, words: str) -> None:
-        self._paragraph(words).alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def signature(self, who: str) -> None:
         paragraph = self._paragraph(f"{who} ____________________ / ____________________ /")
         paragraph.paragraph_format.space_before = Pt(18)
 
-    def table(self, columns: Sequence[Column], rows: Rows) -> None:
+    def table(self, columns: Sequence[Column], rows: Rows, *, header_size: int = IN_TABLE) -> None:
         table = self._document.add_table(0, 1, style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
@@ -116,7 +116,8 @@ class Drawing:
         width = table._tbl.tblPr.find(qn("w:tblW"))
         width.set(qn("w:type"), "dxa")  # twentieths of a point
         width.set(qn("w:w"), str(Cm(self._width).twips))
-        header = self._row(table, columns, [c.header for c in columns], bold=True)
+        table._tbl.tblPr.append(_margins())
+        header = self._row(table, columns, [c.header for c in columns], bold=True, size=header_size)
         header.append(OxmlElement("w:tblHeader"))
         tags = [f"for {rows.groups}"] if rows.groups else []
         for tag in tags:
@@ -149,7 +150,15 @@ class Drawing:
         section.left_margin, section.right_margin = _LEFT, _RIGHT
         section.top_margin, section.bottom_margin = _TOP, _BOTTOM
 
-    def _row(self, table: Any, columns: Sequence[Column], texts: Sequence[str], *, bold: bool = False) -> Any:
+    def _row(
+        self,
+        table: Any,
+        columns: Sequence[Column],
+        texts: Sequence[str],
+        *,
+        bold: bool = False,
+        size: int = IN_TABLE,
+    ) -> Any:
         """A row that no page cuts; its properties, to which more may be added."""
         row = _add_row(table)
         properties = row.get_or_add_trPr()
@@ -158,7 +167,7 @@ class Drawing:
             begin, end = column.loop(header=bold)
             if begin:
                 _fill(_add_cell(row, column.width), f"{{%tc {begin} %}}")
-            _fill(_add_cell(row, column.width), words, bold=bold, centred=bold)
+            _fill(_add_cell(row, column.width), words, bold=bold, centred=bold, size=size)
             if end:
                 _fill(_add_cell(row, column.width), f"{{%tc {end} %}}")
         return properties
@@ -171,6 +180,17 @@ class Drawing:
 
     def _steer(self, table: Any, tag: str) -> None:
         _fill(_add_cell(_add_row(table), 1), f"{{%tr {tag} %}}")
+
+
+def _margins() -> Any:
+    """Less beside the words of a cell than Word leaves by itself."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), str(Cm(0.12).twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    return margins
 
 
 def _add_row(table: Any) -> Any:
@@ -188,13 +208,13 @@ def _add_cell(row: Any, width: float) -> Any:
     return cell
 
 
-def _fill(cell: Any, words: str, *, bold: bool = False, centred: bool = False) -> None:
+def _fill(cell: Any, words: str, *, bold: bool = False, centred: bool = False, size: int = IN_TABLE) -> None:
     paragraph = Paragraph(cell.p_lst[0], cell)
     paragraph.paragraph_format.space_after = Pt(0)
     if centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = paragraph.add_run(words)
-    run.bold, run.font.size = bold, Pt(IN_TABLE)
+    run.bold, run.font.size = bold, Pt(size)
 
 
 def _number_pages(section: Any) -> None:

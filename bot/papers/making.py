@@ -8,10 +8,20 @@ from typing import Any
 
 from bot.domain.paper_kinds import PaperFormat, PaperKind
 from bot.domain.record import PlanRecord
+from bot.papers.lists import attendance_facts, checklist_facts, consultation_facts, letter_facts
 from bot.papers.official import Facts, OfficialWords, plan_facts
 from bot.papers.pdf import as_pdf
+from bot.papers.reports import report_facts
 
-_FACTS: Mapping[PaperKind, Callable[[PlanRecord, OfficialWords], Facts]] = {PaperKind.PLAN: plan_facts}
+_FACTS: Mapping[PaperKind, Callable[[PlanRecord, OfficialWords], Facts]] = {
+    PaperKind.PLAN: plan_facts,
+    PaperKind.DISTRICT: report_facts,
+    PaperKind.SCHOOL: report_facts,
+    PaperKind.PROTOCOL: report_facts,
+    PaperKind.CHECKLIST: checklist_facts,
+    PaperKind.LETTER: letter_facts,
+    PaperKind.CONSULTATIONS: consultation_facts,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,8 @@ class PaperOrder:
     record: PlanRecord
     words: OfficialWords
     charts: Sequence[Any] = ()  # what ``draw`` understands
+    activity_id: int = 0  # of a list to sign: the row it is for
+    names: Sequence[str] = ()  # … and those who are known to take part
 
 
 def make_paper(order: PaperOrder, draw: Callable[[Any], bytes]) -> bytes:
@@ -32,6 +44,12 @@ def make_paper(order: PaperOrder, draw: Callable[[Any], bytes]) -> bytes:
     from bot.papers.templates import own_template  # noqa: PLC0415
 
     template = order.template or own_template(order.kind)
-    facts = _FACTS[order.kind](order.record, order.words)
-    document = render(template, facts, [draw(chart) for chart in order.charts])
+    document = render(template, facts_of(order), [draw(chart) for chart in order.charts])
     return as_pdf(document) if order.format is PaperFormat.PDF else document
+
+
+def facts_of(order: PaperOrder) -> Facts:
+    """What the order's template may speak of, beside its pictures."""
+    if order.kind is PaperKind.ATTENDANCE:
+        return attendance_facts(order.record, order.activity_id, order.names)
+    return _FACTS[order.kind](order.record, order.words)

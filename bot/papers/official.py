@@ -117,6 +117,10 @@ def _one_mark(task: TaskDone, record: PlanRecord, words: OfficialWords, *, named
     )
 
 
+def or_no_data(value: str | int | None) -> str | int:
+    return NO_DATA if value is None or value == "" else value
+
+
 def who(task: TaskDone, words: OfficialWords) -> str:
     return task.responsible or words.coordinator
 

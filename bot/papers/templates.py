@@ -10,8 +10,8 @@ from functools import cache
 
 from bot.domain.paper_kinds import PaperKind
 from bot.papers.drawing import Column, Drawing, Rows
-
-_BY_SECTION = Rows("строка in раздел.строки", "раздел in таблица.разделы", "раздел.название")
+from bot.papers.report_templates import protocol, report
+from bot.papers.template_parts import BY_SECTION, DEADLINE, NUMBER, TITLE, titled
 
 
 @cache
@@ -30,7 +30,7 @@ def _plan() -> Drawing:
         (
             Column("№", 1.3, "{{ строка.номер }}", only_if="таблица.есть_номера"),
             Column("Проблема", 4.0, "{{ строка.проблема }}", only_if="таблица.есть_проблемы"),
-            Column("Мероприятие", 8.5, "{{ строка.мероприятие }}"),
+            TITLE,
             Column(
                 "{{ столбец }}",
                 2.7,
@@ -41,7 +41,7 @@ def _plan() -> Drawing:
             Column("Ожидаемый результат", 4.0, "{{ строка.результат }}"),
             Column("Отметка о выполнении, документ, дата", 5.0, "{{ строка.отметка }}"),
         ),
-        _BY_SECTION,
+        Rows("строка in раздел.строки", "раздел in таблица.разделы", "раздел.название"),
     )
     drawing.tag("{%p endfor %}")
     drawing.line("Отметки внесены по отчётам на {{ сегодня }}.")
@@ -49,4 +49,108 @@ def _plan() -> Drawing:
     return drawing
 
 
-_DRAWN: Mapping[PaperKind, Callable[[], Drawing]] = {PaperKind.PLAN: _plan}
+def _checklist() -> Drawing:
+    drawing = titled("Чек-лист дорожной карты", wide=True)
+    drawing.table(
+        (
+            Column("", 0.8, "{{ строка.отметка }}"),
+            NUMBER,
+            TITLE,
+            DEADLINE,
+            Column("Ответственные", 4.0, "{{ строка.ответственные }}"),
+            Column("Чем подтвердить", 4.0, "{{ строка.результат }}"),
+            Column("Состояние", 2.6, "{{ строка.состояние }}"),
+        ),
+        BY_SECTION,
+    )
+    drawing.line("Состояние на {{ сегодня }}.")
+    return drawing
+
+
+def _attendance() -> Drawing:
+    drawing = Drawing()
+    drawing.heading("Лист регистрации")
+    drawing.heading("{{ школа or район }}", 12)
+    drawing.tag("{%p if мероприятие %}")
+    drawing.line("Мероприятие: {% if номер %}№ {{ номер }} {% endif %}{{ мероприятие }}")
+    drawing.tag("{%p else %}")
+    drawing.line("Мероприятие: ________________________________________________________________")
+    drawing.tag("{%p endif %}")
+    drawing.line("Дата: «___» ______________ 20___ г.    Место: ________________________________")
+    drawing.table(
+        (
+            Column("№", 1.0, "{{ участник.номер }}"),
+            Column("Фамилия, имя, отчество", 6.0, "{{ участник.имя }}"),
+            Column("Должность", 3.5, ""),
+            Column("Организация", 4.0, ""),
+            Column("Подпись", 2.5, ""),
+        ),
+        Rows("участник in участники"),
+    )
+    drawing.signature("Ответственный")
+    return drawing
+
+
+def _letter() -> Drawing:
+    drawing = Drawing()
+    drawing.line("Руководителям образовательных организаций", right=True)
+    drawing.line("{{ район }}", right=True)
+    drawing.heading("Информационное письмо")
+    drawing.centred("{{ план }}")
+    drawing.tag("{%p if строки %}")
+    drawing.line("Срок исполнения в период {{ период }} имеют:")
+    drawing.table(
+        (
+            NUMBER,
+            Column("Мероприятие", 5.4, "{{ строка.мероприятие }}"),
+            Column("Последний день", 2.2, "{{ строка.срок }}"),
+            Column("Чем подтвердить", 3.4, "{{ строка.результат }}"),
+            Column("Кому", 5.4, "{{ строка.кому }}"),
+        ),
+        Rows("строка in строки"),
+    )
+    drawing.tag("{%p else %}")
+    drawing.line("В период {{ период }} сроков исполнения у школ нет.")
+    drawing.tag("{%p endif %}")
+    drawing.tag("{%p if просроченные %}")
+    drawing.subheading("Просрочено на {{ сегодня }}")
+    drawing.table(
+        (NUMBER, TITLE, DEADLINE, Column("Кто не отчитался", 5.0, "{{ строка.кто }}")),
+        Rows("строка in просроченные"),
+    )
+    drawing.tag("{%p endif %}")
+    drawing.signature("Муниципальный координатор")
+    return drawing
+
+
+def _consultations() -> Drawing:
+    drawing = titled("График консультаций", wide=True)
+    drawing.tag("{%p if строки %}")
+    drawing.table(
+        (
+            Column("Когда", 4.0, "{{ строка.срок }}"),
+            NUMBER,
+            Column("Тема", 8.0, "{{ строка.мероприятие }}"),
+            Column("Направление", 5.0, "{{ строка.раздел }}"),
+            Column("Кто проводит", 4.5, "{{ строка.кто }}"),
+            Column("Состояние", 2.9, "{{ строка.состояние }}"),
+        ),
+        Rows("строка in строки"),
+    )
+    drawing.tag("{%p else %}")
+    drawing.line("Нет данных: в плане нет строк о консультациях.")
+    drawing.tag("{%p endif %}")
+    drawing.line("Составлено на {{ сегодня }}.")
+    return drawing
+
+
+_DRAWN: Mapping[PaperKind, Callable[[], Drawing]] = {
+    PaperKind.PLAN: _plan,
+    PaperKind.DISTRICT: lambda: report("Аналитический отчёт", "Муниципальный координатор"),
+    PaperKind.SCHOOL: lambda: report("Аналитический отчёт школы", "Директор"),
+    PaperKind.PROTOCOL: protocol,
+    PaperKind.CHECKLIST: _checklist,
+    PaperKind.ATTENDANCE: _attendance,
+    PaperKind.LETTER: _letter,
+    PaperKind.CONSULTATIONS: _consultations,
+}

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bot.domain.access import Action, Place, require
-from bot.domain.errors import Forbidden
+from bot.domain.deadlines import MonthDay
+from bot.domain.errors import DomainError, Forbidden, Outdated
+from bot.domain.evidence import EvidenceKind
+from bot.domain.local_time import local_day
+from bot.domain.paper_kinds import (
+    OF_A_PERIOD,
+    ONE_SCHOOL,
+    WHOLE_DISTRICT,
+    NamedPeriod,
+    PaperKind,
+    month_of,
+    next_month,
+    usual_periods,
+)
 from bot.domain.people import Person
-from bot.domain.plan import PlanStatus
+from bot.domain.plan import Period, PlanStatus
 from bot.domain.record import PlanRecord, RecordRow, RecordSection
+from bot.domain.school_year import SchoolYear
+from bot.reading.deadlines import DeadlineContext, read_deadline
 from bot.use_cases.export import read_export
 from bot.use_cases.plans import get_plan
 from storage import Transaction
 from storage.districts import get_district, get_school
 from storage.plans import Plan, list_plans
 
+_LONGEST_DATES = 200  # characters that are looked at
 _WRITTEN_ABOUT = (PlanStatus.LIVE, PlanStatus.ARCHIVED)
 
 
@@ -26,6 +42,7 @@ class Shelf:
     plan: Plan
     school_id: int
     place: str  # the school's or the district's name
+    zone: str
     others: bool  # there are other plans to write about
 
 
@@ -39,8 +56,10 @@ async def list_subjects(tx: Transaction, actor: Person, district_id: int, school
 
 async def see_shelf(tx: Transaction, actor: Person, plan_id: int, school_id: int) -> Shelf:
     plan, place = await _get(tx, actor, plan_id, school_id)
+    district = await get_district(tx, plan.district_id)
+    assert district is not None
     others = await list_subjects(tx, actor, plan.district_id, school_id)
-    return Shelf(plan, school_id, place, len(others) > 1)
+    return Shelf(plan, school_id, place, district.zone, len(others) > 1)
 
 
 async def read_record(
@@ -55,6 +74,7 @@ async def read_record(
             tuple(
                 RecordRow(
                     activity_id=a.id,
+                    position=a.position + 1,
                     number=a.number,
                     title=a.title,
                     problem=a.problem,
@@ -73,6 +93,50 @@ async def read_record(
         district.name, district.zone, plan.school, plan.title, plan.period, sections, export.tasks, now
     )
     return record.of_school(school_id, place) if school_id and not plan.school_id else record
+
+
+async def read_paper(
+    tx: Transaction,
+    actor: Person,
+    kind: PaperKind,
+    plan_id: int,
+    school_id: int,
+    period: Period,
+    *,
+    now: datetime,
+) -> PlanRecord:
+    """The facts that a paper of this kind is made of; :class:`Outdated` for one that this place has not."""
+    if (kind in WHOLE_DISTRICT and school_id) or (kind in ONE_SCHOOL and not school_id):
+        raise Outdated
+    record = await read_record(tx, actor, plan_id, school_id, now=now)
+    if kind is PaperKind.LETTER:  # it names what is late as well, so nothing is left out
+        return replace(record, period=period if period.start and period.end else month_of(record.today))
+    return record.within(period) if kind in OF_A_PERIOD else record
+
+
+def periods_of(kind: PaperKind, plan: Plan, *, now: datetime, zone: str) -> tuple[NamedPeriod, ...]:
+    """What a person may choose from without typing."""
+    today = local_day(now, zone)
+    if kind is PaperKind.LETTER:
+        following = month_of(next_month(today))
+        return (NamedPeriod("this-month", month_of(today)), NamedPeriod("next-month", following))
+    return usual_periods(plan.period, today)
+
+
+def read_dates(words: str, today: date) -> Period:
+    """«01.09.2026 – 31.12.2026», «октябрь 2026», «до 1 марта 2027»: one stretch of days, or it raises."""
+    found = read_deadline(words[:_LONGEST_DATES], DeadlineContext(year=SchoolYear.of(today)))
+    window = found.windows[0] if len(found.windows) == 1 else None
+    if window is None or isinstance(window.start, MonthDay) or isinstance(window.end, MonthDay):
+        raise DomainError("error-paper-dates")
+    if window.end is None or (window.start and window.start > window.end):
+        raise DomainError("error-paper-dates")
+    return Period(window.start, window.end)
+
+
+def rows_to_sign(record: PlanRecord) -> list[RecordRow]:
+    """Rows in the order in which a list to sign is likely wanted: those first whose proof it is."""
+    return sorted(record.rows, key=lambda row: row.evidence_kind is not EvidenceKind.ATTENDANCE)
 
 
 async def _get(tx: Transaction, actor: Person, plan_id: int, school_id: int) -> tuple[Plan, str]:

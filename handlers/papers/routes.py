@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.access import Action
-from bot.domain.errors import Outdated
-from bot.domain.paper_kinds import OF_A_PERIOD, PaperFormat, PaperKind, period_of
-from bot.papers.pdf import can_make_pdf
-from bot.screen import Screen, button, text
+from bot.domain.errors import DomainError, Outdated
+from bot.domain.paper_kinds import PaperFormat, PaperKind, period_code, period_of
+from bot.domain.plan import Period
+from bot.screen import Screen, button
 from bot.use_cases import papers
 from handlers.papers import view
-from handlers.papers.wording import paper_file, paper_name
+from handlers.papers.wording import attendance_file, paper_file
 from handlers.routing import Context, Routes
 
 routes = Routes()
@@ -28,6 +28,31 @@ async def see_shelf(ctx: Context, plan: int, school: int) -> Screen:
     return view.shelf(await papers.see_shelf(ctx.tx, ctx.actor, plan, school))
 
 
+@routes.press("paper-period", may=Action.EXPORT_PLAN)
+async def choose_period(ctx: Context, kind: PaperKind, plan: int, school: int) -> Screen:
+    shelf = await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
+    return view.choose_period(kind, shelf, papers.periods_of(kind, shelf.plan, now=ctx.now, zone=shelf.zone))
+
+
+@routes.press("paper-dates", may=Action.EXPORT_PLAN)
+async def ask_dates(ctx: Context, kind: PaperKind, plan: int, school: int) -> Screen:
+    await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
+    await ctx.expect("paper-dates", kind=kind, plan=plan, school=school)
+    return view.ask_dates(plan, school)
+
+
+@routes.typed("paper-dates", may=Action.EXPORT_PLAN)
+async def take_dates(ctx: Context) -> Screen:
+    assert ctx.dialog is not None
+    data = ctx.dialog.data
+    try:
+        period = papers.read_dates(ctx.incoming.value, await ctx.today())
+    except DomainError:
+        await ctx.expect("paper-dates", **data)
+        raise
+    return await _write(ctx, PaperKind(data["kind"]), data["plan"], data["school"], period, PaperFormat.DOCX)
+
+
 @routes.press("paper", may=Action.EXPORT_PLAN)
 async def write_paper(
     ctx: Context, kind: PaperKind, plan: int, school: int, period: str, form: PaperFormat
@@ -36,11 +61,30 @@ async def write_paper(
         asked = period_of(period)
     except ValueError as error:
         raise Outdated from error
+    return await _write(ctx, kind, plan, school, asked, form)
+
+
+@routes.press("papers-rows", may=Action.EXPORT_PLAN)
+async def choose_row(ctx: Context, plan: int, school: int, page: int) -> Screen:
+    shelf = await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
     record = await papers.read_record(ctx.tx, ctx.actor, plan, school, now=ctx.now)
-    record = record.within(asked) if kind in OF_A_PERIOD else record
-    file = paper_file(ctx.services.words, kind, form, record)
-    back = button("button-papers-back", "papers-of", plan, school)
-    pdf = button("button-paper-pdf", "paper", kind, plan, school, period, PaperFormat.PDF)
-    again = (pdf,) if form is PaperFormat.DOCX and can_make_pdf() else ()
-    words = text("paper-made", paper=paper_name(kind), place=record.school or record.district)
-    return view.made(words, file, again, back)
+    return view.choose_row(shelf, papers.rows_to_sign(record), page)
+
+
+@routes.press("attendance", may=Action.EXPORT_PLAN)
+async def write_attendance(ctx: Context, plan: int, school: int, activity: int, form: PaperFormat) -> Screen:
+    shelf = await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
+    record = await papers.read_record(ctx.tx, ctx.actor, plan, school, now=ctx.now)
+    file = attendance_file(ctx.services.words, record, activity, form=form)
+    pdf = button("button-paper-pdf", "attendance", plan, school, activity, PaperFormat.PDF)
+    return view.made(PaperKind.ATTENDANCE, record, file, form, pdf, shelf)
+
+
+async def _write(
+    ctx: Context, kind: PaperKind, plan: int, school: int, period: Period, form: PaperFormat
+) -> Screen:
+    shelf = await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
+    record = await papers.read_paper(ctx.tx, ctx.actor, kind, plan, school, period, now=ctx.now)
+    code = period_code(period)
+    pdf = button("button-paper-pdf", "paper", kind, plan, school, code, PaperFormat.PDF)
+    return view.made(kind, record, paper_file(ctx.services.words, kind, form, record), form, pdf, shelf)

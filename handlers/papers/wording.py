@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from bot.charts.worker import draw_chart
+from bot.charts.drawing import draw_chart
 from bot.domain.paper_kinds import PaperFormat, PaperKind
 from bot.domain.progress import Status
 from bot.domain.record import PlanRecord
@@ -14,6 +15,7 @@ from bot.papers.making import PaperOrder, make_paper
 from bot.papers.official import OfficialWords
 from bot.screen import File, Text, Work, text
 from bot.words import Words
+from handlers.papers.charts import charts_of
 
 
 def paper_name(kind: PaperKind) -> Text:
@@ -22,11 +24,29 @@ def paper_name(kind: PaperKind) -> Text:
 
 def paper_file(words: Words, kind: PaperKind, form: PaperFormat, record: PlanRecord) -> File:
     """The paper as it will be made when it is sent."""
-    order = PaperOrder(kind, form, None, record, _official(words))
-    return File(
-        file_name(words, paper_name(kind), record.today, form.value),
-        Work(partial(make_paper, order, draw_chart)),
+    charts = charts_of(kind, record, lambda key: words.plain(key, "ru"))
+    return _file(words, PaperOrder(kind, form, None, record, _official(words), charts))
+
+
+def attendance_file(
+    words: Words,
+    record: PlanRecord,
+    activity_id: int,
+    names: Sequence[str] = (),
+    *,
+    form: PaperFormat = PaperFormat.DOCX,
+) -> File:
+    """A list to sign for a row of the plan, 0 for none; empty lines where nobody is known to take part."""
+    kind = PaperKind.ATTENDANCE
+    return _file(
+        words,
+        PaperOrder(kind, form, None, record, _official(words), activity_id=activity_id, names=tuple(names)),
     )
+
+
+def _file(words: Words, order: PaperOrder) -> File:
+    name = file_name(words, paper_name(order.kind), order.record.today, order.format.value)
+    return File(name, Work(partial(make_paper, order, draw_chart)))
 
 
 def file_name(words: Words, name: Text, today: date, extension: str) -> str:

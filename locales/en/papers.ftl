@@ -15,3 +15,27 @@ button-paper-pdf = The same as PDF
 paper-made = { $paper }: { $place }. The file comes in a few seconds.
 
 paper-kind-plan = Plan with marks
+paper-kind-district = District report
+paper-kind-school = School report
+paper-kind-protocol = Council's minutes
+paper-kind-checklist = Checklist
+paper-kind-attendance = List to sign
+paper-kind-letter = Letter to schools
+paper-kind-consultations = Consultation schedule
+
+paper-made-period = { $paper }: { $place }, { $days }. The file comes in a few seconds.
+paper-choose-period = { $paper }: { $place }.
+    For which period?
+paper-period-first-half = First half-year
+paper-period-second-half = Second half-year
+paper-period-school-year = School year
+paper-period-plan = The whole plan
+paper-period-this-month = This month
+paper-period-next-month = Next month
+paper-period-dates = Other dates
+paper-type-dates = Write the period in words or dates, for example «01.09.2026 – 31.12.2026» or «октябрь 2026».
+error-paper-dates = I did not understand the period. Write its first and last day, for example «01.09.2026 – 31.12.2026».
+attendance-choose = For which activity is the list to sign?
+attendance-none = For no activity
+papers-by-month = By month of the deadline
+papers-no-month = Without a date

@@ -15,3 +15,27 @@ button-paper-pdf = То же в PDF
 paper-made = { $paper }: { $place }. Файл придёт через несколько секунд.
 
 paper-kind-plan = План с отметками
+paper-kind-district = Отчёт района
+paper-kind-school = Отчёт школы
+paper-kind-protocol = Протокол совета
+paper-kind-checklist = Чек-лист
+paper-kind-attendance = Лист регистрации
+paper-kind-letter = Письмо школам
+paper-kind-consultations = График консультаций
+
+paper-made-period = { $paper }: { $place }, { $days }. Файл придёт через несколько секунд.
+paper-choose-period = { $paper }: { $place }.
+    За какой период?
+paper-period-first-half = I полугодие
+paper-period-second-half = II полугодие
+paper-period-school-year = Учебный год
+paper-period-plan = Весь план
+paper-period-this-month = Этот месяц
+paper-period-next-month = Следующий месяц
+paper-period-dates = Другие даты
+paper-type-dates = Напишите период словами или датами, например «01.09.2026 – 31.12.2026» или «октябрь 2026».
+error-paper-dates = Не понял период. Напишите первый и последний день, например «01.09.2026 – 31.12.2026».
+attendance-choose = Для какого мероприятия лист регистрации?
+attendance-none = Без мероприятия
+papers-by-month = По месяцам срока
+papers-no-month = Без даты

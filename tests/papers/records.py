@@ -14,7 +14,7 @@ from typing import Any
 import docx
 import pytest
 
-from bot.charts.worker import draw_chart
+from bot.charts.drawing import draw_chart
 from bot.domain.evidence import EvidenceKind
 from bot.domain.paper_kinds import PaperFormat, PaperKind
 from bot.domain.plan import DraftPlan
@@ -50,6 +50,7 @@ def record_of(plan: DraftPlan) -> PlanRecord:
                 tuple(
                     RecordRow(
                         activity_id=number,
+                        position=number,
                         number=a.number,
                         title=a.title,
                         problem=a.problem,

@@ -60,3 +60,68 @@ async def test_a_head_has_the_own_schools_part(sqlite_storage: Storage, tmp_path
     refused = await town.chat.press(head, f"paper:plan:{plan}:0:-:docx")
     assert refused.text == "Вам это недоступно. Всё, что вы можете открыть, есть в меню."
     assert (await town.chat.press(head, f"paper:plan:{plan}:1:x-y:docx")).text.startswith("Это меню устарело")
+
+
+async def test_a_report_is_for_the_days_that_are_chosen_or_typed(
+    sqlite_storage: Storage, tmp_path: Path
+) -> None:
+    town, plan, _ = await staffed(sqlite_storage, tmp_path)
+    chat, who = town.chat, town.coordinator
+    asked = await chat.press(who, f"paper-period:district:{plan}:0")
+    assert asked.rows[:5] == (
+        ("I полугодие",),
+        ("II полугодие",),
+        ("Учебный год",),
+        ("Весь план",),
+        ("Другие даты",),
+    )
+    shown = await chat.press(who, asked.presses["I полугодие"])
+    assert shown.text == (
+        "Отчёт района: Заречный район, 1 сентября 2026 – 31 декабря 2026. "
+        "Файл придёт через несколько секунд."
+    )
+    totals, rows, reports = tables(shown.screen)
+    assert totals[1] == ["выполнено", "1", "1.1"]
+    assert totals[3] == ["на проверке", "0", ""]
+    assert [row[0] for row in rows[2:]] == ["1.1", "1.2"]
+    assert reports[1:] == [
+        ["1.1 Диагностика дефицитов"] * 7,
+        [
+            "МБОУ «Лесная СОШ»",
+            "до 15.10.2026",
+            "выполнено, сделано",
+            "Провели",
+            "12",
+            "справка.txt",
+            "01.09.2026",
+        ],
+    ]
+    await chat.press(who, asked.presses["Другие даты"])
+    refused = await chat.type(who, "когда-нибудь")
+    assert refused.text.startswith("Не понял период.")
+    shown = await chat.type(who, "ноябрь 2026")
+    assert [row[0] for row in tables(shown.screen)[1][2:]] == ["1.2"]
+
+
+async def test_a_letter_and_a_schedule_come_of_the_rows(sqlite_storage: Storage, tmp_path: Path) -> None:
+    town, plan, head = await staffed(sqlite_storage, tmp_path)
+    asked = await town.chat.press(town.coordinator, f"paper-period:letter:{plan}:0")
+    assert asked.rows[:2] == (("Этот месяц",), ("Следующий месяц",))
+    october = f"paper:letter:{plan}:0:20261001-20261031:docx"
+    (due,) = tables((await town.chat.press(town.coordinator, october)).screen)
+    assert due[1:] == [["1.1", "Диагностика дефицитов", "15.10.2026", "Справка", "МБОУ «Горная ООШ»"]]
+    shown = await town.chat.press(town.coordinator, f"paper:consultations:{plan}:0:-:docx")
+    (schedule,) = tables(shown.screen)
+    assert [row[0:3] for row in schedule[1:]] == [["01.11.2026–30.11.2026", "1.2", "Консультации учителей"]]
+    foreign = await town.chat.press(head, f"paper:letter:{plan}:1:20261001-20261031:docx")
+    assert foreign.text.startswith("Это меню устарело")
+
+
+async def test_a_list_to_sign_is_for_a_row(sqlite_storage: Storage, tmp_path: Path) -> None:
+    town, plan, head = await staffed(sqlite_storage, tmp_path)
+    rows = await town.chat.press(head, f"papers-rows:{plan}:1:0")
+    assert [label for (label, *_) in rows.rows[:2]] == ["Без мероприятия", "1.1 Диагностика дефицитов"]
+    shown = await town.chat.press(head, rows.presses["1.1 Диагностика дефицитов"])
+    assert shown.screen.files[0].name == "Лист регистрации 2026-09-01.docx"
+    (lines,) = tables(shown.screen)
+    assert [line[0] for line in lines] == ["№", *map(str, range(1, 26))]

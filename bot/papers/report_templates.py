@@ -1,0 +1,97 @@
+"""Our templates of the papers that go upwards: reports and the minutes of the council that hears them."""
+
+from __future__ import annotations
+
+from bot.papers.drawing import Column, Drawing, Rows
+from bot.papers.template_parts import BY_SECTION, NUMBER, late, titled
+
+
+def report(title: str, signed_by: str) -> Drawing:
+    drawing = titled(title, wide=False, period=True)
+    drawing.centred("Состояние на {{ сегодня }}")
+    drawing.subheading("1. Итоги")
+    _totals(drawing)
+    drawing.tag("{%p for диаграмма in диаграммы %}")
+    drawing.centred("{{ диаграмма }}")
+    drawing.tag("{%p endfor %}")
+    drawing.turn(wide=True)
+    drawing.subheading("2. Выполнение по строкам плана")
+    counts = ("выполнено", "частично", "на_проверке", "в_работе", "просрочено", "впереди", "ждёт_даты")
+    drawing.table(
+        (
+            NUMBER,
+            Column("Мероприятие", 4.3, "{{ строка.мероприятие }}"),
+            Column("Срок", 2.2, "{{ строка.срок }}"),
+            Column("Всего", 1.2, "{{ строка.всего }}"),
+            *(
+                Column(name.capitalize().replace("_", " "), 1.9, f"{{{{ строка.{name} }}}}")
+                for name in counts
+            ),
+            Column("Участников", 1.9, "{{ строка.участников }}"),
+            Column("Документов", 1.95, "{{ строка.документов }}"),
+        ),
+        BY_SECTION,
+        header_size=8,
+    )
+    drawing.subheading("3. Что сделано, по отчётам")
+    _reports(drawing)
+    drawing.subheading("4. Просрочено")
+    late(drawing)
+    drawing.signature(signed_by)
+    return drawing
+
+
+def _totals(drawing: Drawing) -> None:
+    drawing.line(
+        "Поручений по плану: {{ всего }}. Выполнено: {{ выполнено }} ({{ процент }} %). "
+        "Участников мероприятий по отчётам: {{ участников }}. Подтверждающих документов: {{ документов }}."
+    )
+    drawing.table(
+        (
+            Column("Состояние", 4, "{{ итог.состояние }}"),
+            Column("Поручений", 2.5, "{{ итог.число }}"),
+            Column("Строки плана", 10.5, "{{ итог.строки }}"),
+        ),
+        Rows("итог in итоги"),
+    )
+
+
+def _reports(drawing: Drawing) -> None:
+    drawing.tag("{%p if отчёты %}")
+    drawing.table(
+        (
+            Column("Исполнитель", 5.0, "{{ отчёт.кто }}"),
+            Column("Срок", 2.7, "{{ отчёт.срок }}"),
+            Column("Состояние, итог", 3.0, "{{ отчёт.состояние }}, {{ отчёт.итог }}"),
+            Column("Что сделано", 7.5, "{{ отчёт.сделано }}"),
+            Column("Участников", 2.4, "{{ отчёт.участников }}"),
+            Column("Документы", 3.6, "{{ отчёт.документы }}"),
+            Column("Дата отчёта", 2.2, "{{ отчёт.дата }}"),
+        ),
+        Rows("отчёт in строка.исполнения", "строка in отчёты", "строка.номер ~ ' ' ~ строка.мероприятие"),
+    )
+    drawing.tag("{%p else %}")
+    drawing.line("Нет данных: отчётов за этот период нет.")
+    drawing.tag("{%p endif %}")
+
+
+def protocol() -> Drawing:
+    drawing = Drawing()
+    drawing.heading("ПРОТОКОЛ № ____")
+    drawing.heading("заседания координационного совета", 12)
+    drawing.line("{{ район }}")
+    drawing.line("«___» ______________ 20___ г.", right=True)
+    drawing.line("Присутствовали: ______________________________________________________________")
+    drawing.line(
+        "Слушали: о ходе реализации плана «{{ план }}»{% if период %} за период {{ период }}{% endif %}."
+    )
+    drawing.line("Состояние на {{ сегодня }}.")
+    _totals(drawing)
+    drawing.subheading("Просрочено")
+    late(drawing)
+    drawing.subheading("Решили:")
+    for number in range(1, 4):
+        drawing.line(f"{number}. ______________________________________________________________________")
+    drawing.signature("Председатель")
+    drawing.signature("Секретарь")
+    return drawing
