@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 
 from storage.engine import Transaction
-from storage.tables import dialogs, failed_updates, handled_updates, heartbeat
+from storage.tables import dialogs, failed_updates, handled_updates, heartbeat, shelved_updates
 from storage.upsert import upsert
 
 # Telegram keeps an unconfirmed update for 24 hours; a week outlives every redelivery.
@@ -32,6 +33,24 @@ async def remember_update(tx: Transaction, update_id: int, *, now: datetime) -> 
 
 async def forget_old_updates(tx: Transaction, *, now: datetime) -> None:
     await tx.execute(delete(handled_updates).where(handled_updates.c.handled_at < now - _KEEP_HANDLED))
+
+
+async def shelve_updates(tx: Transaction, raws: Sequence[Mapping[str, Any]], *, now: datetime) -> None:
+    """Keep raw updates that are not carried out yet; one that is kept already stays where it is."""
+    rows = [{"update_id": raw["update_id"], "raw": dict(raw), "shelved_at": now} for raw in raws]
+    if rows:
+        await tx.execute(upsert(tx, shelved_updates).on_conflict_do_nothing(), rows)
+
+
+async def list_shelved(tx: Transaction) -> list[Mapping[str, Any]]:
+    """In the order in which they came: those of one moment by their numbers."""
+    s = shelved_updates.c
+    found = await tx.execute(select(s.raw).order_by(s.shelved_at, s.update_id))
+    return list(found.scalars())
+
+
+async def drop_shelved(tx: Transaction, update_id: int) -> None:
+    await tx.execute(delete(shelved_updates).where(shelved_updates.c.update_id == update_id))
 
 
 async def count_failure(tx: Transaction, update_id: int, *, error: str) -> int:

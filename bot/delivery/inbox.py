@@ -12,6 +12,7 @@ from typing import Any
 from bot.delivery.incoming import Origin, read_update
 from bot.delivery.lanes import Lanes
 from bot.delivery.reception import Answer, Reception
+from bot.delivery.turnstile import Turnstile
 from bot.incoming import Incoming
 from bot.screen import Screen
 
@@ -39,27 +40,50 @@ class Inbox:
         self._reception = reception
         self._acts = Lanes()
         self._shows = Lanes()
+        self._refusals = Lanes()
+        self._turnstile = Turnstile()
         self._under_way: dict[int, UnderWay] = {}
         self._albums: Counter[tuple[int, str]] = Counter()  # files of an album that are still to be taken
-        self.acting: set[int] = set()  # not committed yet: Telegram must keep them
+        self._shelf = reception.shelf
+        self.acting: dict[int, Mapping[str, Any]] = {}  # not committed yet: Telegram or the shelf keeps them
         self.showing: set[int] = set()  # committed, and their answers not shown yet
         self.idle = asyncio.Event()
 
     def put(self, raw: Mapping[str, Any]) -> UnderWay | None:
-        """Start to carry out an update, or find it under way; None when there is nothing to do for it."""
+        """Start to carry out an update, or find it under way; None when there is nothing to do for it.
+
+        What a person sends while much of theirs waits is not accepted, and they are told so once.
+        """
         update_id = raw["update_id"]
         if known := self._under_way.get(update_id):
             return known
         received = read_update(raw)
         if received is None:
             return None
-        under_way = self._under_way[update_id] = UnderWay()
-        self.acting.add(update_id)
-        self.idle.clear()
         incoming, origin = received
+        if not self._turnstile.enter(incoming.account_id):
+            self._refuse(incoming, origin)
+            return None
+        under_way = self._under_way[update_id] = UnderWay()
+        self.acting[update_id] = raw
+        self.idle.clear()
         self._albums[origin.chat_id, origin.album] += 1
         self._acts.add(incoming.account_id, lambda: self._act(incoming, origin, under_way))
         return under_way
+
+    async def restore(self) -> None:
+        """Go on with what an earlier run had put on the shelf."""
+        for raw in await self._shelf.load():
+            self.put(raw)
+
+    @property
+    def unkept(self) -> set[int]:
+        """Updates not committed yet that nobody but Telegram keeps."""
+        return self.acting.keys() - self._shelf.ids
+
+    async def shelve(self) -> None:
+        """Keep what is not committed yet, so that Telegram need not."""
+        await self._shelf.put(self.acting.values())
 
     async def drain(self) -> None:
         """End what is under way, within :data:`GRACE`; Telegram keeps the rest."""
@@ -67,17 +91,26 @@ class Inbox:
             async with asyncio.timeout(GRACE):
                 await self._acts.finished()
                 await self._shows.finished()
+                await self._refusals.finished()
         except TimeoutError:
             logger.warning("stopped in the middle of acts", extra={"acting": len(self.acting)})
             await self._acts.cancel()
             await self._shows.cancel()
+            await self._refusals.cancel()
+
+    def _refuse(self, incoming: Incoming, origin: Origin) -> None:
+        if not self._turnstile.refuses_first(incoming.account_id):
+            return
+        logger.warning("a flood of one person", extra={"update": incoming.update_id})
+        self._refusals.add(incoming.account_id, lambda: self._reception.refuse(incoming, origin))
 
     async def _act(self, incoming: Incoming, origin: Origin, under_way: UnderWay) -> None:
         answer = await self._reception.act(incoming, origin)
         if self._more_follows(origin) and not (answer.screen and answer.screen.fresh):
             answer = _Unshown(answer.language)
-        self.acting.remove(incoming.update_id)
         self.showing.add(incoming.update_id)
+        del self.acting[incoming.update_id]
+        await self._shelf.drop(incoming.update_id)
         under_way.committed.set()
         self._shows.add(incoming.account_id, lambda: self._show(incoming, origin, answer, under_way))
 
@@ -94,6 +127,7 @@ class Inbox:
         try:
             await self._reception.show(incoming, origin, answer)
         finally:
+            self._turnstile.leave(incoming.account_id)
             self.showing.remove(incoming.update_id)
             del self._under_way[incoming.update_id]
             under_way.shown.set()

@@ -39,7 +39,8 @@ class Intake:
     """Fetches updates and has them carried out: in order for a person, at once for different people.
 
     An update is confirmed when its answer was shown, so that a restart answers it again; when many
-    wait to be shown, as soon as it is committed. It is never confirmed before that.
+    wait to be shown, as soon as it is committed. It is never confirmed before that, unless it is
+    written down: an act that takes long, or a flood, must not hide what everybody else does.
     """
 
     def __init__(self, telegram: Telegram, reception: Reception) -> None:
@@ -52,6 +53,7 @@ class Intake:
 
     async def run(self) -> None:
         """Serve until cancelled; then end what is under way and confirm it."""
+        await self._inbox.restore()
         try:
             while True:
                 await self._round()
@@ -66,6 +68,8 @@ class Intake:
             if raw["update_id"] not in self._seen:
                 self._seen.add(raw["update_id"])
                 inbox.put(raw)
+        if self._fill(inbox.unkept & self._seen):
+            await inbox.shelve()
         if not (inbox.acting or inbox.showing):
             return
         try:
@@ -78,10 +82,15 @@ class Intake:
 
         Never an old number: after a quiet week Telegram counts on from a random one, maybe a lower.
         """
-        kept = self._inbox.acting | self._inbox.showing
-        if len(kept) > LIMIT // 2:
-            kept = self._inbox.acting
+        kept = self._inbox.unkept & self._seen
+        shown_late = kept | (self._inbox.showing & self._seen)
+        if not self._fill(shown_late):
+            kept = shown_late
         return min(kept) if kept else max(self._seen, default=-1) + 1
+
+    def _fill(self, kept: set[int]) -> bool:
+        """Whether updates that Telegram must keep would leave too little room in a call for new ones."""
+        return bool(kept) and sum(update_id >= min(kept) for update_id in self._seen) > LIMIT // 2
 
     async def _fetch(self, limit: int, wait: int) -> list[dict[str, Any]]:
         offset = self._offset()

@@ -13,6 +13,7 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.delivery.failures import CallFailed, Failure
 from bot.delivery.incoming import Origin
+from bot.delivery.shelf import Shelf
 from bot.delivery.show import Show
 from bot.incoming import Incoming, Kind
 from bot.logs import error_name
@@ -60,6 +61,7 @@ class Reception:
         self._storage = storage
         self._clock = clock
         self._committed = committed
+        self.shelf = Shelf(storage, clock)
 
     async def act(self, incoming: Incoming, origin: Origin) -> Answer:
         """The committed act's answer. An act that fails by our fault is set aside at its third try.
@@ -98,6 +100,16 @@ class Reception:
             logger.exception("an answer was not shown", extra={"update": incoming.update_id})
         await self._show.answer(Origin(origin.chat_id), _failed(incoming).screen, answer.language)
 
+    async def refuse(self, incoming: Incoming, origin: Origin) -> None:
+        """Say that this act and those after it are not accepted."""
+        words = text("too-much")
+        language = _language(incoming)
+        try:
+            await self._show.answer(origin, Screen(words, toast=words, fresh=True), language)
+        except CallFailed as failed:
+            extra = {"update": incoming.update_id, "description": failed.description}
+            logger.warning("a refusal was not shown", extra=extra)
+
     async def _gave_up(self, incoming: Incoming, error: Exception) -> bool:
         """Count one more failure; at the last one put the update aside, without a word of its content."""
         now, update_id, name = self._clock(), incoming.update_id, error_name(error)
@@ -125,6 +137,9 @@ class Reception:
 
 
 def _failed(incoming: Incoming) -> _Failed:
-    language = incoming.language if incoming.language in LANGUAGES else LANGUAGES[0]
     told = incoming.kind not in (Kind.BLOCKED, Kind.UNBLOCKED)
-    return _Failed(Screen(text("failure"), fresh=True) if told else None, language)
+    return _Failed(Screen(text("failure"), fresh=True) if told else None, _language(incoming))
+
+
+def _language(incoming: Incoming) -> str:
+    return incoming.language if incoming.language in LANGUAGES else LANGUAGES[0]

@@ -49,6 +49,7 @@ class Webhook:
         """
         app = web.Application(client_max_size=_LARGEST)
         app.router.add_post(urlsplit(self._settings.url).path or "/", self._receive)
+        await self._inbox.restore()
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:

@@ -7,6 +7,7 @@ button-page-next = Next →
 already-done = This was recorded already and was not done twice. Open the menu to see how things stand.
 already-done-toast = Recorded already
 failure = A fault on our side. Nothing is lost: please try again in a minute.
+too-much = Too much at once: I did not take the last of it. Wait a minute and send it again.
 
 error-forbidden = This is not open to you. All that you can open is in the menu.
 error-outdated = This menu is out of date. Open the fresh one with the button below.

@@ -12,12 +12,15 @@ from storage.tables import failed_updates
 from storage.updates import (
     Dialog,
     count_failure,
+    drop_shelved,
     end_dialog,
     forget_old_updates,
     get_dialog,
+    list_shelved,
     remember_update,
     set_aside,
     set_dialog,
+    shelve_updates,
 )
 
 NOW = datetime(2026, 9, 1, 5, tzinfo=UTC)
@@ -66,6 +69,18 @@ async def test_failures_are_counted_and_set_aside(storage: Storage) -> None:
         f = failed_updates.c
         found = await tx.execute(select(f.update_id, f.tries, f.error, f.set_aside_at))
         assert found.all() == [(5, 3, "OSError", NOW)]
+
+
+async def test_the_shelf_keeps_each_update_once_in_the_order_of_their_coming(storage: Storage) -> None:
+    nine, eight, one = ({"update_id": number, "message": {"text": "слова"}} for number in (9, 8, 1))
+    async with storage.begin() as tx:
+        await shelve_updates(tx, [nine, eight], now=NOW)
+        await shelve_updates(tx, [], now=NOW)
+        # Telegram has counted anew in between.
+        await shelve_updates(tx, [eight, one], now=NOW + timedelta(seconds=1))
+        assert await list_shelved(tx) == [eight, nine, one]
+        await drop_shelved(tx, 9)
+        assert await list_shelved(tx) == [eight, one]
 
 
 async def test_one_dialog_an_account(storage: Storage) -> None:
