@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.charts import look
-from bot.charts.canvas import Canvas, line_height, text_width, wrap
+from bot.charts.canvas import Canvas
+from bot.charts.letters import line_height, text_width, wrap
 from bot.charts.look import BODY, GAP, MARGIN, WIDTH
 
 INNER = WIDTH - 2 * MARGIN

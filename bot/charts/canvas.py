@@ -1,36 +1,40 @@
-"""A picture in pixels, from the top left down: text that is measured before it is drawn, and bars.
+"""A picture in pixels, from the top left down: measured text, bars, lines, dots, areas.
 
-This is the only file that touches matplotlib; the charts import it inside the function that draws,
+This file and ``letters`` alone touch matplotlib; the charts import them inside the function that draws,
 because only the process that draws should pay for it.
 """
 
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Callable
-from functools import cache, lru_cache
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Literal
 
-import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, get_font
-from matplotlib.patches import Rectangle
+from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon, Rectangle
 from PIL import Image
 
-from bot.charts.look import BODY, DPI, GROUNDS, INK, PAPER, QUIET, WIDTH
+from bot.charts import look
+from bot.charts.letters import font, printable
+from bot.charts.look import BODY, DPI, INK, PAPER, QUIET, WIDTH
 
-COLOURS = 64  # in the PNG's palette: a third of the bytes, and no visible loss on flat fills
-LINE = 1.32  # line height in font sizes
-ASCENT = 0.98  # from a line's top to its base
-ABSENT = "▯"  # stands for a character that the font has not
+ASCENT = 0.98  # from a line's top to its base, in font sizes
+SHADES = 6  # of each colour towards what is drawn on it; more make a larger file and no better letters
+POINT = 72 / DPI  # of a pixel
+
+Spot = tuple[float, float]
 
 
 class Canvas:
-    def __init__(self) -> None:
-        self._figure = Figure(figsize=(WIDTH / DPI, 1), dpi=DPI, facecolor=PAPER)
+    """``theme`` gives each tone its colour; a colour is a tone or «#RRGGBB»."""
+
+    def __init__(self, theme: Mapping[str, str] = look.LIGHT) -> None:
+        self._theme = theme
+        self._figure = Figure(figsize=(WIDTH / DPI, 1), dpi=DPI, facecolor=theme[PAPER])
         self._agg = FigureCanvasAgg(self._figure)
         self._axes = self._figure.add_axes((0, 0, 1, 1))
         self._axes.set_axis_off()
@@ -52,8 +56,8 @@ class Canvas:
             x,
             y + points * DPI / 72 * ASCENT,
             printable(line),
-            fontproperties=_font(points, bold),
-            color=colour,
+            fontproperties=font(points, bold),
+            color=self._colour(colour),
             ha=align,
             va="baseline",
             parse_math=False,  # a school may have a dollar sign in its name
@@ -63,17 +67,48 @@ class Canvas:
         self, x: float, y: float, width: float, height: float, colour: str, *, hatched: bool = False
     ) -> None:
         """A filled rectangle; a hatched one has an outline."""
-        self._axes.add_patch(
+        self._add(
             Rectangle(
                 (x, y),
                 width,
                 height,
-                facecolor=colour,
-                edgecolor=QUIET if hatched else "none",
+                facecolor=self._colour(colour),
+                edgecolor=self._colour(QUIET) if hatched else "none",
                 linewidth=0.6 if hatched else 0,
                 hatch="////" if hatched else None,
             )
         )
+
+    def line(
+        self, spots: Sequence[Spot], colour: str, *, width: float = look.LINE_WIDTH, dashed: bool = False
+    ) -> None:
+        """From spot to spot, ``width`` pixels wide."""
+        xs, ys = zip(*spots, strict=True)
+        line = Line2D(xs, ys, color=self._colour(colour), linewidth=width * POINT)
+        line.set_solid_joinstyle("round")
+        if dashed:
+            line.set_linestyle((0, (3, 2)))
+        self._add(line)
+
+    def dot(self, x: float, y: float, colour: str, *, radius: float = look.DOT, hollow: bool = False) -> None:
+        """A disk, or a ring of the same size."""
+        edge = radius / 2 if hollow else 0
+        self._add(
+            Line2D(
+                [x],
+                [y],
+                marker="o",
+                linestyle="",
+                markersize=(2 * radius - edge) * POINT,
+                markerfacecolor=self._colour(PAPER if hollow else colour),
+                markeredgecolor=self._colour(colour),
+                markeredgewidth=edge * POINT,
+            )
+        )
+
+    def area(self, spots: Sequence[Spot], colour: str) -> None:
+        """A filled polygon."""
+        self._add(Polygon(spots, closed=True, facecolor=self._colour(colour), edgecolor="none"))
 
     def finish(self, height: float) -> Figure:
         """The drawn figure, ``height`` pixels high."""
@@ -88,113 +123,32 @@ class Canvas:
         pixels = bytes(self._agg.buffer_rgba())  # type: ignore[no-untyped-call]  # likewise
         picture = Image.frombuffer("RGBA", self._agg.get_width_height(), pixels).convert("RGB")
         out = io.BytesIO()
-        picture.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", compress_level=9)
+        palette = _palette(tuple(self._theme.items()))
+        picture.quantize(palette=palette, dither=Image.Dither.NONE).save(out, "PNG", compress_level=9)
         return out.getvalue()
 
+    def _add(self, artist: Artist) -> None:
+        # In the order of the calls, over what is there already; matplotlib would put lines over areas.
+        artist.set_zorder(1)
+        self._axes.add_artist(artist)
 
-def line_height(points: float = BODY) -> float:
-    return points * DPI / 72 * LINE
-
-
-@lru_cache(maxsize=4096)
-def text_width(line: str, points: float = BODY, *, bold: bool = False) -> float:
-    """In pixels, exactly as it will be drawn."""
-    width, _, _ = _measure().get_text_width_height_descent(  # type: ignore[no-untyped-call]  # likewise
-        printable(line), _font(points, bold), ismath=False
-    )
-    return float(width)
-
-
-def wrap(
-    text: str, width: float, lines: int, points: float = BODY, *, bold: bool = False, beside: float = 0
-) -> list[str]:
-    """``text`` cut into at most ``lines`` lines of ``width`` pixels, between words where possible.
-
-    The first line leaves ``beside`` pixels free. What does not fit is dropped and «…» stands in its place.
-    """
-    rest = _spaced(text)
-    done: list[str] = []
-    while rest:
-        room = width if done else width - beside
-
-        def fits(line: str, room: float = room) -> bool:
-            return text_width(line, points, bold=bold) <= room
-
-        if fits(rest):
-            return [*done, rest]
-        if len(done) == lines - 1:
-            return [*done, _shortened(rest, fits)]
-        done.append(_longest(rest, fits))
-        rest = rest[len(done[-1]) :].lstrip()
-    return done
-
-
-def printable(line: str) -> str:
-    """``line`` with a box for each character that the font lacks, such as an emoji."""
-    return "".join(letter if letter in " \u00a0" or ord(letter) in _charmap() else ABSENT for letter in line)
-
-
-def _spaced(text: str) -> str:
-    """One space between words, hard spaces kept, and one after «№», which never ends a line."""
-    return re.sub(r"№ ?(?=\d)", "№\u00a0", re.sub(r"[^\S\u00a0]+", " ", text).strip())
-
-
-def _shortened(text: str, fits: Callable[[str], bool]) -> str:
-    return text[: _most(len(text), lambda end: fits(text[:end].rstrip() + "…"))].rstrip() + "…"
-
-
-def _longest(text: str, fits: Callable[[str], bool]) -> str:
-    """The longest beginning that fits and ends with a word, or within a word that is too long itself."""
-    ends = [place for place, letter in enumerate(text) if letter == " "]
-    words = _most(len(ends), lambda number: fits(text[: ends[number - 1]]))
-    return (
-        text[: ends[words - 1]] if words else text[: max(1, _most(len(text), lambda end: fits(text[:end])))]
-    )
-
-
-def _most(most: int, fits: Callable[[int], bool]) -> int:
-    """The greatest of 0…most that fits, by bisection; 0 always does."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(middle) else (low, middle - 1)
-    return low
-
-
-def _font_file(bold: bool) -> Path:
-    # The fonts that come with matplotlib: the same picture on every machine, Cyrillic included.
-    return Path(mpl.get_data_path(), "fonts", "ttf", "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")
+    def _colour(self, colour: str) -> str:
+        return self._theme.get(colour, colour)
 
 
 @cache
-def _font(points: float, bold: bool) -> FontProperties:
-    return FontProperties(fname=_font_file(bold), size=points)
-
-
-@cache
-def _charmap() -> frozenset[int]:
-    return frozenset(get_font(str(_font_file(bold=True))).get_charmap()) & frozenset(
-        get_font(str(_font_file(bold=False))).get_charmap()
-    )
-
-
-@cache
-def _measure() -> RendererAgg:
-    return RendererAgg(1, 1, DPI)  # type: ignore[no-untyped-call]  # likewise
-
-
-@cache
-def _palette() -> Image.Image:
-    """Every ground of the charts, each in equal steps towards the ink that is written on it."""
-    grounds = [_rgb(colour) for colour in GROUNDS]
-    steps = COLOURS // len(grounds)
+def _palette(theme: tuple[tuple[str, str], ...]) -> Image.Image:
+    """Every colour of the charts in equal steps towards what is drawn on it, and towards the paper."""
+    tones = dict(theme)
+    pairs = [(tones[ground], tones[ink]) for ground in (PAPER, look.TRACK) for ink in (INK, QUIET)]
+    pairs += [(colour, other) for colour in look.COLOURS for other in (look.INSIDE, tones[PAPER])]
     picture = Image.new("P", (1, 1))
     picture.putpalette(
         [
-            round(part + (ink - part) * step / (steps - 1))
-            for ground in grounds
-            for step in range(steps)
-            for part, ink in zip(ground, _rgb(INK), strict=True)
+            round(part + (other - part) * step / (SHADES - 1))
+            for ground, ink in pairs
+            for step in range(SHADES)
+            for part, other in zip(_rgb(ground), _rgb(ink), strict=True)
         ]
     )
     return picture

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bot.charts import look
 from bot.charts.look import BODY, GAP, MARGIN, WIDTH
+from bot.charts.paging import even_parts, page_title
 from bot.domain.progress import Status, Tally
 
 if TYPE_CHECKING:
@@ -41,38 +43,23 @@ class ProgressChart:
 
 
 def pages(chart: ProgressChart, rows: int = 12) -> tuple[ProgressChart, ...]:
-    """The chart in pictures of at most ``rows`` bars, evenly filled: a messenger shrinks a tall picture.
+    """The chart in pictures of at most ``rows`` bars.
 
     A group that goes on in the next picture has its heading again.
     """
     flat = [(group.heading, row) for group in chart.groups for row in group.rows]
-    number = max(1, -(-len(flat) // rows))
-    if number == 1:
-        return (chart,)
-    edges = [len(flat) * page // number for page in range(number + 1)]
+    parts = even_parts(flat, rows)
     return tuple(
-        replace(
-            chart,
-            title=f"{chart.title} ({page}/{number})",
-            groups=_grouped(flat[first:last]),
-        )
-        for page, (first, last) in enumerate(pairwise(edges), start=1)
+        replace(chart, title=page_title(chart.title, page, len(parts)), groups=_grouped(part))
+        for page, part in enumerate(parts, start=1)
     )
 
 
-def _grouped(rows: list[tuple[str, ProgressRow]]) -> tuple[ProgressGroup, ...]:
+def _grouped(rows: Sequence[tuple[str, ProgressRow]]) -> tuple[ProgressGroup, ...]:
     headings = dict.fromkeys(heading for heading, _ in rows)
     return tuple(
         ProgressGroup(heading, tuple(row for other, row in rows if other == heading)) for heading in headings
     )
-
-
-def draw_progress(chart: ProgressChart) -> bytes:
-    """PNG, 1080 pixels wide, as high as its rows need."""
-    from bot.charts.canvas import Canvas
-
-    canvas = Canvas()
-    return canvas.png(lay_progress(canvas, chart))
 
 
 def lay_progress(canvas: Canvas, chart: ProgressChart) -> float:
@@ -104,9 +91,9 @@ def _row(canvas: Canvas, y: float, row: ProgressRow) -> float:
 
 def _segment(canvas: Canvas, y: float, start: float, end: float, colour: str, number: str) -> None:
     """A part of a bar; its number is written where it has room."""
-    from bot.charts.canvas import line_height, text_width
+    from bot.charts.letters import line_height, text_width
 
     canvas.bar(start, y, end - start, look.BAR_HEIGHT, colour)
     if text_width(number) + GAP / 2 <= end - start:
         top = y + (look.BAR_HEIGHT - line_height(BODY)) / 2
-        canvas.text((start + end) / 2, top, number, align="center")
+        canvas.text((start + end) / 2, top, number, align="center", colour=look.INSIDE)

@@ -1,4 +1,4 @@
-"""The risk profile as ten bars, each with its level in words and how much of it is known."""
+"""The risk profile as ten bars, each with its level in words, how much of it is known, and what it was."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BAR_WIDTH = 420  # the detail stands beside it
 NAME_LINES = 3
+MARK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class RiskRow:
     level_words: str  # «высокий», «недостаточно данных»
     percent: int | None  # 0…100, the length of the bar; None for INSUFFICIENT
     detail: str  # «63 %, 3 из 5 показателей»
+    before: int | None = None  # the percent of the last wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,7 @@ class RiskChart:
     legend: tuple[tuple[Level, str], ...]  # with the thresholds in words
     rows: tuple[RiskRow, ...]
     footnote: str  # what the profile is and is not, and the version of its rule
-
-
-def draw_risk_profile(chart: RiskChart) -> bytes:
-    """PNG, 1080 pixels wide, as high as its rows need."""
-    from bot.charts.canvas import Canvas
-
-    canvas = Canvas()
-    return canvas.png(lay_risk_profile(canvas, chart))
+    before: str = ""  # the words of the legend for the last wave; "" where there is none
 
 
 def lay_risk_profile(canvas: Canvas, chart: RiskChart) -> float:
@@ -50,6 +45,8 @@ def lay_risk_profile(canvas: Canvas, chart: RiskChart) -> float:
 
     y = head(canvas, chart.title, chart.summary)
     entries = [(look.LEVEL_COLOURS[level], level in look.HATCHED, words) for level, words in chart.legend]
+    if chart.before:
+        entries.append((look.QUIET, False, chart.before))
     y = legend(canvas, y, entries) + GAP
     for row in chart.rows:
         y = _row(canvas, y, row)
@@ -59,14 +56,22 @@ def lay_risk_profile(canvas: Canvas, chart: RiskChart) -> float:
 
 def _row(canvas: Canvas, y: float, row: RiskRow) -> float:
     from bot.charts.blocks import label
-    from bot.charts.canvas import line_height, wrap
+    from bot.charts.letters import line_height, wrap
 
     y = label(canvas, y, row.factor, row.level_words, lines=NAME_LINES)
     colour, hatched = look.LEVEL_COLOURS[row.level], row.level in look.HATCHED
     canvas.bar(MARGIN, y, BAR_WIDTH, look.BAR_HEIGHT, colour if hatched else look.TRACK, hatched=hatched)
     if row.percent is not None:
-        canvas.bar(MARGIN, y, round(BAR_WIDTH * row.percent / 100), look.BAR_HEIGHT, colour)
+        canvas.bar(MARGIN, y, _length(row.percent), look.BAR_HEIGHT, colour)
+    if row.before is not None:  # a mark across the bar, seen whichever of the two is longer
+        canvas.bar(
+            MARGIN + _length(row.before) - MARK / 2, y - MARK, MARK, look.BAR_HEIGHT + 2 * MARK, look.QUIET
+        )
     x = MARGIN + BAR_WIDTH + GAP
     for detail in wrap(row.detail, WIDTH - MARGIN - x, 1):
         canvas.text(x, y + (look.BAR_HEIGHT - line_height()) / 2, detail, colour=look.QUIET)
     return y + look.BAR_HEIGHT + GAP
+
+
+def _length(percent: int) -> int:
+    return round(BAR_WIDTH * percent / 100)

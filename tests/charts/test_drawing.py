@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from itertools import combinations
 
 import pytest
@@ -12,97 +11,25 @@ from matplotlib.transforms import BboxBase
 from PIL import Image
 
 from bot.charts import look
-from bot.charts.canvas import Canvas, text_width, wrap
-from bot.charts.progress import (
-    ProgressChart,
-    ProgressGroup,
-    ProgressRow,
-    draw_progress,
-    lay_progress,
-    pages,
-)
-from bot.charts.risk_profile import RiskChart, RiskRow, draw_risk_profile, lay_risk_profile
-from bot.charts.worker import Chart, draw_chart
+from bot.charts.canvas import Canvas
+from bot.charts.drawing import LAYOUTS, Chart, draw_chart
+from bot.charts.letters import text_width, wrap
+from bot.charts.progress import ProgressGroup, pages
 from bot.domain.progress import Status, Tally
 from bot.domain.risk import Level
-
-STATUSES = (
-    *("выполнено", "частично или нет", "на подтверждении"),
-    *("в работе", "просрочено", "не начато", "ждёт даты"),
-)
-LONG_SECTION = (
-    "Организационно-методическое сопровождение школ с низкими образовательными результатами, часть {}-я"
-)
-LONG_SCHOOL = "МБОУ «Верхнезареченская СОШ № {} им. А. Е»"
-
-
-def some(number: int) -> Tally:
-    return Tally(3 + number * 2, 2 + number % 3, 5, 1 + number % 4, 10 - number % 7, number % 3)
-
-
-def group(name: str, rows: int, tally: Callable[[int], Tally] = some) -> ProgressGroup:
-    numbered = [(name.format(number + 1), tally(number)) for number in range(rows)]
-    return ProgressGroup(
-        "По разделам", tuple(ProgressRow(n, f"{t.done} из {t.total} ({t.percent} %)", t) for n, t in numbered)
-    )
-
-
-def progress(*groups: ProgressGroup) -> ProgressChart:
-    return ProgressChart(
-        title="Дорожная карта Верхнезареченского муниципального района на 2025/26 учебный год",
-        summary="Выполнено 120 из 400 (30 %), просрочено 12",
-        legend=tuple(zip(Status, STATUSES, strict=True)),
-        groups=groups,
-    )
-
-
-LEVELS = {
-    Level.HIGH: "высокий",
-    Level.MEDIUM: "средний",
-    Level.LOW: "низкий",
-    Level.INSUFFICIENT: "недостаточно данных",
-}
-
-
-def risk(percents: list[int | None], name: str) -> RiskChart:
-    def row(number: int, percent: int | None) -> RiskRow:
-        level = Level.INSUFFICIENT if percent is None else Level.HIGH
-        detail = "1 из 5 показателей" if percent is None else f"{percent} %, 5 из 5 показателей"
-        return RiskRow(f"{number}. {name}", level, LEVELS[level], percent, detail)
-
-    return RiskChart(
-        title="Рисковый профиль: МБОУ «Верхнезареченская средняя школа № 3»",
-        summary="Ответили 17 учителей, сентябрь 2025 года",
-        legend=tuple((level, f"{words} риск, от 60 %") for level, words in LEVELS.items()),
-        rows=tuple(row(number, percent) for number, percent in enumerate(percents, start=1)),
-        footnote="Внутренняя самодиагностика, не РПШ ФИОКО. Правило расчёта: версия 1",
-    )
-
-
-FACTOR = "Недостаточная предметная и методическая компетентность педагогических работников школы"
-CHARTS: dict[str, Chart] = {
-    "one section": progress(group("Кадры", 1)),
-    "long sections": progress(group(LONG_SECTION, 8)),
-    "long schools": progress(group(LONG_SCHOOL, 12)),
-    "nothing": progress(),
-    "all zero": progress(group("Раздел {}", 2, lambda _: Tally()), group("Школа {}", 2, lambda _: Tally())),
-    "all done": progress(group("Раздел {}", 3, lambda number: Tally(done=17 + number))),
-    "tiny parts": progress(group("Раздел {}", 3, lambda number: Tally(1, 1, 1, 900 + number, 1, 1))),
-    "one endless word": progress(group("Щ" * 300, 2), group("A" * 300, 2)),
-    "what a font lacks": progress(group("$x_1$ 🎓 \u0007 \\alpha <b>", 2)),
-    "unknown risks": risk([None] * 10, FACTOR),
-    "known risks": risk([0, 1, 34, 35, 59, 60, 77, 99, 100, 100], FACTOR),
-}
+from tests.charts.golden import difference, golden, small
+from tests.charts.samples import CHARTS, FACTOR, LONG_SCHOOL, LONG_SECTION, group, progress, risk
 
 
 def drawn_texts(chart: Chart) -> list[Text]:
     canvas = Canvas()
-    height = (
-        lay_progress(canvas, chart) if isinstance(chart, ProgressChart) else lay_risk_profile(canvas, chart)
-    )
+    height = LAYOUTS[type(chart)](canvas, chart)
     return [
         text for text in canvas.finish(height).findobj(Text) if isinstance(text, Text) and text.get_text()
     ]
+
+
+TOLERANCE = 0.001  # mean difference to the golden picture; one bar of ten at another place is above it
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -126,12 +53,31 @@ def inside(box: BboxBase, frame: BboxBase) -> bool:
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_the_png_is_wide_and_small(name: str) -> None:
+def test_the_picture_is_wide_and_light_and_looks_as_it_did(name: str) -> None:
     png = draw_chart(CHARTS[name])
     with Image.open(io.BytesIO(png)) as picture:
         picture.load()
         assert (picture.format, picture.mode, picture.width) == ("PNG", "P", 1080)
     assert len(png) <= 150 * 1024
+    now = small(png)
+    with Image.open(golden(name)) as before:
+        assert now.size == before.size
+        assert difference(now, before) <= TOLERANCE
+
+
+def test_a_golden_picture_tells_a_moved_bar() -> None:
+    percents: list[int | None] = [0, 1, 34, 35, 59, 60, 77, 99, 100, 100]
+    now, moved = (small(draw_chart(risk(row, FACTOR))) for row in (percents, [50, *percents[1:]]))
+    assert difference(now, moved) > TOLERANCE
+
+
+def test_dark_paper_has_the_same_colours_for_the_same_things() -> None:
+    chart = CHARTS["heat map"]
+    light, dark = (colours(draw_chart(chart, dark=dark), look.MARGIN + 5) for dark in (False, True))
+    levels = {look.LEVEL_COLOURS[level] for level in Level if level not in look.HATCHED}
+    assert (levels - light, levels - dark) == (set(), set())
+    assert (look.LIGHT[look.PAPER] in light, look.DARK[look.PAPER] in dark) == (True, True)
+    assert look.LIGHT[look.PAPER] not in dark
 
 
 def test_the_same_chart_gives_the_same_bytes() -> None:
@@ -150,11 +96,11 @@ def colours(png: bytes, x: int) -> set[str]:
 def test_a_status_has_its_colour_exactly() -> None:
     for status in Status:
         chart = progress(group("Кадры", 1, lambda _, status=status: Tally(**{status.value: 1})))  # type: ignore[misc]
-        assert look.STATUS_COLOURS[status] in colours(draw_progress(chart), 1000)
+        assert look.STATUS_COLOURS[status] in colours(draw_chart(chart), 1000)
 
 
 def test_a_risk_is_as_long_as_its_percent() -> None:
-    png = draw_risk_profile(risk([50], "Фактор"))
+    png = draw_chart(risk([50], "Фактор"))
     high = look.LEVEL_COLOURS[Level.HIGH]
     assert high in colours(png, look.MARGIN + 205)
     assert high not in colours(png, look.MARGIN + 215)

@@ -9,8 +9,9 @@ import sys
 from multiprocessing import active_children
 from pathlib import Path
 
+from bot.charts.drawing import draw_chart
 from bot.charts.progress import ProgressChart, ProgressGroup, ProgressRow
-from bot.charts.worker import ChartWorker, draw_chart
+from bot.charts.worker import ChartWorker
 from bot.domain.progress import Tally
 
 ROOT = Path(__file__).parents[2]
