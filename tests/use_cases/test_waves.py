@@ -4,14 +4,15 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
+from sqlalchemy.exc import DBAPIError
 
 from bot.domain.errors import DomainError, Forbidden
 from bot.domain.people import Role
 from bot.domain.releases import Turnout
 from bot.use_cases import surveys, waves
 from bot.use_cases.news import JOINED
-from storage import Storage, Transaction
+from storage import Storage, Transaction, tables
 from storage.tables import closed_tallies, outbox, releases, survey_bag, survey_drafts, wave_tokens
 from storage.tokens import Participation
 from tests.factories import NOW, make_district, make_person
@@ -138,6 +139,30 @@ async def test_the_calendar_closes_a_wave_at_local_midnight_and_tells_in_the_mor
         assert (await notices(tx, "wave-closed"), await notices(tx, "profile-ready")) == (told, {})
         report = await waves.see_wave(tx, district.coordinator, wave)
         assert (str(report.wave.first_day), str(report.wave.last_day)) == ("2026-09-01", "2026-09-15")
+
+
+@pytest.mark.parametrize(
+    ("state", "changed"),
+    [
+        ("open", {"anonymous": False}),
+        ("open", {"breakdown": "district"}),
+        ("closed", {"state": "open"}),
+        ("released", {"state": "closed"}),
+    ],
+)
+async def test_the_database_itself_keeps_a_waves_promise(
+    storage: Storage, state: str, changed: dict[str, object]
+) -> None:
+    async with storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=1)
+        wave = await start(tx, district)
+        if state != "open":
+            await waves.close_wave(tx, district.coordinator, wave, now=NOW)
+        if state == "released":
+            await waves.release_wave(tx, district.coordinator, wave, now=NOW)
+    with pytest.raises(DBAPIError, match="a wave keeps its promise"):
+        async with storage.begin() as tx:
+            await tx.execute(update(tables.waves).where(tables.waves.c.id == wave).values(changed))
 
 
 async def test_an_open_wave_tells_nothing_by_school(sqlite_storage: Storage) -> None:
