@@ -38,7 +38,9 @@ async def count_filed(tx: Transaction, school_ids: Collection[int], *, since: da
     rows = await tx.execute(
         select(tasks.c.school_id, func.count(reports.c.task_id.distinct()))
         .join(tasks, tasks.c.id == reports.c.task_id)
-        .where(tasks.c.school_id.in_(school_ids), reports.c.sent_at > since)
+        .where(
+            tasks.c.school_id.in_(school_ids), reports.c.sent_at > since, reports.c.taken_back_at.is_(None)
+        )
         .group_by(tasks.c.school_id)
     )
     return {school: int(n) for school, n in rows}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -57,10 +58,13 @@ async def remove_evidence(tx: Transaction, report_id: int) -> None:
     await tx.execute(delete(evidence).where(_E.report_id == report_id))
 
 
-async def list_evidence(tx: Transaction, report_id: int) -> tuple[Evidence, ...]:
-    """The proofs of one report in the order in which they were attached."""
-    rows = await tx.execute(select(*_FILE).where(_E.report_id == report_id).order_by(_E.id))
-    return tuple(_evidence(*row) for row in rows)
+async def list_evidence(tx: Transaction, report_ids: Sequence[int]) -> dict[int, list[Evidence]]:
+    """Report → its proofs in the order in which they were attached; one query."""
+    found: dict[int, list[Evidence]] = {report_id: [] for report_id in report_ids}
+    rows = select(_E.report_id, *_FILE).where(_E.report_id.in_(report_ids)).order_by(_E.id)
+    for report_id, *proof in await tx.execute(rows):
+        found[report_id].append(proof_from(*proof))
+    return found
 
 
 async def list_task_evidence(tx: Transaction, task_id: int) -> list[FiledEvidence]:
@@ -121,10 +125,11 @@ async def _filed(tx: Transaction, query: Select[*tuple[Any, ...]]) -> list[Filed
     found = []
     for row in await tx.execute(query):
         fields = row._asdict()
-        file = _evidence(*(fields.pop(column.name) for column in _FILE))
+        file = proof_from(*(fields.pop(column.name) for column in _FILE))
         found.append(FiledEvidence(**fields, file=file))
     return found
 
 
-def _evidence(content_hash: str, name: str, kind: str, size: int) -> Evidence:
+def proof_from(content_hash: str, name: str, kind: str, size: int) -> Evidence:
+    """A proof as its columns are stored."""
     return Evidence(content_hash, name, Form(kind), size)

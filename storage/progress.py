@@ -26,7 +26,10 @@ async def list_task_facts(
     overdue = func.count().filter(t.due_at <= now)
     r = reports.c
     newest = (
-        select(r.outcome).where(r.task_id == t.id, r.version.is_not(None)).order_by(r.version.desc()).limit(1)
+        select(r.outcome)
+        .where(r.task_id == t.id, r.version.is_not(None), r.taken_back_at.is_(None))
+        .order_by(r.version.desc())
+        .limit(1)
     ).scalar_subquery()
     query = (
         select(s.title, schools.c.name, organisations.c.name, t.state, newest, func.count(), overdue)

@@ -25,6 +25,7 @@ _REPORT: Select[*tuple[Any, ...]] = select(
     reports.c.words,
     reports.c.people_count,
     reports.c.sent_at,
+    reports.c.taken_back_at,
 ).join(people, people.c.id == reports.c.person_id)
 
 
@@ -42,6 +43,13 @@ async def get_last_sent(tx: Transaction, task_id: int) -> Report | None:
     r = reports.c
     sent = _REPORT.where(r.task_id == task_id, r.version.is_not(None), r.taken_back_at.is_(None))
     return await _one(tx, sent.order_by(r.version.desc()).limit(1))
+
+
+async def list_sent(tx: Transaction, task_id: int) -> list[Report]:
+    """Every version of a task's report, overtaken and taken back ones too, the newest first."""
+    r = reports.c
+    sent = _REPORT.where(r.task_id == task_id, r.version.is_not(None))
+    return await _many(tx, sent.order_by(r.version.desc()))
 
 
 async def get_words_before(tx: Transaction, *, task_id: int) -> str:
@@ -123,8 +131,13 @@ async def mark_sent(tx: Transaction, report: Report, *, now: datetime) -> int | 
 
 
 async def _one(tx: Transaction, query: Select[*tuple[Any, ...]]) -> Report | None:
-    row = (await tx.execute(query)).first()
-    return replace(_report(row), evidence=await list_evidence(tx, row.id)) if row else None
+    return next(iter(await _many(tx, query)), None)
+
+
+async def _many(tx: Transaction, query: Select[*tuple[Any, ...]]) -> list[Report]:
+    rows = (await tx.execute(query)).all()
+    proofs = await list_evidence(tx, [row.id for row in rows])
+    return [replace(_report(row), evidence=tuple(proofs[row.id])) for row in rows]
 
 
 def _report(row: Row[*tuple[Any, ...]]) -> Report:

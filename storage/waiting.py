@@ -29,7 +29,7 @@ async def list_reports_of(tx: Transaction, tasks: Sequence[Task]) -> list[Waitin
     r, newer = reports.c, reports.alias("newer")
     last = (
         select(func.max(newer.c.version))
-        .where(newer.c.task_id == r.task_id, newer.c.version.is_not(None))
+        .where(newer.c.task_id == r.task_id, newer.c.version.is_not(None), newer.c.taken_back_at.is_(None))
         .scalar_subquery()
     )
     files = select(func.count()).where(evidence.c.report_id == r.id).scalar_subquery()

@@ -95,6 +95,7 @@ class Report:
     people_count: int | None
     sent_at: datetime | None
     evidence: tuple[Evidence, ...] = ()
+    taken_back_at: datetime | None = None  # it counts no more
 
     @property
     def files(self) -> tuple[Evidence, ...]:
