@@ -16,6 +16,7 @@ from handlers.joining.routes import routes as joining
 from handlers.ladders.routes import routes as ladders
 from handlers.mornings.routes import routes as mornings
 from handlers.news.routes import routes as news
+from handlers.not_mine.routes import routes as not_mine
 from handlers.papers.routes import routes as papers
 from handlers.pasting.routes import routes as pasting
 from handlers.plan.routes import routes as plan
@@ -47,6 +48,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     queues,
     mornings,
     news,
+    not_mine,
     digests,
     days_off,
     substitutes,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -82,17 +83,22 @@ async def set_mornings(tx: Transaction, mornings: Sequence[NextMorning]) -> None
     await tx.execute(statement, rows)
 
 
-async def list_staffed_schools(tx: Transaction, district_ids: Collection[int], *, now: datetime) -> set[int]:
-    """Schools with a deputy whom messages reach: there the head is not the first to be reminded."""
+async def list_deputies(
+    tx: Transaction, district_ids: Collection[int], *, now: datetime
+) -> Mapping[int, set[int]]:
+    """School → its deputies whom messages reach: there the head is not the first to be reminded."""
     m = memberships.c
     rows = await tx.execute(
-        select(m.school_id, districts.c.zone, *HABITS)
+        select(m.school_id, m.person_id, districts.c.zone, *HABITS)
         .join(people, people.c.id == m.person_id)
         .join(districts, districts.c.id == m.district_id)
         .where(m.district_id.in_(district_ids), m.role == Role.DEPUTY.value, people.c.reachable.is_(True))
     )
-    at_work = (row for row in rows if not habits_from(row).paused_on(local_day(now, row.zone)))
-    return {row.school_id for row in at_work if row.school_id is not None}
+    found: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        if row.school_id is not None and not habits_from(row).paused_on(local_day(now, row.zone)):
+            found[row.school_id].add(row.person_id)
+    return found
 
 
 async def list_put_off(tx: Transaction, person_ids: Collection[int]) -> list[tuple[int, int, date]]:

@@ -93,6 +93,7 @@ schools = Table(
     _id(),
     _ref("district_id", "districts"),
     Column("name", Text, nullable=False),
+    Column("zone", String(40)),  # None: the district's
     UniqueConstraint("district_id", "name"),
 )
 
@@ -487,6 +488,17 @@ snoozes = Table(
     Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
     Column("task_id", Integer, ForeignKey("tasks.id"), primary_key=True),
     Column("until_on", Date, nullable=False),  # the local day on which it is shown again
+)
+
+# What the people of a place say of whose a task is: «не моё», or given to one of them by name.
+task_hands = Table(
+    "task_hands",
+    metadata,
+    Column("task_id", Integer, ForeignKey("tasks.id"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("people.id"), primary_key=True, index=True),
+    Column("standing", String(10), nullable=False),  # refused, released, given
+    Column("why", Text, nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 reports = Table(

@@ -16,6 +16,7 @@ from storage.tables import (
     plan_versions,
     reports,
     snoozes,
+    task_hands,
     task_history,
     tasks,
 )
@@ -35,7 +36,8 @@ async def delete_tasks(tx: Transaction, plan_id: int) -> int:
     of_plan = _tasks_of(plan_id)
     task_ids = set((await tx.execute(of_plan)).scalars())
     await _forget_in_messages(tx, task_ids, f"corrected:{plan_id}:")
-    await tx.execute(delete(snoozes).where(snoozes.c.task_id.in_(of_plan)))
+    for table in (snoozes, task_hands):
+        await tx.execute(delete(table).where(table.c.task_id.in_(of_plan)))
     # The chain goes whole, its head first: of a chain that has one the database lets no line go.
     for table in (history_heads, task_history):
         await tx.execute(delete(table).where(table.c.plan_id == plan_id))

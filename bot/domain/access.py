@@ -35,6 +35,8 @@ class Action(StrEnum):
     SET_LEVELS = "say who checks the reports of a plan"
     SCHEDULE_TASK = "schedule task"
     SNOOZE_TASK = "snooze task"
+    REFUSE_TASK = "say that a task is not one's own"
+    DECIDE_HANDS = "decide whose a task is that somebody refused"
     SET_HABITS = "choose when to be written to"
     SET_REMINDERS = "say when and how a district is reminded"
     RUN_WAVE = "run wave"
@@ -93,6 +95,8 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SET_LEVELS: {_C: _D, _H: _S},
     Action.SCHEDULE_TASK: {_C: _D},
     Action.SNOOZE_TASK: {_C: _D, _M: _O, _H: _S, _P: _S},
+    Action.REFUSE_TASK: {_M: _O, _H: _S, _P: _S},
+    Action.DECIDE_HANDS: {_C: _D, _H: _S},
     Action.SET_HABITS: dict.fromkeys((_C, _M, _H, _P, _U, _X), _E),
     Action.SET_REMINDERS: {_C: _D},
     Action.RUN_WAVE: {_C: _D},

@@ -109,7 +109,7 @@ class Ladders:
 
     @property
     def waiting_days(self) -> tuple[int, ...]:
-        """Days of waiting on which whoever is to decide on a report hears of it; on the first as of a new one."""
+        """Days of waiting on which whoever is to decide hears of a report; on the first as of a new one."""
         first = self.thresholds[Threshold.REPORT]
         return (1, first, *(rung.days for rung in _LATE if rung.days > first))
 

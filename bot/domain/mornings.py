@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.digest import Digest, Unreached, compose_digest
+from bot.domain.hands import Refusal, Standing, part_of
 from bot.domain.ladder import USUAL, Ladders, Threshold
 from bot.domain.local_time import local_day
 from bot.domain.people import Membership, Role
-from bot.domain.reminders import Days, Part, decision_ladder, is_due, part_in, urgency
+from bot.domain.reminders import Days, Part, decision_ladder, is_due, urgency
 from bot.domain.tasks import Task, TaskState
 from bot.domain.week import NEVER, SchoolWeek, compose_weeks, is_week_told, watched_schools
 
@@ -49,14 +50,19 @@ class TaskBoard:
         self,
         tasks: Iterable[Task],
         *,
-        staffed: Iterable[int] = (),
+        deputies: Mapping[int, Collection[int]] | None = None,
         undelivered: Mapping[int, Sequence[Unreached]] | None = None,
         filed: Mapping[int, int] | None = None,
         ladders: Mapping[int, Ladders] | None = None,
+        standings: Mapping[int, Mapping[int, Standing]] | None = None,
+        refusals: Sequence[Refusal] = (),
     ) -> None:
-        """``staffed``: schools with a deputy; ``undelivered``: district → people out of reach;
-        ``filed``: school → reports of the last seven days; ``ladders``: of districts that changed theirs."""
-        self.staffed = frozenset(staffed)
+        """``deputies``: school → those whom messages reach; ``undelivered``: district → people out of reach;
+        ``filed``: school → reports of the last seven days; ``ladders``: of districts that changed theirs;
+        ``standings``: task → person → what is said of them; ``refusals``: what waits for a decision."""
+        self.deputies = deputies or {}
+        self.standings = standings or {}
+        self.refusals = refusals
         self.undelivered = undelivered or {}
         self.filed = filed or {}
         self.ladders = ladders or {}
@@ -93,6 +99,7 @@ class Morning:
     to_confirm: int = 0  # reports that wait for this head
     confirm_waits: int = 0  # days since the longest waiting of them was filed, once it is too long
     digest: Digest | None = None
+    refusals: tuple[Refusal, ...] = ()  # that wait for this person's decision
     weeks: tuple[SchoolWeek, ...] = ()
 
 
@@ -104,10 +111,20 @@ def compose_morning(listener: Listener, board: TaskBoard, now: datetime) -> Morn
     reported = [task for task in board.at(listener.places(Role.HEAD)) if task.state is TaskState.REPORTED]
     asked_to_confirm = any(days.any_of(decision_ladder(task, board.ladders_of(task))) for task in reported)
     digest = _digest(listener, board, days, now)
+    refusals = _refusals(listener, board, days)
     weeks = _weeks(listener, board, days, now)
-    if not (tasks or asked_to_confirm or digest or weeks):
+    if not (tasks or asked_to_confirm or digest or refusals or weeks):
         return None
-    return Morning(today, tuple(tasks), len(reported), _too_long(reported, board, today), digest, weeks)
+    waits = _too_long(reported, board, today)
+    return Morning(today, tuple(tasks), len(reported), waits, digest, refusals, weeks)
+
+
+def _refusals(listener: Listener, board: TaskBoard, days: Days) -> tuple[Refusal, ...]:
+    """All that wait, on the days on which one of them is news or has waited as long as a report may."""
+    found = [one for one in board.refusals if one.is_for(listener.memberships, listener.id)]
+    waiting = {one: board.ladders.get(one.district_id, USUAL).waiting_days for one in found}
+    told = any(one.on + timedelta(days=n) in days for one, steps in waiting.items() for n in steps)
+    return tuple(found) if told else ()
 
 
 def _too_long(reported: Iterable[Task], board: TaskBoard, today: date) -> int:
@@ -119,7 +136,13 @@ def _too_long(reported: Iterable[Task], board: TaskBoard, today: date) -> int:
 def _due_tasks(listener: Listener, board: TaskBoard, days: Days) -> list[tuple[Task, Part]]:
     found = []
     for task in board.at(listener.places()):
-        part = part_in(listener.memberships, task, board.staffed)
+        part = part_of(
+            listener.id,
+            listener.memberships,
+            task,
+            deputies=board.deputies.get(task.school_id or 0, ()),
+            standings=board.standings.get(task.id, {}),
+        )
         ladders, held = board.ladders_of(task), listener.held.get(task.id)
         if part and is_due(task, days, part=part, ladders=ladders, held_until=held):
             found.append((task, part))

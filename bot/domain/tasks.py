@@ -45,6 +45,11 @@ class Move(StrEnum):
     RESCHEDULE = "reschedule"  # a correction of the plan gives it another window
     UNSCHEDULE = "unschedule"  # … or makes it wait for a date
     WITHDRAW = "withdraw"  # … or does without it
+    # What leaves the state as it was and is a line of the history all the same.
+    REFUSE = "refuse"  # a person said «не моё»
+    TAKE_BACK = "take_back"  # … and then that it is theirs
+    GIVE_BACK = "give_back"  # it is theirs, whoever decides says
+    HAND_OVER = "hand_over"  # to somebody by name
 
 
 _S, _M = TaskState, Move

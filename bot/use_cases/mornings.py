@@ -8,6 +8,7 @@ from datetime import date, datetime
 from textwrap import shorten
 from typing import Any
 
+from bot.domain.hands import Refusal
 from bot.domain.local_time import local_day
 from bot.domain.mornings import Listener, Morning, TaskBoard, compose_morning
 from bot.domain.names import brief
@@ -19,10 +20,12 @@ from bot.use_cases.decisions import NOTICE_TITLE
 from bot.use_cases.digests import NOTICE_NAME, SPOKEN_OF, digest_args, weeks_args
 from bot.use_cases.holidays import holidays_of
 from bot.use_cases.news import tell
-from storage import Transaction, digests, mornings, tasks
+from storage import Transaction, digests, hands, mornings, tasks
 from storage.ladders import list_ladders
 from storage.mornings import DuePerson, NewMorning, NextMorning
 from storage.news import News, take_news
+
+REFUSALS = 3  # shown one by one in a message; the rest are a press away
 
 
 async def open_due_tasks(tx: Transaction, now: datetime) -> int:
@@ -106,10 +109,12 @@ async def _board(tx: Transaction, listeners: Sequence[Listener], now: datetime) 
     watched = watched_schools(memberships)
     return TaskBoard(
         await tasks.list_districts_tasks(tx, districts, SPOKEN_OF) if districts else [],
-        staffed=await mornings.list_staffed_schools(tx, districts, now=now),
+        deputies=await mornings.list_deputies(tx, districts, now=now),
         undelivered=await digests.list_unreached(tx, led) if led else {},
         filed=await digests.count_filed(tx, watched, since=now - WEEK) if watched else {},
         ladders=await list_ladders(tx, districts),
+        standings=await hands.list_standings(tx, districts),
+        refusals=await hands.list_refusals(tx, districts),
     )
 
 
@@ -124,8 +129,22 @@ def _args(morning: Morning) -> Mapping[str, Any]:
         "more": max(0, len(morning.tasks) - LISTED),
         "to_confirm": morning.to_confirm,
         "confirm_waits": morning.confirm_waits,
+        "refusals": [_refusal_args(one) for one in morning.refusals[:REFUSALS]],
+        "refusals_more": max(0, len(morning.refusals) - REFUSALS),
         "digest": digest_args(morning.digest) if morning.digest else None,
         "weeks": weeks_args(morning.weeks),
+    }
+
+
+def _refusal_args(refusal: Refusal) -> Mapping[str, Any]:
+    return {
+        "task": refusal.task_id,
+        "person": refusal.person_id,
+        "number": refusal.number,
+        "title": shorten(refusal.title, NOTICE_TITLE, placeholder="…"),
+        "who": brief(refusal.who, NOTICE_NAME),
+        "place": brief(refusal.place, NOTICE_NAME),
+        "why": refusal.why,
     }
 
 
@@ -140,4 +159,5 @@ def _task_args(task: Task, part: Part, today: date, *, with_place: bool) -> Mapp
         "days_left": -days_late(task, today),
         "returned": task.state is TaskState.RETURNED,
         "part": part.value,
+        "refusable": task.school_id is not None or task.organisation_id is not None,
     }

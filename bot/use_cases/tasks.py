@@ -10,14 +10,15 @@ from zoneinfo import ZoneInfo
 from bot.domain.access import Action, may, may_somewhere, require
 from bot.domain.deadlines import DeadlineKind, MonthDay, Window
 from bot.domain.errors import DomainError, Forbidden, Outdated
+from bot.domain.hands import Standing
 from bot.domain.local_time import day_begins, day_ends, local_day
 from bot.domain.people import Person, Role
 from bot.domain.reminders import days_late
 from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
-from bot.domain.tasks import TO_DO, Duties, Group, Move, Task, TaskState, group_of, possible_moves
+from bot.domain.tasks import TO_DO, UNFINISHED, Duties, Group, Move, Task, TaskState, group_of, possible_moves
 from bot.reading.deadlines import DeadlineContext, read_deadline
-from storage import Transaction, history, reports, taking_back, tasks
+from storage import Transaction, hands, history, reports, taking_back, tasks
 from storage.history import HistoryLine
 
 MAX_PUT_OFF = timedelta(days=92)
@@ -44,6 +45,8 @@ class Card:
     moves: frozenset[Move]
     may_put_off: bool
     may_take_back: bool  # the person's own report, on which nobody has decided
+    may_refuse: bool
+    refused: bool  # by this person, and not decided yet
     has_draft: bool
     confirms: bool  # the person has a queue of reports to confirm
     accepts: bool  # … to accept
@@ -83,6 +86,8 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
     report = await reports.get_last_sent(tx, task.id)
     mine = report is not None and report.person_id == actor.id and not task.archived
     undecided = mine and task.state in (TaskState.REPORTED, TaskState.CONFIRMED)
+    standing = (await hands.get_standings(tx, task.id)).get(actor.id)
+    to_do = task.state in UNFINISHED and not task.archived
     return Card(
         task=task,
         overdue_days=days_late(task, local_day(now, task.zone)) if task.is_overdue(now) else 0,
@@ -91,6 +96,10 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         moves=possible_moves(actor, task),
         may_put_off=task.state in TO_DO and not task.archived and may(actor, Action.SNOOZE_TASK, task.place),
         may_take_back=undecided and await taking_back.get_state_before(tx, task.id) is not None,
+        may_refuse=to_do
+        and standing in (None, Standing.GIVEN)
+        and may(actor, Action.REFUSE_TASK, task.place),
+        refused=to_do and standing is Standing.REFUSED,
         has_draft=draft is not None,
         confirms=may_somewhere(actor, Action.CONFIRM_REPORT),
         accepts=may_somewhere(actor, Action.ACCEPT_REPORT),

@@ -10,6 +10,7 @@ from bot.domain.reminders import Part
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from handlers.digests.words import digest_rows, district_words, weeks_words
 from handlers.news.view import news_rows, news_words
+from handlers.not_mine.view import refusal_row, said
 from handlers.tasks.wording import day_month, task_label, task_name
 
 TITLE = 120
@@ -24,6 +25,8 @@ def morning(
     digest: Json | None,
     weeks: Json | None = None,
     confirm_waits: int = 0,
+    refusals: Sequence[Json] = (),
+    refusals_more: int = 0,
     news: Sequence[Json] = (),
 ) -> Screen:
     words = lines(
@@ -31,11 +34,19 @@ def morning(
         news_words(news) if news else None,
         _tasks(tasks, more) if tasks else None,
         _to_confirm(to_confirm, confirm_waits) if to_confirm else None,
+        _refusals(refusals) if refusals else None,
         district_words(digest) if digest else None,
         weeks_words(weeks) if weeks else None,
         separator="\n\n",
     )
-    return Screen(words, (*news_rows(news), *_rows(tasks, to_confirm, digest, weeks)), fresh=True)
+    rows = (
+        *news_rows(news),
+        *_task_rows(tasks, to_confirm),
+        *_refusal_rows(refusals, refusals_more),
+        *_digest_rows(digest, weeks),
+        (button("button-all-my-tasks", "due-tasks"),),
+    )
+    return Screen(words, rows, fresh=True)
 
 
 def _to_confirm(reports: int, waits: int) -> Texts:
@@ -75,7 +86,21 @@ def _deadline(task: Json) -> Text:
     return text("morning-left", n=left, day=day_month(date.fromisoformat(task["last_day"])))
 
 
-def _rows(tasks: Sequence[Json], to_confirm: int, digest: Json | None, weeks: Json | None) -> tuple[Row, ...]:
+def _refusals(refusals: Sequence[Json]) -> Texts:
+    listed = (
+        said(index, one["number"], one["title"], one["who"], one["place"], one["why"])
+        for index, one in enumerate(refusals, 1)
+    )
+    return lines(text("morning-refusals"), *listed)
+
+
+def _refusal_rows(refusals: Sequence[Json], more: int) -> tuple[Row, ...]:
+    rows = tuple(refusal_row(index, one["task"], one["person"]) for index, one in enumerate(refusals, 1))
+    every = button(text("button-refusals", n=len(refusals) + more), "due-refusals")
+    return (*rows, (every,)) if more else rows
+
+
+def _task_rows(tasks: Sequence[Json], to_confirm: int) -> tuple[Row, ...]:
     """Buttons that open below, so that the list stays in sight."""
     rows: list[tuple[Button, ...]] = []
     for index, task in enumerate(tasks, 1):
@@ -84,10 +109,14 @@ def _rows(tasks: Sequence[Json], to_confirm: int, digest: Json | None, weeks: Js
             rows.append((button(label, "due-task", task["task"]),))
         else:
             report = button(text("button-morning-report", index=index), "due-report", task["task"])
-            rows.append((report, button("button-put-off", "due-put-off", task["task"])))
+            put_off = button("button-put-off", "due-put-off", task["task"])
+            not_mine = (button("button-not-mine", "due-not-mine", task["task"]),)
+            rows.append((report, put_off, *(not_mine if task["refusable"] else ())))
     if to_confirm:
         rows.append((button(text("button-confirming-counted", n=to_confirm), "due-confirming"),))
-    rows += digest_rows(digest) if digest else ()
-    if digest or weeks:
-        rows.append((button("button-digest-more", "due-digest"),))
-    return (*rows, (button("button-all-my-tasks", "due-tasks"),))
+    return tuple(rows)
+
+
+def _digest_rows(digest: Json | None, weeks: Json | None) -> tuple[Row, ...]:
+    more: tuple[Row, ...] = ((button("button-digest-more", "due-digest"),),) if digest or weeks else ()
+    return (*(digest_rows(digest) if digest else ()), *more)

@@ -113,8 +113,13 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
         rows.append((button("button-take-back", "take-back", task.id, version),))
     if Move.SCHEDULE in moves:
         rows.append((button("button-set-date", "task-date", task.id),))
-    if found.may_put_off:
-        rows.append((button("button-put-off", "put-off", task.id),))
+    held = [button("button-put-off", "put-off", task.id)] if found.may_put_off else []
+    if found.may_refuse:
+        held.append(button("button-not-mine", "not-mine", task.id))
+    if found.refused:
+        held.append(button("button-mine-again", "mine-again", task.id))
+    if held:
+        rows.append(tuple(held))
     papers = [button("button-history", "task-history", task.id, 0)]
     if found.report and found.report.files:
         count = len(found.report.files)

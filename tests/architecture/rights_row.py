@@ -55,6 +55,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "task.open": ("A1", "A body", "A own"),
     "task.waiting": ("A1", "A own"),
     "task.reported": ("A1",),
+    "task.refused": ("A1",),
     "task.confirmed": ("A1", "A body"),
 }
 

@@ -10,6 +10,7 @@ from tests.architecture.rights_row import Row
 READERS = "coordinator* expert* methodist* curator* head* deputy*"
 WATCHERS = "coordinator* expert* methodist curator head deputy"
 DOERS = "coordinator* methodist head deputy"
+REFUSERS = "methodist head deputy"
 WRITTEN_TO = "coordinator expert methodist curator head deputy"
 COORDINATOR = "coordinator*"
 AUTHOR = "=deputy A1"
@@ -284,6 +285,13 @@ ROWS: tuple[Row, ...] = (
     *_presses(DOERS, "put-off:{task.open}", "due-put-off:{task.open}", "put-off-days:{task.open}:3"),
     *_presses(DOERS, "put-off-date:{task.open}"),
     Row("text put-off-date", "до 15 октября 2026", DOERS, data={"task": "{task.open}"}),
+    # «Не моё»: one's own place alone; whoever stands above decides.
+    *_presses(REFUSERS, "not-mine:{task.open}", "due-not-mine:{task.open}", "not-mine-why:{task.open}:other"),
+    Row("text not-mine", "Делает РМК", REFUSERS, data={"task": "{task.open}"}),
+    *_presses("=deputy A1", "mine-again:{task.refused}", stale="head"),
+    *_presses("coordinator head", "refusals:0", "due-refusals"),
+    *_presses(MANAGED, "refusal-back:{task.refused}:{refuser@A1}", "refusal-to:{task.refused}:{refuser@A1}"),
+    *_presses(MANAGED, "refusal-give:{task.refused}:{refuser@A1}:{heir@A1}"),
     # One's own hours and days; teachers get no message of the day.
     *_presses(WRITTEN_TO, "habits", "habits-hours", "habits-hour:7", "habits-day:6"),
     *_presses(WRITTEN_TO, "habits-pause", "habits-resume"),

@@ -90,6 +90,7 @@ async def build_world(file: Path, status: str) -> World:
                 await builder.plan(status)
             if status == "live":
                 await builder.reports()
+                await builder.refusals()
                 await builder.waves()
                 await builder.plan_of_school()
             if status == "corrected":
@@ -268,6 +269,14 @@ class _Builder:
         await self._send(deputy, confirmed[here])
         await self.chat.press(head, f"confirm:{confirmed[here]}:1")
         await self._send(methodist, confirmed[body])
+
+    async def refusals(self) -> None:
+        """The first school's deputy says that a task is not theirs."""
+        deputy, head, here = self._who("deputy", "1"), self._who("head", "1"), f"{self.letter}1"
+        task = self.world.objects["task.waiting"][here]
+        await self.chat.press(deputy, f"not-mine-why:{task}:other")
+        for kind, found in (("task.refused", task), ("refuser", deputy.id), ("heir", head.id)):
+            self.world.add(kind, here, found)
 
     async def _send(self, person: Person, task: int) -> int:
         report = await self._answer(person, task)

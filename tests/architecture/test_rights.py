@@ -139,7 +139,14 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
     """Every notice as it is written to the one it concerns."""
     o = stage.world.objects
     about = {"number": "2", "title": "Мониторинг", "who": "Кто-то"}
-    due = {"label": "", "place": "", "last_day": "2026-10-15", "days_left": 3, "returned": False}
+    due = {
+        "label": "",
+        "place": "",
+        "last_day": "2026-10-15",
+        "days_left": 3,
+        "returned": False,
+        "refusable": True,
+    }
     due |= {"number": "1", "title": "Диагностика", "part": "do", "task": o["task.open"]["A1"]}
     tiding = {"kind": "moved", "number": "1", "title": "Диагностика", "tasks": 1, "was": "", "now": ""}
     written: dict[str, tuple[str, dict[str, Any]]] = {

@@ -191,6 +191,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("zone", sa.String(length=40), nullable=True),
         sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_schools_district_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_schools")),
         sa.UniqueConstraint("district_id", "name", name=op.f("uq_schools_district_id_name")),
@@ -663,6 +664,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", "task_id", name=op.f("pk_snoozes")),
     )
     op.create_table(
+        "task_hands",
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("standing", sa.String(length=10), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_task_hands_person_id")),
+        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_task_hands_task_id")),
+        sa.PrimaryKeyConstraint("task_id", "person_id", name=op.f("pk_task_hands")),
+    )
+    with op.batch_alter_table("task_hands", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_hands_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "task_history",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("plan_id", sa.Integer(), nullable=False),
@@ -730,6 +745,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_history_person_id"))
 
     op.drop_table("task_history")
+    with op.batch_alter_table("task_hands", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_task_hands_person_id"))
+
+    op.drop_table("task_hands")
     op.drop_table("snoozes")
     with op.batch_alter_table("reports", schema=None) as batch_op:
         batch_op.drop_index(

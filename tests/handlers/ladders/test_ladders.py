@@ -60,7 +60,7 @@ async def test_a_report_that_waits_too_long_is_named_so(sqlite_storage: Storage,
     async with sqlite_storage.begin() as tx:
         await set_morning(tx, head.id, district.clock())
     await district.task(date(2026, 12, 1), start=date(2026, 9, 1), state=TaskState.REPORTED)
-    told = []
+    told: list[tuple[int, int]] = []
     for day in range(15):
         async with sqlite_storage.begin() as tx:
             await send_mornings(tx, district.clock())

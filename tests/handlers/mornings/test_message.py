@@ -39,9 +39,9 @@ async def test_a_deputy_reports_from_the_message(sqlite_storage: Storage, tmp_pa
         "3. Провести мониторинг (до 8 сентября, остался 1 день)"
     )
     assert [[WORDS.plain(b.label, "ru") for b in row] for row in screen.rows] == [
-        ["1 · Отчитаться", "Отложить"],
-        ["2 · Отчитаться", "Отложить"],
-        ["3 · Отчитаться", "Отложить"],
+        ["1 · Отчитаться", "Отложить", "Не моё"],
+        ["2 · Отчитаться", "Отложить", "Не моё"],
+        ["3 · Отчитаться", "Отложить", "Не моё"],
         ["Все мои задачи"],
     ]
     chat = Office(sqlite_storage, tmp_path, district.clock).chat(deputy)

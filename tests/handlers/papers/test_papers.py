@@ -77,8 +77,7 @@ async def test_a_report_is_for_the_days_that_are_chosen_or_typed(
     )
     shown = await chat.press(who, asked.presses["I полугодие"])
     assert shown.text == (
-        "Отчёт района: Заречный район, 1 сентября 2026 – 31 декабря 2026. "
-        "Файл придёт через несколько секунд."
+        "Отчёт района: Заречный район, 1 сентября 2026 – 31 декабря 2026. Файл придёт через несколько секунд."
     )
     totals, rows, reports = tables(shown.screen)
     assert totals[1] == ["выполнено", "1", "1.1"]
