@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, select, update
@@ -10,6 +11,8 @@ from bot.domain.releases import Tally
 from storage.engine import Transaction, leave_no_trace
 from storage.tables import closed_tallies, survey_bag, survey_drafts, wave_tokens
 from storage.upsert import upsert
+
+_BLOCK = 3800  # bytes: what a page of SQLite takes in
 
 
 async def save_draft(tx: Transaction, wave_id: int, person_id: int, item_id: str, value: str) -> None:
@@ -49,11 +52,21 @@ async def add_response(tx: Transaction, wave_id: int, school_id: int, answers: M
         return
     b = survey_bag.c
     of_school = and_(b.wave_id == wave_id, b.school_id == school_id)
-    row = (await tx.execute(select(b.people, b.answers).where(of_school).with_for_update())).one()
-    tally = Tally(row.people, row.answers).with_response(answers)
-    changed = update(survey_bag).where(of_school).values(people=tally.people, answers=tally.answers)
-    await tx.execute(changed)
+    sums = (await tx.execute(select(b.sums).where(of_school).with_for_update())).scalar_one()
+    changed = update(survey_bag).where(of_school)
+    await tx.execute(changed.values(sums=sums_of(tally_in(sums).with_response(answers))))
     await leave_no_trace(tx)
+
+
+def sums_of(tally: Tally) -> str:
+    """A tally as it is stored: a row that keeps its length is overwritten where it lies."""
+    words = json.dumps([tally.people, tally.answers], ensure_ascii=False, separators=(",", ":"))
+    return words + " " * (-len(words.encode()) % _BLOCK)
+
+
+def tally_in(sums: str) -> Tally:
+    people, answers = json.loads(sums)
+    return Tally(people, answers)
 
 
 async def seal_wave(tx: Transaction, wave_id: int) -> None:
@@ -65,9 +78,9 @@ async def seal_wave(tx: Transaction, wave_id: int) -> None:
         .correlate(survey_bag)
         .scalar_subquery()
     )
-    sums = select(literal(wave_id), b.school_id, asked, b.people, b.answers).where(b.wave_id == wave_id)
-    columns = ["wave_id", "school_id", "asked", "people", "answers"]
-    await tx.execute(insert(closed_tallies).from_select(columns, sums.order_by(b.school_id)))
+    rows = select(literal(wave_id), b.school_id, asked, b.sums).where(b.wave_id == wave_id)
+    columns = ["wave_id", "school_id", "asked", "sums"]
+    await tx.execute(insert(closed_tallies).from_select(columns, rows.order_by(b.school_id)))
     for table in (survey_drafts, survey_bag, wave_tokens):
         await tx.execute(delete(table).where(table.c.wave_id == wave_id))
     await leave_no_trace(tx, survey_drafts, survey_bag, wave_tokens)
@@ -78,7 +91,7 @@ async def get_tallies(tx: Transaction, wave_id: int) -> tuple[dict[int, Tally], 
     c = closed_tallies.c
     rows = (await tx.execute(select(closed_tallies).where(c.wave_id == wave_id).order_by(c.school_id))).all()
     return (
-        {row.school_id: Tally(row.people, row.answers) for row in rows},
+        {row.school_id: tally_in(row.sums) for row in rows},
         {row.school_id: row.asked for row in rows},
     )
 

@@ -114,6 +114,7 @@ people = Table(
     Column("name", Text, nullable=False),
     Column("language", String(2), nullable=False),
     Column("reachable", Boolean, nullable=False, server_default=text("true")),
+    Column("dark_charts", Boolean, nullable=False, server_default=text("false")),
     # When the next daily message of this person is composed, and the local day of the last one.
     Column("morning_at", Moment),
     Column("last_morning_on", Date),
@@ -206,15 +207,6 @@ handled_updates = Table(
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("handled_at", Moment, nullable=False, index=True),
-)
-
-# Accepted, not carried out yet, and taken off Telegram's hands since they held up the others.
-shelved_updates = Table(
-    "shelved_updates",
-    metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("raw", JSON, nullable=False),
-    Column("shelved_at", Moment, nullable=False),
 )
 
 failed_updates = Table(
@@ -615,15 +607,14 @@ survey_drafts = Table(
     Column("value", Text, nullable=False),
 )
 
-# What was sent in an open wave, added up by school: there are no responses to tell apart, and nobody's
-# place, moment or turn to be seen in one row that every sender writes anew.
+# What was sent in an open wave, added up by school: there are no responses to tell apart. Every sender
+# writes the same row, of the same length: neither place nor moment nor turn is to be seen in the file.
 survey_bag = Table(
     "survey_bag",
     metadata,
     Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
     Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True),
-    Column("people", Integer, nullable=False),
-    Column("answers", JSON, nullable=False),  # item → answer → people
+    Column("sums", Text, nullable=False),  # people, and item → answer → people; padded
 )
 
 # The same of a closed wave, until it is released.
@@ -633,8 +624,7 @@ closed_tallies = Table(
     Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
     Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True),
     Column("asked", Integer, nullable=False),
-    Column("people", Integer, nullable=False),
-    Column("answers", JSON, nullable=False),
+    Column("sums", Text, nullable=False),
 )
 
 # All that is ever shown of a wave's answers, in place of the answers.

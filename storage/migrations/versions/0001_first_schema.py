@@ -68,6 +68,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("reachable", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
+        sa.Column("dark_charts", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.Column("morning_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_morning_on", sa.Date(), nullable=True),
         sa.Column("weekly_on", sa.Integer(), server_default=sa.text("1"), nullable=False),
@@ -86,13 +87,6 @@ def upgrade() -> None:
             sqlite_where=sa.text("morning_at IS NOT NULL"),
         )
 
-    op.create_table(
-        "shelved_updates",
-        sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("raw", sa.JSON(), nullable=False),
-        sa.Column("shelved_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("update_id", name=op.f("pk_shelved_updates")),
-    )
     op.create_table(
         "consents",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -234,8 +228,7 @@ def upgrade() -> None:
         sa.Column("wave_id", sa.Integer(), nullable=False),
         sa.Column("school_id", sa.Integer(), nullable=False),
         sa.Column("asked", sa.Integer(), nullable=False),
-        sa.Column("people", sa.Integer(), nullable=False),
-        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("sums", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_closed_tallies_school_id")),
         sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_closed_tallies_wave_id")),
         sa.PrimaryKeyConstraint("wave_id", "school_id", name=op.f("pk_closed_tallies")),
@@ -403,8 +396,7 @@ def upgrade() -> None:
         "survey_bag",
         sa.Column("wave_id", sa.Integer(), nullable=False),
         sa.Column("school_id", sa.Integer(), nullable=False),
-        sa.Column("people", sa.Integer(), nullable=False),
-        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("sums", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_survey_bag_school_id")),
         sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_survey_bag_wave_id")),
         sa.PrimaryKeyConstraint("wave_id", "school_id", name=op.f("pk_survey_bag")),
@@ -904,7 +896,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_consents_person_id"))
 
     op.drop_table("consents")
-    op.drop_table("shelved_updates")
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.drop_index("ix_people_morning_at", sqlite_where=sa.text("morning_at IS NOT NULL"))
 
