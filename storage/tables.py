@@ -209,6 +209,15 @@ handled_updates = Table(
     Column("handled_at", Moment, nullable=False, index=True),
 )
 
+# Accepted, not carried out yet, and taken off Telegram's hands since they held up the others.
+shelved_updates = Table(
+    "shelved_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("raw", JSON, nullable=False),
+    Column("shelved_at", Moment, nullable=False),
+)
+
 failed_updates = Table(
     "failed_updates",
     metadata,

@@ -65,12 +65,16 @@ async def ensure_token(tx: Transaction, wave_id: int, person_id: int, school_id:
 async def spend_token(tx: Transaction, wave_id: int, person_id: int) -> bool:
     """Take the one chance; False if it was taken before, or the wave has just been closed.
 
+    A school's own statement is one: whoever sends it has sent it for all who were asked there.
+
     The tokens of the whole school are written anew, the others as they were: in which order they were
     spent is then not to be seen in the versions of their rows.
     """
     w, t, b = waves.c, wave_tokens.c, survey_bag.c
     # The wave is not closed meanwhile, and the senders of one school come one after another.
-    await tx.execute(select(w.id).where(w.id == wave_id).with_for_update(read=True))
+    anonymous = (
+        await tx.execute(select(w.anonymous).where(w.id == wave_id).with_for_update(read=True))
+    ).scalar_one()
     school = select(t.school_id).where(_token(wave_id, person_id)).scalar_subquery()
     await tx.execute(select(b.people).where(b.wave_id == wave_id, b.school_id == school).with_for_update())
     state = await tx.execute(
@@ -84,7 +88,7 @@ async def spend_token(tx: Transaction, wave_id: int, person_id: int) -> bool:
     await tx.execute(
         update(wave_tokens)
         .where(t.wave_id == wave_id, t.school_id == school_id)
-        .values(spent=or_(t.spent, t.person_id == person_id))
+        .values(spent=or_(t.spent, t.person_id == person_id) if anonymous else True)
     )
     return True
 

@@ -97,7 +97,9 @@ async def test_five_sends_at_once_are_one_response(storage: Storage) -> None:
             return error.key
         return "sent"
 
-    assert sorted(await asyncio.gather(*(one() for _ in range(5)))) == ["error-survey-sent"] * 4 + ["sent"]
+    ends = await asyncio.gather(*(one() for _ in range(5)))
+    # A loser between whose looks the winner commits finds the draft gone already.
+    assert (ends.count("sent"), {*ends} - {"error-survey-sent", "error-outdated"}) == (1, {"sent"})
     async with storage.read() as tx:
         [sums] = (await tx.execute(select(survey_bag.c.sums))).scalars()
         assert tally_in(sums).people == 1

@@ -88,6 +88,13 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "shelved_updates",
+        sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("raw", sa.JSON(), nullable=False),
+        sa.Column("shelved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("update_id", name=op.f("pk_shelved_updates")),
+    )
+    op.create_table(
         "consents",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -896,6 +903,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_consents_person_id"))
 
     op.drop_table("consents")
+    op.drop_table("shelved_updates")
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.drop_index("ix_people_morning_at", sqlite_where=sa.text("morning_at IS NOT NULL"))
 
