@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, func, insert, select, update
 
 from bot.domain.doubt_codes import Severity, severity_of
-from bot.domain.plan import Fix, fix_from_json
+from bot.domain.plan import Fix, fix_from_json, fix_to_json
 from storage.engine import Transaction
 from storage.tables import doubts
 
@@ -84,16 +84,25 @@ async def keep_open(tx: Transaction, plan_id: int) -> int:
     return kept.rowcount
 
 
-async def raise_doubts(tx: Transaction, plan_id: int, raised: Sequence[tuple[int, str, str]]) -> None:
-    """New doubts behind all others: (row, code, the reader's message or "")."""
+class Raised(NamedTuple):
+    """A doubt about a row that was not there when the plan was read."""
+
+    activity_id: int
+    code: str
+    message: str  # the reader's, or ""
+    fix: Fix | None = None
+
+
+async def raise_doubts(tx: Transaction, plan_id: int, raised: Sequence[Raised]) -> None:
+    """New doubts behind all others."""
     if not raised:
         return
     d = doubts.c
     last = await tx.execute(select(func.max(d.position)).where(d.plan_id == plan_id))
     position = (last.scalar_one() or 0) + 1
     rows = [
-        {"activity_id": activity_id, "position": position + i, "code": code, "message": message}
-        for i, (activity_id, code, message) in enumerate(raised)
+        {**doubt._asdict(), "fix": fix_to_json(doubt.fix), "position": position + i}
+        for i, doubt in enumerate(raised)
     ]
     await tx.execute(insert(doubts).values(plan_id=plan_id), rows)
 

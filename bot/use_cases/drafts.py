@@ -57,7 +57,11 @@ def document_words(activity: Activity, field: Field) -> str | None:
 
 def read_row_deadline(plan: Plan, phrase: str) -> Deadline:
     """By the same grammar as the document's, in the plan's own year."""
-    return read_deadline(phrase, DeadlineContext(year=plan_year(plan.period), period=plan.period))
+    return read_deadline(phrase, row_context(plan))
+
+
+def row_context(plan: Plan) -> DeadlineContext:
+    return DeadlineContext(year=plan_year(plan.period), period=plan.period)
 
 
 def plan_year(period: Period) -> PlanYear | None:

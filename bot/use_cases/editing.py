@@ -12,6 +12,8 @@ from bot.domain.evidence import EvidenceKind
 from bot.domain.people import Person
 from bot.domain.plan import PlanStatus
 from bot.domain.rows import EditKind, Field, checked_words, concerns
+from bot.reading.columns import Role
+from bot.reading.lint import find_word_doubts
 from bot.reading.lint.messages import message
 from bot.reading.parties import split_parties
 from bot.use_cases.drafts import (
@@ -23,14 +25,23 @@ from bot.use_cases.drafts import (
     party_ids,
     plain_number,
     read_row_deadline,
+    row_context,
     settle_duplicates,
     words_of,
 )
 from bot.use_cases.plans import get_plan
 from bot.use_cases.undoing import Edited, remember_edit
 from storage import Transaction, doubts, plans, rows
-from storage.doubts import Answer
+from storage.doubts import Answer, Raised
 from storage.plans import Activity, Plan, Section
+
+_READ = {  # the columns whose words are checked by themselves
+    Field.TITLE: Role.TITLE,
+    Field.PROBLEM: Role.PROBLEM,
+    Field.RESULT: Role.RESULT,
+    Field.RESPONSIBLE: Role.RESPONSIBLE,
+    Field.DEADLINE: Role.DEADLINE,
+}
 
 
 async def list_sections(tx: Transaction, actor: Person, activity_id: int) -> tuple[Activity, list[Section]]:
@@ -121,8 +132,12 @@ async def _edit(
     freed, twins = await _renumbered(tx, activity, words) if field is Field.NUMBER else ([], [])
     touched = [activity.id, *freed, *twins]
     before = await rows.take_snapshots(tx, touched)
-    raised = [(activity.id, code) for code in await _write(tx, plan, activity, field, words)]
-    raised += [(row, "duplicate_number") for row in (activity.id, *twins) if twins]
+    codes = await _write(tx, plan, activity, field, words)
+    found = find_word_doubts({_READ[field]: words}, row_context(plan)) if field in _READ else ()
+    raised = [Raised(activity.id, doubt.code, doubt.message, doubt.fix) for doubt in found]
+    raised += [Raised(activity.id, code, message(code, words)) for code in codes]
+    same = [activity.id, *twins] if twins else []
+    raised += [Raised(row, "duplicate_number", message("duplicate_number", words)) for row in same]
     await settle_duplicates(tx, plan.id, freed)
     await _renew_doubts(tx, activity, field, words, raised)
     if field is not Field.DEADLINE and not activity.by_hand:
@@ -163,7 +178,7 @@ async def _write(
 
 
 async def _renew_doubts(
-    tx: Transaction, activity: Activity, field: Field, words: str, raised: Sequence[tuple[int, str]]
+    tx: Transaction, activity: Activity, field: Field, words: str, raised: Sequence[Raised]
 ) -> None:
     """Settle the doubts about the old words, raise those about the new ones; no code twice for a row."""
     old = words_of(activity, field)
@@ -177,10 +192,11 @@ async def _renew_doubts(
     ]
     await doubts.answer_doubts(tx, settled, Answer.CHANGED)
     open_ones = {(d.activity_id, d.code) for d in waiting if d.id not in settled}
-    fresh = [(row, code) for row, code in raised if (row, code) not in open_ones]
-    await doubts.raise_doubts(
-        tx, activity.plan_id, [(row, code, message(code, words)) for row, code in fresh]
-    )
+    fresh: dict[tuple[int, str], Raised] = {}
+    for new in raised:
+        if (key := (new.activity_id, new.code)) not in open_ones:
+            fresh.setdefault(key, new)
+    await doubts.raise_doubts(tx, activity.plan_id, list(fresh.values()))
 
 
 async def _remember_document(tx: Transaction, activity: Activity, field: Field, words: str) -> None:

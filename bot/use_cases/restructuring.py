@@ -24,6 +24,7 @@ from bot.use_cases.drafts import (
 )
 from bot.use_cases.undoing import Edited, remember_edit
 from storage import Transaction, doubts, plans, rows
+from storage.doubts import Raised
 from storage.plans import Activity
 
 
@@ -80,7 +81,8 @@ async def add_row(
     new = await rows.insert_row(tx, plan.id, behind, values)
     await rows.set_parties(tx, new, await party_ids(tx, plan, found))
     lacking = [*deadline.doubts, *(() if found else ("no_party",))]
-    await doubts.raise_doubts(tx, plan.id, [(new, code, message(code, deadline.phrase)) for code in lacking])
+    raised = [Raised(new, code, message(code, deadline.phrase)) for code in lacking]
+    await doubts.raise_doubts(tx, plan.id, raised)
     activity = await plans.get_activity(tx, new)
     assert activity is not None
     return await remember_edit(tx, actor, plan, EditKind.ADD, activity, before=[], after=[new], now=now)
@@ -110,4 +112,4 @@ async def _copy_doubts(tx: Transaction, activity: Activity, new: int) -> None:
             for field in (Field.NUMBER, Field.TITLE)
         )
     ]
-    await doubts.raise_doubts(tx, activity.plan_id, [(new, d.code, d.message) for d in copied])
+    await doubts.raise_doubts(tx, activity.plan_id, [Raised(new, d.code, d.message, d.fix) for d in copied])

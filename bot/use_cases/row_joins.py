@@ -25,7 +25,7 @@ from bot.use_cases.drafts import (
 )
 from bot.use_cases.undoing import Edited, remember_edit
 from storage import Transaction, doubts, plans, rows
-from storage.doubts import Answer, StoredDoubt
+from storage.doubts import Answer, Raised, StoredDoubt
 from storage.plans import Activity, Plan
 
 # Codes that say what a row lacks, by the field that the other row may fill.
@@ -142,7 +142,7 @@ async def _join_doubts(tx: Transaction, found: JoinPreview, *, alone: bool) -> N
     await doubts.move_doubts(tx, moved, first.id)
     if anew:
         phrase = joined.deadline.phrase
-        raised = [(first.id, code, message(code, phrase)) for code in joined.deadline.doubts]
+        raised = [Raised(first.id, code, message(code, phrase)) for code in joined.deadline.doubts]
         await doubts.raise_doubts(tx, found.plan.id, raised)
 
 

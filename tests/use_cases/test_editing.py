@@ -7,6 +7,7 @@ import pytest
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.evidence import EvidenceKind
 from bot.domain.people import Role
+from bot.domain.plan import Fix, FixField
 from bot.domain.rows import Field
 from bot.use_cases import editing
 from bot.use_cases.drafts import document_words, words_of
@@ -132,3 +133,16 @@ async def test_a_foreign_draft_and_an_approved_one_are_closed(storage: Storage) 
         await editing.apply_fix(tx, draft.coordinator, 1, now=NOW)
         with pytest.raises(Outdated):  # pressed twice
             await editing.apply_fix(tx, draft.coordinator, 1, now=NOW)
+
+
+async def test_new_words_are_checked_like_those_of_a_document(storage: Storage) -> None:
+    async with storage.begin() as tx:
+        draft = await make_draft(tx)
+        await edit(tx, draft, 1, Field.TITLE, "Семинар для учитилей (по итогам")
+        await edit(tx, draft, 1, Field.DEADLINE, "до 9 мая 2027 г.")
+        found = [d for d in await doubts.list_doubts(tx, draft.plan) if d.activity_id == draft.rows[1]]
+        new = {d.code: d for d in found if d.answer is None}
+        assert {"text_cut", "misspelt_word", "unbalanced", "day_off"} <= new.keys()
+        assert new["misspelt_word"].fix == Fix(FixField.TITLE, "Семинар для учителей (по итогам")
+        await edit(tx, draft, 1, Field.TITLE, "Семинар для педагогов")
+        assert {"text_cut", "misspelt_word", "unbalanced"}.isdisjoint(await open_codes(tx, draft, 1))

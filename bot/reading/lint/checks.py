@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from bot.domain.plan import Doubt, FixField
+from bot.domain.deadlines import Deadline, DeadlineKind
+from bot.domain.plan import Doubt, DraftActivity, FixField, Period, Source
+from bot.reading.columns import Role
+from bot.reading.deadlines import DeadlineContext, read_deadline
 from bot.reading.lint.cells import (
     check_balance,
     check_cut,
@@ -13,13 +16,15 @@ from bot.reading.lint.cells import (
     check_targets,
 )
 from bot.reading.lint.days import check_deadlines, check_named_years, check_order, whole_months
-from bot.reading.lint.facts import Check, Facts, Found
+from bot.reading.lint.facts import Check, Facts, Found, Line
 from bot.reading.lint.messages import message
 from bot.reading.lint.numbers import check_numbers
 from bot.reading.lint.parties import check_papers, check_parties
 from bot.reading.lint.places import check_places
 from bot.reading.lint.sections import check_sections
 from bot.reading.lint.spelling import check_spelling
+from bot.reading.rows import RawActivity
+from bot.reading.tables import Extract
 
 
 def _noted(facts: Facts) -> Iterator[Found]:
@@ -64,3 +69,27 @@ def find_doubts(facts: Facts) -> tuple[Doubt, ...]:
                 key = found.code, found.fix.field if found.fix else None
                 by_activity.setdefault(found.activity, {}).setdefault(key, doubt)
     return (*whole, *(doubt for _, row in sorted(by_activity.items()) for doubt in row.values()))
+
+
+_NO_DEADLINE = Deadline("", DeadlineKind.UNKNOWN)
+_OF_WORDS: tuple[Check, ...] = (check_cut, check_deadlines, check_spelling, check_balance, check_targets)
+
+
+def find_word_doubts(texts: Mapping[Role, str], context: DeadlineContext) -> tuple[Doubt, ...]:
+    """The doubts that a row's words raise wherever they stand: of a row that a person has worded anew."""
+    item = DraftActivity(
+        number="",
+        title=texts.get(Role.TITLE, ""),
+        section="",
+        problem=texts.get(Role.PROBLEM, ""),
+        result=texts.get(Role.RESULT, ""),
+        responsible_text=texts.get(Role.RESPONSIBLE, ""),
+        parties=(),
+        deadline=read_deadline(texts[Role.DEADLINE], context) if texts.get(Role.DEADLINE) else _NO_DEADLINE,
+        source=Source(0, ()),
+    )
+    raw = RawActivity("", 0, [], dict(texts), [])
+    period = context.period or Period(None, None)
+    facts = Facts((Line(0, item, raw, context),), Extract(has_result=True), "", period, year_guessed=False)
+    found = [found for check in _OF_WORDS for found in check(facts) if found.activity is not None]
+    return tuple(Doubt(each.code, 0, message(each.code, each.about), each.fix) for each in found)
