@@ -47,7 +47,7 @@ class Move(StrEnum):
     WITHDRAW = "withdraw"  # … or does without it
     # What leaves the state as it was and is a line of the history all the same.
     REFUSE = "refuse"  # a person said «не моё»
-    TAKE_BACK = "take_back"  # … and then that it is theirs
+    RECLAIM = "reclaim"  # … and then that it is theirs
     GIVE_BACK = "give_back"  # it is theirs, whoever decides says
     HAND_OVER = "hand_over"  # to somebody by name
 

@@ -55,7 +55,7 @@ async def take_back(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         tx, task_id=task.id, person_id=actor.id, before=Standing.REFUSED, after=None
     ):
         raise Outdated
-    await _note(tx, actor, task, Move.TAKE_BACK, "", now)
+    await _note(tx, actor, task, Move.RECLAIM, "", now)
     return task
 
 
