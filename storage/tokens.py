@@ -76,7 +76,7 @@ async def spend_token(tx: Transaction, wave_id: int, person_id: int) -> bool:
         await tx.execute(select(w.anonymous).where(w.id == wave_id).with_for_update(read=True))
     ).scalar_one()
     school = select(t.school_id).where(_token(wave_id, person_id)).scalar_subquery()
-    await tx.execute(select(b.people).where(b.wave_id == wave_id, b.school_id == school).with_for_update())
+    await tx.execute(select(b.wave_id).where(b.wave_id == wave_id, b.school_id == school).with_for_update())
     state = await tx.execute(
         select(t.school_id)
         .join(waves, w.id == t.wave_id)
