@@ -9,7 +9,7 @@ from bot.domain.plan import Period
 from bot.screen import Screen, button
 from bot.use_cases import papers
 from handlers.papers import view
-from handlers.papers.wording import attendance_file, paper_file
+from handlers.papers.wording import attendance_file, package_files, paper_file
 from handlers.routing import Context, Routes
 
 routes = Routes()
@@ -78,6 +78,13 @@ async def write_attendance(ctx: Context, plan: int, school: int, activity: int, 
     file = attendance_file(ctx.services.words, record, activity, form=form)
     pdf = button("button-paper-pdf", "attendance", plan, school, activity, PaperFormat.PDF)
     return view.made(PaperKind.ATTENDANCE, record, file, form, pdf, shelf)
+
+
+@routes.press("papers-package", may=Action.EXPORT_PLAN)
+async def pack_proofs(ctx: Context, plan: int, school: int) -> Screen:
+    shelf = await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
+    record = await papers.read_record(ctx.tx, ctx.actor, plan, school, now=ctx.now)
+    return view.package(shelf, package_files(ctx.services, record))
 
 
 async def _write(

@@ -39,7 +39,12 @@ def shelf(found: Shelf) -> Screen:
     title = text("papers", place=found.place, title=shortened(found.plan.title, _TITLE))
     kinds = _OF_SCHOOL if found.school_id else _OF_DISTRICT
     rows: list[Row] = [tuple(_paper(found, kind) for kind in pair) for pair in kinds]
-    rows.append((button(paper_name(_K.ATTENDANCE), "papers-rows", found.plan.id, found.school_id, 0),))
+    rows.append(
+        (
+            button(paper_name(_K.ATTENDANCE), "papers-rows", found.plan.id, found.school_id, 0),
+            button("button-package", "papers-package", found.plan.id, found.school_id),
+        )
+    )
     return Screen(title, (*rows, *_others(found), HOME_ROW))
 
 
@@ -111,3 +116,11 @@ def made(
         words = text("paper-made", paper=paper_name(kind), place=place)
     more = (again,) if form is PaperFormat.DOCX and can_make_pdf() else ()
     return Screen(words, ((*more, _back(back.plan.id, back.school_id)), HOME_ROW), files=(file,), fresh=True)
+
+
+def package(found: Shelf, files: Sequence[File]) -> Screen:
+    """The archives of a plan's proofs, one message each."""
+    key = "package-none" if not files else "package" if len(files) == 1 else "package-parts"
+    words = text(key, place=found.place, parts=len(files))
+    back = ((_back(found.plan.id, found.school_id),), HOME_ROW)
+    return Screen(words, back, files=tuple(files), fresh=bool(files))

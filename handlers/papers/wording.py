@@ -13,9 +13,11 @@ from bot.domain.record import PlanRecord
 from bot.domain.reports import Outcome
 from bot.papers.making import PaperOrder, make_paper
 from bot.papers.official import OfficialWords
+from bot.papers.package import divide, pack
 from bot.screen import File, Text, Work, text
 from bot.words import Words
 from handlers.papers.charts import charts_of
+from handlers.routing import Services
 
 
 def paper_name(kind: PaperKind) -> Text:
@@ -41,6 +43,24 @@ def attendance_file(
     return _file(
         words,
         PaperOrder(kind, form, None, record, _official(words), activity_id=activity_id, names=tuple(names)),
+    )
+
+
+def package_files(services: Services, record: PlanRecord) -> tuple[File, ...]:
+    """The archives of the record's proofs, made one after another as they are sent."""
+    parts = divide(record, _official(services.words))
+    names = (
+        text("package-file-part", part=str(part.number), parts=str(part.parts))
+        if part.parts > 1
+        else text("package-file")
+        for part in parts
+    )
+    return tuple(
+        File(
+            file_name(services.words, name, record.today, "zip"),
+            Work(partial(pack, part, services.files.get)),
+        )
+        for part, name in zip(parts, names, strict=True)
     )
 
 

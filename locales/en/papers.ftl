@@ -39,3 +39,10 @@ attendance-choose = For which activity is the list to sign?
 attendance-none = For no activity
 papers-by-month = By month of the deadline
 papers-no-month = Without a date
+
+button-package = Package of proofs
+package = Proofs by the rows of the plan in one archive, with a table of contents: { $place }. The file comes in a few seconds.
+package-parts = Proofs by the rows of the plan: { $place }. Telegram takes files up to 50 MB, so several archives come, by sections: { $parts }. Each has its own table of contents.
+package-none = { $place }: there are no proofs yet. They appear when documents or photos are attached to reports.
+package-file = Package of proofs
+package-file-part = Package of proofs, part { $part } of { $parts },

@@ -223,15 +223,8 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator* expert*", "paper:district:{plan}:0:20260901-20261231:docx"),
     *_presses("coordinator* expert*", "paper-period:letter:{plan}:0", "paper-dates:protocol:{plan}:0"),
     *_presses("coordinator* expert*", "papers-rows:{plan}:0:0", "attendance:{plan}:0:{activity@A}:docx"),
-    Row(
-        "text paper-dates",
-        "октябрь 2026",
-        "coordinator* expert* head deputy",
-        data={"kind": "school", "plan": "{plan@A}", "school": "{school}"},
-    ),
-    *_presses("coordinator* expert*", "paper:district:{plan}:0:20260901-20261231:docx"),
-    *_presses("coordinator* expert*", "paper-period:letter:{plan}:0", "paper-dates:protocol:{plan}:0"),
-    *_presses("coordinator* expert*", "papers-rows:{plan}:0:0", "attendance:{plan}:0:{activity@A}:docx"),
+    *_presses("coordinator* expert*", "papers-package:{plan}:0"),
+    *_presses("coordinator* expert* head deputy", "papers-package:{plan@A}:{school}"),
     Row(
         "text paper-dates",
         "октябрь 2026",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import docx
@@ -82,7 +83,7 @@ async def test_a_report_is_for_the_days_that_are_chosen_or_typed(
     totals, rows, reports = tables(shown.screen)
     assert totals[1] == ["выполнено", "1", "1.1"]
     assert totals[3] == ["на проверке", "0", ""]
-    assert [row[0] for row in rows[2:]] == ["1.1", "1.2"]
+    assert [row[0] for row in rows[1:]] == ["1.1", "1.2"]
     assert reports[1:] == [
         ["1.1 Диагностика дефицитов"] * 7,
         [
@@ -99,7 +100,7 @@ async def test_a_report_is_for_the_days_that_are_chosen_or_typed(
     refused = await chat.type(who, "когда-нибудь")
     assert refused.text.startswith("Не понял период.")
     shown = await chat.type(who, "ноябрь 2026")
-    assert [row[0] for row in tables(shown.screen)[1][2:]] == ["1.2"]
+    assert [row[0] for row in tables(shown.screen)[1][1:]] == ["1.2"]
 
 
 async def test_a_letter_and_a_schedule_come_of_the_rows(sqlite_storage: Storage, tmp_path: Path) -> None:
@@ -124,3 +125,18 @@ async def test_a_list_to_sign_is_for_a_row(sqlite_storage: Storage, tmp_path: Pa
     assert shown.screen.files[0].name == "Лист регистрации 2026-09-01.docx"
     (lines,) = tables(shown.screen)
     assert [line[0] for line in lines] == ["№", *map(str, range(1, 26))]
+
+
+async def test_the_package_has_the_proofs_of_the_reports(sqlite_storage: Storage, tmp_path: Path) -> None:
+    town, plan, head = await staffed(sqlite_storage, tmp_path)
+    shown = await town.chat.press(head, f"papers-package:{plan}:1")
+    assert shown.text.startswith("Подтверждения по строкам плана одним архивом")
+    (file,) = shown.screen.files
+    assert file.name == "Пакет подтверждений 2026-09-01.zip"
+    with zipfile.ZipFile(io.BytesIO(file.content())) as archive:
+        assert archive.namelist() == ["1.1 МБОУ «Лесная СОШ» справка.txt", "Оглавление.xlsx"]
+        assert archive.read(archive.namelist()[0]) == b"done"
+    async with sqlite_storage.begin() as tx:
+        other = await make_person(tx, Role.HEAD, town.district, 2)
+    nothing = await town.chat.press(other, f"papers-package:{plan}:2")
+    assert nothing.text.startswith("МБОУ «Горная ООШ»: подтверждающих файлов пока нет.")
