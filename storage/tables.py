@@ -548,6 +548,30 @@ ticked_tasks = Table(
     Column("task_id", Integer, ForeignKey("tasks.id"), primary_key=True, index=True),
 )
 
+# --- Papers ------------------------------------------------------------------------------------
+
+# A district's own templates of official papers; their bytes lie with people's files.
+paper_templates = Table(
+    "paper_templates",
+    metadata,
+    Column("district_id", Integer, ForeignKey("districts.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),  # bot.domain.paper_kinds.PaperKind
+    Column("content_hash", String(64), nullable=False),
+    _ref("sent_by", "people"),
+    Column("sent_at", Moment, nullable=False),
+)
+
+# Addresses at which a calendar program asks for somebody's deadlines; a new one ends the one before.
+calendar_links = Table(
+    "calendar_links",
+    metadata,
+    _id(),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    _ref("person_id", "people"),
+    _ref("school_id", "schools", nullable=True),  # None: the person's own tasks
+    Column("created_at", Moment, nullable=False),
+)
+
 # --- Self-diagnosis ----------------------------------------------------------------------------
 
 # Questionnaires as their files are, each once: a wave is asked and read with its own for ever.

@@ -188,6 +188,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_outbox_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "paper_templates",
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("content_hash", sa.String(length=64), nullable=False),
+        sa.Column("sent_by", sa.Integer(), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["district_id"], ["districts.id"], name=op.f("fk_paper_templates_district_id")
+        ),
+        sa.ForeignKeyConstraint(["sent_by"], ["people.id"], name=op.f("fk_paper_templates_sent_by")),
+        sa.PrimaryKeyConstraint("district_id", "kind", name=op.f("pk_paper_templates")),
+    )
+    with op.batch_alter_table("paper_templates", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_paper_templates_sent_by"), ["sent_by"], unique=False)
+
+    op.create_table(
         "schools",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -229,6 +245,22 @@ def upgrade() -> None:
             sqlite_where=sa.text("state = 'open'"),
             postgresql_where=sa.text("state = 'open'"),
         )
+
+    op.create_table(
+        "calendar_links",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("token_hash", sa.String(length=64), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_calendar_links_person_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_calendar_links_school_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_links")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_calendar_links_token_hash")),
+    )
+    with op.batch_alter_table("calendar_links", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_calendar_links_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_links_school_id"), ["school_id"], unique=False)
 
     op.create_table(
         "closed_tallies",
@@ -859,6 +891,11 @@ def downgrade() -> None:
 
     op.drop_table("invites")
     op.drop_table("closed_tallies")
+    with op.batch_alter_table("calendar_links", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_calendar_links_school_id"))
+        batch_op.drop_index(batch_op.f("ix_calendar_links_person_id"))
+
+    op.drop_table("calendar_links")
     with op.batch_alter_table("waves", schema=None) as batch_op:
         batch_op.drop_index(
             "ux_waves_one_open",
@@ -873,6 +910,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_schools_district_id"))
 
     op.drop_table("schools")
+    with op.batch_alter_table("paper_templates", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_paper_templates_sent_by"))
+
+    op.drop_table("paper_templates")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outbox_person_id"))
         batch_op.drop_index(
