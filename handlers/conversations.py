@@ -14,6 +14,7 @@ from handlers.habits.routes import routes as habits
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
 from handlers.ladders.routes import routes as ladders
+from handlers.leaving.routes import routes as leaving
 from handlers.mornings.routes import routes as mornings
 from handlers.news.routes import routes as news
 from handlers.not_mine.routes import routes as not_mine
@@ -30,6 +31,7 @@ from handlers.routing import Routes
 from handlers.rows.routes import routes as rows
 from handlers.schools.routes import routes as schools
 from handlers.search.routes import routes as search
+from handlers.several.routes import routes as several
 from handlers.stewardship.routes import routes as stewardship
 from handlers.substitutes.routes import routes as substitutes
 from handlers.survey.routes import routes as survey
@@ -44,6 +46,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     tasks,
     reports,
     report_versions,
+    several,
     decisions,
     queues,
     mornings,
@@ -52,6 +55,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     digests,
     days_off,
     substitutes,
+    leaving,
     ladders,
     habits,
     waves,

@@ -70,13 +70,17 @@ def staff(found: Staff, today: date) -> Screen:
     place = found.place.id
     buttons = [button(f"button-invite-{role.value}", "invite", role.value, place) for role in found.invitable]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    changes = (button("button-substitutes", "substitutes", place, 0),)
+    changes = (
+        button("button-substitutes", "substitutes", place, 0),
+        button("button-leaving", "leaving", f"s{place}", 0),
+    )
     return Screen(_staff_words(found, today), (*rows, changes, HOME_ROW))
 
 
 def body_staff(found: Staff, today: date) -> Screen:
     invite = tuple(button("button-invite-methodist", "invite-body", found.place.id) for _ in found.invitable)
-    return Screen(_staff_words(found, today), (invite, HOME_ROW))
+    leaving = (button("button-leaving", "leaving", f"o{found.place.id}", 0),)
+    return Screen(_staff_words(found, today), (invite, leaving, HOME_ROW))
 
 
 def _staff_words(found: Staff, today: date) -> Texts:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.screen import Row, Screen, Text, Texts, lines, text
 from handlers.corrections.routes import routes as corrections
 from handlers.decisions.routes import routes as decisions
+from handlers.leaving.routes import routes as leaving
 from handlers.profile.routes import routes as profile
 from handlers.routing import NoticeView
 from handlers.shared import HOME_ROW
@@ -23,6 +24,7 @@ _WORDED: Mapping[str, NoticeView] = {
     **profile.notices,
     **survey.notices,
     **substitutes.notices,
+    **leaving.notices,
 }
 
 

@@ -50,7 +50,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token", "letter"), ("A1",)),
     **dict.fromkeys(("change", "version", "plan.spare"), ("A",)),
-    **dict.fromkeys(("plan.school", "deputy", "substitution"), ("A1",)),
+    **dict.fromkeys(("plan.school", "head", "deputy", "substitution"), ("A1",)),
     "body": ("A body",),
     "task.open": ("A1", "A body", "A own"),
     "task.waiting": ("A1", "A own"),

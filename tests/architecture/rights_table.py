@@ -78,6 +78,11 @@ ROWS: tuple[Row, ...] = (
         MANAGED,
         data={"school": "{school@A1}", "person": "{deputy}"},
     ),
+    *_presses(MANAGED, "leaving:s{school}:0", "leave:s{school@A1}:{deputy}:0"),
+    *_presses(MANAGED, "leave-yes:s{school@A1}:{deputy}:0"),
+    # A head is let go by the coordinator alone, and nobody goes on with what is not theirs.
+    *_presses(COORDINATOR, "leave-yes:s{school@A1}:{head}:0", "leaving:o{body}:0"),
+    *_presses("", "leave-yes:s{school@A1}:{deputy@A1}:{head@B1}"),
     # A link to a district's or an organisation's role does not come out of a school.
     *_presses("", "invite:coordinator:{school}", "invite:expert:{school}", stale="everyone"),
     *_presses("", "invite:admin:{school}", "invite:methodist:{school}", stale="everyone"),
@@ -236,6 +241,9 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator* expert* head deputy", "paper:plan:{plan.school}:{school@A1}:-:docx"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress:{district}"),
     *_presses("coordinator* expert* curator* head* deputy*", "progress-page:{district}:0"),
+    *_presses("coordinator* expert* curator* head* deputy*", "progress-months:{district}"),
+    *_presses("coordinator* expert* curator* head* deputy*", "progress-terms:{district}:0"),
+    *_presses("coordinator* expert* curator* head* deputy*", "progress-paper:{district}:1"),
     Row("command chart", "", "coordinator expert curator head deputy"),
     # A school's plan is read by its own people and by those of the district, and run by its own staff.
     *_presses("coordinator* expert* curator head deputy", "plan:{plan.school}", "versions:{plan.school}:0"),
@@ -303,6 +311,13 @@ ROWS: tuple[Row, ...] = (
     *_presses(AUTHOR, "report-again:{report.draft}", "report-again-yes:{report.draft}"),
     *_presses(AUTHOR, "report-send:{report.draft}:0", "report-send-yes:{report.draft}:0"),
     *_presses("", "report-same:{report.draft}", stale=AUTHOR),  # of what goes on all the time
+    *_presses(DOERS, "several:0", "several-tick:{task.open}:0", "several-clear", "several-next"),
+    *_presses(DOERS, "several-outcome:done", "several-send:all"),
+    *(
+        Row(key, act, DOERS, says="error-several-empty", data={"outcome": "done"})
+        for key, act in (("press several-wordless", "several-wordless:done"), ("text several-words", "Провели"))
+    ),
+    Row("file several-words", "справка.txt", DOERS, says="error-several-file"),
     *_presses(WATCHERS, "report-versions:{task.reported}:0", "version-files:{task.reported}:1"),
     *_presses("=deputy A1", "take-back:{task.reported}:1", "take-back-yes:{task.reported}:1"),
     Row("text report-words", "Провели", AUTHOR, data={"report": "{report.draft}"}),

@@ -155,6 +155,7 @@ async def _substitutes(storage: Storage, world: World, people: Mapping[str, Pers
                 now=NOW,
             )
             (found,) = await list_substitutions(tx, school)
+            world.add("head", place, named_by)
             world.add("deputy", place, deputy)
             world.add("substitution", place, found.id)
 
