@@ -113,6 +113,14 @@ def _in_slot(text: str, slot: str) -> str:
     return slot if is_mark(text) else text if looks_like_deadline(text) else f"{slot}: {text}"
 
 
+def set_aside(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[list[str], list[str]]:
+    """The words for which a plan has no field, and the marks in columns for parts of a year."""
+    pairs = list(zip(cells, columns, strict=True))
+    others = [cell for cell, column in pairs if column.role is Role.OTHER and not cell.continues]
+    marks = [cell for cell, column in pairs if column.slot and is_mark(cell.line)]
+    return [cell.line for cell in others if cell.line], [cell.line for cell in marks]
+
+
 def take_number_out_of_title(item: RawActivity) -> None:
     if match := _LEADING_NUMBER.match(item.text(Role.TITLE)):
         item.texts[Role.NUMBER] = match[1]

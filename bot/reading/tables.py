@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.alignment import align, columns_by_content
-from bot.reading.blocks import Block, Cell, Paragraph, Table, one_line
+from bot.reading.blocks import Block, Paragraph, Row, Table, one_line
 from bot.reading.columns import Column, Header, Role, find_header, is_numbering
 from bot.reading.looks import is_cut, is_number, looks_like_deadline, looks_like_party, starts_as_tail
 from bot.reading.rows import (
@@ -17,9 +17,12 @@ from bot.reading.rows import (
     join_tail,
     move_slid_result,
     raw_activity,
+    set_aside,
     take_number_out_of_title,
 )
 from bot.reading.sections import begins_as_section, is_section_caption, opens_section, part_number
+
+_AHEAD = 5  # rows; a header of two levels and the numbers of the columns are three
 
 
 @dataclass(slots=True)
@@ -44,7 +47,8 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
             reader.caption = block.text if is_section_caption(block, first=number == 0) else ""
             continue
         known = len(reader.extract.activities)
-        read = _TableReader(reader, block, number).read()
+        below = next((after.rows for after in blocks[place + 1 : place + 2] if isinstance(after, Table)), ())
+        read = _TableReader(reader, block, number, below).read()
         if len(reader.extract.activities) > known and reader.extract.first_table is None:
             reader.extract.first_table = place
         reader.caption = "" if read else reader.caption
@@ -66,8 +70,9 @@ class _Reader:
 
 
 class _TableReader:
-    def __init__(self, reader: _Reader, table: Table, number: int) -> None:
+    def __init__(self, reader: _Reader, table: Table, number: int, below: Sequence[Row]) -> None:
         self.reader, self.out, self.rows, self.number = reader, reader.extract, table.rows, number
+        self.below = below  # the rows of the table right after this one: a page may have parted them
         self.header = reader.header
         self.page_start = True
 
@@ -156,8 +161,7 @@ class _TableReader:
         """The row's text where it is a section's title and not an activity or a tail; else empty."""
         row = self.rows[at]
         texts = [cell.line for cell in row.written]
-        after = self.rows[at + 1].cells if at + 1 < len(self.rows) else ()
-        number_after = after[0].line if after else ""
+        number_after = self._number_after(at)
         if len(texts) > 2 and len(set(texts)) == 1:  # a merged cell that the export repeated
             self.out.headers += texts[1:]
             return texts[0]
@@ -176,6 +180,12 @@ class _TableReader:
         if len(texts) == 2 and row.cells[0].line and opens_section(texts[0], number_after):
             return " ".join(texts)
         return ""
+
+    def _number_after(self, at: int) -> str:
+        """What begins the next row, headers repeated between the two aside."""
+        ahead = (*self.rows[at + 1 : at + _AHEAD], *self.below[: _AHEAD - 1])
+        own = (row for row in ahead if row.texts not in self.reader.names and not is_numbering(row))
+        return next((row.cells[0].line for row in own if row.cells), "")
 
     def _is_title(self, at: int) -> bool:
         """Does the row's only text stand in the column of titles?"""
@@ -202,7 +212,9 @@ class _TableReader:
         item.by_looks = by_looks
         self._leave_part(item.text(Role.NUMBER))
         item.section = self.reader.section
-        self._set_aside_other(cells, header.columns)
+        others, marks = set_aside(cells, header.columns)
+        self.out.unread += others
+        self.out.headers += marks
         if item.by_year and (beside := item.texts.pop(Role.DEADLINE, "")):
             self.out.unread.append(one_line(beside))
         above = self.out.activities[-1] if self.out.activities else None
@@ -227,18 +239,6 @@ class _TableReader:
 
     def _after_header(self, at: int) -> bool:
         return at > 0 and (find_header(self.rows, at - 1) is not None or is_numbering(self.rows[at - 1]))
-
-    def _set_aside_other(self, cells: Sequence[Cell], columns: Sequence[Column]) -> None:
-        self.out.unread += [
-            cell.line
-            for cell, column in zip(cells, columns, strict=True)
-            if column.role is Role.OTHER and cell.line and not cell.continues
-        ]
-        self.out.headers += [
-            cell.line
-            for cell, column in zip(cells, columns, strict=True)
-            if column.slot and is_mark(cell.line)
-        ]
 
     def _is_tail(self, item: RawActivity, above: RawActivity | None, page_start: bool) -> bool:
         """Is the row the rest of the one above it, cut by a page?"""

@@ -285,3 +285,14 @@ def test_two_columns_for_the_sides_of_a_deadline(start: str, end: str, phrase: s
     header = ["№", "Мероприятие", "Дата начала", "Дата окончания", "Кто"]
     (item,) = read_tables([table(header, ["1", "Семинар", start, end, "РМК"])]).activities
     assert item.text(Role.DEADLINE) == phrase
+
+
+def test_a_section_at_the_foot_of_a_page_is_told_by_the_row_on_the_next() -> None:
+    foot = ["2", "Кадры", "", "", ""]
+    pages = (
+        table(HEADER, ["1.1", "Совет", "май", "РМК", "Акт"], foot),
+        table(HEADER, ["1", "2", "3", "4", "5"], ["2.1", "Клуб", "июнь", "ОО", "План"]),
+    )
+    extract = read(*pages)
+    assert extract.sections == ["2 Кадры"]
+    assert numbers_and_titles(extract) == [("1.1", "Совет"), ("2.1", "Клуб")]
