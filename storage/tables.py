@@ -470,6 +470,7 @@ task_history = Table(
     Column("to_state", String(10), nullable=False),
     Column("why", Text, nullable=False),
     Column("acting", Boolean, nullable=False),  # the person stood in for somebody else
+    _ref("about_id", "people", nullable=True),  # whom the line speaks of; a name would be sealed for ever
     Column("hash", String(64), nullable=False),
     UniqueConstraint("plan_id", "number"),
 )
@@ -570,6 +571,31 @@ calendar_links = Table(
     _ref("person_id", "people"),
     _ref("school_id", "schools", nullable=True),  # None: the person's own tasks
     Column("created_at", Moment, nullable=False),
+)
+
+# What a curator or an expert says of a report, beside the way that it goes.
+remarks = Table(
+    "remarks",
+    metadata,
+    _id(),
+    _ref("task_id", "tasks"),
+    Column("version", Integer, nullable=False),  # of the report
+    _ref("person_id", "people"),
+    Column("words", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+# How an expert found a school: twice in the year of a plan.
+examinations = Table(
+    "examinations",
+    metadata,
+    Column("plan_id", Integer, ForeignKey("plans.id"), primary_key=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True, index=True),
+    Column("number", Integer, primary_key=True),  # 1 or 2
+    Column("held_on", Date, nullable=False),
+    _ref("person_id", "people"),
+    Column("words", Text, nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 # --- Self-diagnosis ----------------------------------------------------------------------------

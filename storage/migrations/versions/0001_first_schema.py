@@ -480,6 +480,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_edits_plan_id"), ["plan_id"], unique=False)
 
     op.create_table(
+        "examinations",
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_examinations_person_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_examinations_plan_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_examinations_school_id")),
+        sa.PrimaryKeyConstraint("plan_id", "school_id", "number", name=op.f("pk_examinations")),
+    )
+    with op.batch_alter_table("examinations", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_examinations_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_examinations_school_id"), ["school_id"], unique=False)
+
+    op.create_table(
         "history_heads",
         sa.Column("plan_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -657,6 +675,22 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "remarks",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_remarks_person_id")),
+        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_remarks_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_remarks")),
+    )
+    with op.batch_alter_table("remarks", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_remarks_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_remarks_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
         "reports",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("task_id", sa.Integer(), nullable=False),
@@ -721,7 +755,9 @@ def upgrade() -> None:
         sa.Column("to_state", sa.String(length=10), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
         sa.Column("acting", sa.Boolean(), nullable=False),
+        sa.Column("about_id", sa.Integer(), nullable=True),
         sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["about_id"], ["people.id"], name=op.f("fk_task_history_about_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_task_history_person_id")),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_task_history_plan_id")),
         sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_task_history_task_id")),
@@ -729,6 +765,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("plan_id", "number", name=op.f("uq_task_history_plan_id_number")),
     )
     with op.batch_alter_table("task_history", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_history_about_id"), ["about_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_task_history_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_task_history_task_id"), ["task_id"], unique=False)
 
@@ -774,6 +811,7 @@ def downgrade() -> None:
     with op.batch_alter_table("task_history", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_task_history_task_id"))
         batch_op.drop_index(batch_op.f("ix_task_history_person_id"))
+        batch_op.drop_index(batch_op.f("ix_task_history_about_id"))
 
     op.drop_table("task_history")
     with op.batch_alter_table("task_hands", schema=None) as batch_op:
@@ -791,6 +829,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_reports_person_id"))
 
     op.drop_table("reports")
+    with op.batch_alter_table("remarks", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_remarks_task_id"))
+        batch_op.drop_index(batch_op.f("ix_remarks_person_id"))
+
+    op.drop_table("remarks")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_tasks_to_open",
@@ -838,6 +881,11 @@ def downgrade() -> None:
     op.drop_table("party_schools")
     op.drop_table("invite_claims")
     op.drop_table("history_heads")
+    with op.batch_alter_table("examinations", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_examinations_school_id"))
+        batch_op.drop_index(batch_op.f("ix_examinations_person_id"))
+
+    op.drop_table("examinations")
     with op.batch_alter_table("edits", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_edits_plan_id"))
         batch_op.drop_index(batch_op.f("ix_edits_person_id"))
