@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo tour test promise bench-reading bench-sandbox bench-page year pictures chromium check format lock clean
+.PHONY: run demo tour test promise bench-reading bench-sandbox bench-page bench-delivery bench-soak year pictures chromium check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -37,6 +37,14 @@ bench-sandbox: $(READY_DEV)
 # Frames while a chat of 1,000 messages scrolls.
 bench-page: $(READY_DEV) chromium
 	@$(PY) -m tests.bench.bench_page
+
+# Ten thousand reminders, an idle beat over a million, presses beside reminders and a flood. 5 minutes.
+bench-delivery: $(READY_DEV)
+	@$(PY) -m tests.bench.bench_delivery
+
+# make bench-soak [MINUTES=30]: what the bot holds in RAM while people press and reminders leave.
+bench-soak: $(READY_DEV)
+	@$(PY) -m tests.bench.bench_soak $(or $(MINUTES),30)
 
 # A year of real road maps, if they lie beside the checkout: messages by role, beside the budget. 5 minutes.
 year: $(READY_DEV)

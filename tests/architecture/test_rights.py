@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -13,18 +12,15 @@ import pytest
 import pytest_asyncio
 
 from bot.domain.access import RIGHTS, Action, Reach
-from bot.domain.people import Membership, Role
+from bot.domain.people import Role
 from bot.incoming import Kind
 from bot.screen import Screen
 from handlers.conversations import CONVERSATIONS
 from handlers.routing import RouteTable
-from storage import Storage
-from storage.invites import add_invite
 from tests.architecture.rights_row import PEOPLE, Row
 from tests.architecture.rights_stage import Stage, first_key, incoming_act
 from tests.architecture.rights_table import ROWS
-from tests.architecture.rights_world import NOW, build_world
-from tests.factories import Chat, make_district
+from tests.architecture.rights_world import build_world
 
 TABLE = RouteTable(CONVERSATIONS)
 ROUTES = TABLE.routes
@@ -166,15 +162,3 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
     written["news"] = ("deputy A1", {"news": [returned, returned]})
     assert set(written) == set(TABLE.notices)
     return [(person, TABLE.notices[name](**args)) for name, (person, args) in written.items()]
-
-
-async def test_an_invitation_has_one_winner(sqlite_storage: Storage, tmp_path: Path) -> None:
-    """Fifty people open one personal link at once."""
-    async with sqlite_storage.begin() as tx:
-        district = await make_district(tx)
-        token = await add_invite(tx, Membership(Role.COORDINATOR, district), created_by=None, now=NOW)
-    desk = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path).desk
-    act = [incoming_act(Kind.COMMAND, "start inv", token, account) for account in range(1, 51)]
-    answers = await asyncio.gather(*(desk.answer(incoming) for incoming in act))
-    keys = Counter(first_key(answer.screen.text) for answer in answers if answer.screen)
-    assert keys == {"join-invited": 1, "error-invite-used": 49}
