@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.charts.worker import ChartWorker
 from bot.clock import Clock, system_clock
+from bot.delivery.calendars import CalendarSite
 from bot.delivery.intake import Intake
 from bot.delivery.introduction import introduce
 from bot.delivery.limits import Limits
@@ -20,7 +21,10 @@ from bot.delivery.telegram import Telegram, open_bot
 from bot.delivery.webhook import Webhook
 from bot.jobs.scheduler import metronome
 from bot.jobs.ticks import tick
+from bot.papers.calendar import calendar_file
+from bot.screen import Chart
 from bot.settings import Settings
+from bot.use_cases.calendars import open_calendar
 from bot.use_cases.joining import first_admin_link
 from bot.use_cases.upkeep import note_heard
 from bot.words import Words
@@ -88,14 +92,18 @@ class App:
             words,
             self.settings.language,
             self.settings.school_quota,
+            self.settings.calendar.url if self.settings.calendar else "",
         )
         desk = Desk(self.storage, self._conversations, services, self.clock)
-        show = Show(self._telegram, words, self._charts.draw, self._papers.run)
+        show = Show(self._telegram, words, self._draw, self._papers.run)
         self.outbox = Outbox(self.storage, show, desk.table.notices, self.clock)
         reception = Reception(desk.answer, show, self.storage, self.clock, self.outbox.wake)
         webhook = self.settings.webhook
         telegram = self._telegram
         self.intake = Webhook(telegram, reception, webhook) if webhook else Intake(telegram, reception)
+
+    async def _draw(self, chart: Chart) -> bytes:
+        return await self._charts.draw(chart.data, dark=bool(chart.dark))
 
     async def stop(self) -> None:
         self._charts.close()
@@ -121,6 +129,8 @@ class App:
         The tasks that the block is given end by themselves only when they break.
         """
         tasks = [asyncio.create_task(self.intake.run()), asyncio.create_task(self.outbox.run())]
+        if self.settings.calendar:
+            tasks.append(asyncio.create_task(CalendarSite(self.settings.calendar, self._calendar).run()))
         self.outbox.wake()  # an earlier run may have left something
         try:
             yield tasks
@@ -146,6 +156,11 @@ class App:
             if scheduler.running:
                 scheduler.shutdown(wait=False)
             await self.stop()
+
+    async def _calendar(self, token: str) -> bytes | None:
+        async with self.storage.read() as tx:
+            found = await open_calendar(tx, token)
+        return await asyncio.to_thread(calendar_file, found, self.username) if found else None
 
     async def _beat(self) -> None:
         if self.intake.listening:

@@ -55,6 +55,7 @@ class Chart:
     """A picture drawn on showing: ``data`` is what the chart worker understands."""
 
     data: Any
+    dark: bool | None = None  # on dark paper; None: as the person likes it
 
 
 @dataclass(frozen=True, slots=True)

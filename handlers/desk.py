@@ -56,7 +56,7 @@ class Desk:
                 return Answer(_already_done(incoming), language)
             dialog = await get_dialog(tx, incoming.account_id)
             ctx = Context(tx, now, incoming, person, language, dialog, prepared, self._services, self.table)
-            screen = await self._act(ctx)
+            screen = _on_paper(await self._act(ctx), person)
             return Answer(screen, screen.language or language)
 
     async def _act(self, ctx: Context) -> Screen:
@@ -99,6 +99,13 @@ async def _known(tx: Transaction, incoming: Incoming, now: datetime) -> Person |
     """Who acts, with the rights of this very moment."""
     person = await get_person(tx, incoming.account_id)
     return person.at(now) if person else None
+
+
+def _on_paper(screen: Screen, person: Person | None) -> Screen:
+    """Its picture on the paper that the person likes, unless the screen has chosen one."""
+    if person is None or screen.chart is None or screen.chart.dark is not None:
+        return screen
+    return replace(screen, chart=replace(screen.chart, dark=person.dark_charts))
 
 
 async def _note_reachability(tx: Transaction, person: Person | None, incoming: Incoming) -> None:

@@ -12,7 +12,7 @@ from bot.domain.people import Membership, Person, Role
 from storage.engine import Transaction
 from storage.tables import consents, districts, memberships, people
 
-_PersonRows = Select[int, int, str, str, bool, str, int, int, int, datetime | None]
+_PersonRows = Select[int, int, str, str, bool, bool, str, int, int, int, datetime | None]
 
 
 async def get_person(tx: Transaction, account_id: int) -> Person | None:
@@ -98,6 +98,10 @@ async def set_language(tx: Transaction, person_id: int, language: str) -> None:
     await tx.execute(update(people).where(people.c.id == person_id).values(language=language))
 
 
+async def set_dark_charts(tx: Transaction, person_id: int, *, dark: bool) -> None:
+    await tx.execute(update(people).where(people.c.id == person_id).values(dark_charts=dark))
+
+
 async def set_reachable(tx: Transaction, account_id: int, *, reachable: bool) -> None:
     await tx.execute(update(people).where(people.c.account_id == account_id).values(reachable=reachable))
 
@@ -127,6 +131,7 @@ def _with_memberships() -> _PersonRows:
             people.c.name,
             people.c.language,
             people.c.reachable,
+            people.c.dark_charts,
             m.role,
             m.district_id,
             m.school_id,
@@ -142,8 +147,10 @@ async def _people(tx: Transaction, query: _PersonRows) -> list[Person]:
     found: dict[int, Person] = {}
     held: dict[int, list[Membership]] = {}
     for row in await tx.execute(query):
-        person_id, account_id, name, language, reachable, role, district, school, body, until = row
-        found[person_id] = Person(person_id, account_id, name, language, reachable=reachable)
+        person_id, account_id, name, language, reachable, dark, role, district, school, body, until = row
+        found[person_id] = Person(
+            person_id, account_id, name, language, reachable=reachable, dark_charts=dark
+        )
         if role is not None:
             held.setdefault(person_id, []).append(Membership(Role(role), district, school, body, until))
     return [replace(person, memberships=tuple(held.get(person.id, ()))) for person in found.values()]

@@ -29,12 +29,12 @@ from bot.delivery.introduction import command_menu, wish
 from bot.delivery.markup import keyboard
 from bot.delivery.pages import pages
 from bot.delivery.telegram import Telegram
-from bot.screen import File, Screen, Text, Work
+from bot.screen import Chart, File, Screen, Text, Work
 from bot.words import Words
 
 logger = logging.getLogger(__name__)
 
-Draw = Callable[[Any], Awaitable[bytes]]
+Draw = Callable[[Chart], Awaitable[bytes]]
 Make = Callable[[Callable[[], bytes]], Awaitable[bytes]]
 
 K = TypeVar("K")
@@ -139,7 +139,7 @@ class Show:
                 _remember(self._albums, (chat_id, origin.album), message.message_id, _KNOWN_ALBUMS)
         if screen.chart:
             async with self.working(chat_id, "upload_photo"):
-                picture = await self._draw(screen.chart.data)
+                picture = await self._draw(screen.chart)
                 await self._send_file(chat_id, File("chart.png", picture, "photo"), call)
         for file in screen.files:
             async with self.working(chat_id, f"upload_{file.kind}"):

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.backup.keeping import backups_in, made_at
-from bot.charts.canvas import printable
+from bot.charts.letters import printable
 from bot.doctor.findings import Finding, broken, ok, warning
 from bot.logs import error_name
 from bot.office import PROGRAMS

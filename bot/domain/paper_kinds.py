@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.plan import Period
-from bot.domain.school_year import SchoolYear
+from bot.domain.school_year import SchoolYear, next_month
 
 
 class PaperKind(StrEnum):
@@ -55,11 +55,6 @@ def usual_periods(plan: Period, today: date) -> tuple[NamedPeriod, ...]:
 def month_of(day: date) -> Period:
     """The calendar month that a day lies in."""
     return Period(day.replace(day=1), date.fromordinal(next_month(day).toordinal() - 1))
-
-
-def next_month(day: date) -> date:
-    """The first day of the month after."""
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def period_code(period: Period) -> str:

@@ -59,6 +59,7 @@ class Person:
     language: str
     memberships: tuple[Membership, ...] = ()
     reachable: bool = True  # False after the messenger said that the person blocked the bot or is gone
+    dark_charts: bool = False  # wants pictures on dark paper
 
     def at(self, now: datetime) -> Person:
         """The person with what still counts at ``now``."""

@@ -36,6 +36,14 @@ _STATUS_OF_STATE = {
 _LATE = frozenset({Status.OPEN, Status.PLANNED})
 
 
+def status_of(state: str, outcome: str | None, *, overdue: bool) -> Status:
+    """What a task's stored state says, with its newest report's outcome and its window's end."""
+    status = _STATUS_OF_STATE[state]
+    if status is Status.DONE and outcome in (Outcome.PARTLY, Outcome.NOT_DONE):
+        return Status.PARTLY
+    return Status.OVERDUE if overdue and status in _LATE else status
+
+
 @dataclass(frozen=True, slots=True)
 class TaskFact:
     """A task as far as progress is concerned."""
@@ -49,10 +57,7 @@ class TaskFact:
 
     @property
     def status(self) -> Status:
-        status = _STATUS_OF_STATE[self.state]
-        if status is Status.DONE and self.outcome in (Outcome.PARTLY, Outcome.NOT_DONE):
-            return Status.PARTLY
-        return Status.OVERDUE if self.overdue and status in _LATE else status
+        return status_of(self.state, self.outcome, overdue=self.overdue)
 
 
 @dataclass(frozen=True, slots=True)

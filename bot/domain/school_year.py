@@ -90,3 +90,8 @@ def parse_year(text: str) -> PlanYear:
     elif re.fullmatch(r"\s*\d{4}\s*", text) and int(text) >= 1:
         return CalendarYear(int(text))
     raise ValueError(f"not a year: {text!r}; expected 2021-2022 or 2024")
+
+
+def next_month(day: date) -> date:
+    """The first day of the month after."""
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -17,13 +17,12 @@ from bot.domain.paper_kinds import (
     NamedPeriod,
     PaperKind,
     month_of,
-    next_month,
     usual_periods,
 )
 from bot.domain.people import Person
 from bot.domain.plan import Period, PlanStatus
 from bot.domain.record import PlanRecord, RecordRow, RecordSection
-from bot.domain.school_year import SchoolYear
+from bot.domain.school_year import SchoolYear, next_month
 from bot.reading.deadlines import DeadlineContext, read_deadline
 from bot.use_cases.export import read_export
 from bot.use_cases.plans import get_plan

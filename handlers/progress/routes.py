@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.access import Action
 from bot.screen import Screen
 from bot.use_cases import progress
-from handlers.progress import view
+from handlers.progress import terms_view, view
 from handlers.routing import Context, Routes
 
 routes = Routes()
@@ -23,5 +23,27 @@ async def see_own_progress(ctx: Context) -> Screen:
 
 @routes.press("progress-page", may=Action.SEE_PROGRESS)
 async def turn_page(ctx: Context, district: int, page: int) -> Screen:
+    return await _progress(ctx, district, page, dark=ctx.actor.dark_charts)
+
+
+@routes.press("progress-paper", may=Action.SEE_PROGRESS)
+async def choose_paper(ctx: Context, district: int, dark: int) -> Screen:
+    await progress.choose_paper(ctx.tx, ctx.actor, district, dark=bool(dark))
+    return await _progress(ctx, district, 0, dark=bool(dark))
+
+
+@routes.press("progress-months", may=Action.SEE_PROGRESS)
+async def see_months(ctx: Context, district: int) -> Screen:
+    report = await progress.see_terms(ctx.tx, ctx.actor, district, now=ctx.now)
+    return terms_view.months(report, ctx.plain)
+
+
+@routes.press("progress-terms", may=Action.SEE_PROGRESS)
+async def see_terms(ctx: Context, district: int, page: int) -> Screen:
+    report = await progress.see_terms(ctx.tx, ctx.actor, district, now=ctx.now)
+    return terms_view.terms(report, page, ctx.plain)
+
+
+async def _progress(ctx: Context, district: int, page: int, *, dark: bool) -> Screen:
     report = await progress.see_progress(ctx.tx, ctx.actor, district, now=ctx.now)
-    return view.progress(report, page, ctx.plain)
+    return view.progress(report, page, ctx.plain, dark=dark)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from bot.charts.progress import ProgressChart, ProgressGroup, ProgressRow, pages
 from bot.domain.progress import Status, Tally
-from bot.screen import Chart, Screen, Text, Texts, lines, text
+from bot.screen import Chart, Screen, Text, Texts, button, lines, text
 from bot.use_cases.progress import ProgressReport
-from handlers.shared import HOME_ROW, pager
+from handlers.shared import HOME_ROW, pager, shortened
 
 Say = Callable[[Text | Texts], str]  # words for the picture, in the reader's language
 
@@ -22,17 +22,25 @@ NOTED = (
 )  # somebody has to act
 
 
-def progress(report: ProgressReport, page: int, say: Say) -> Screen:
+def progress(report: ProgressReport, page: int, say: Say, *, dark: bool) -> Screen:
+    district = report.sight.district.id
     if not report.progress.total.total:
-        key = "progress-none" if report.schools is None else "progress-none-school"
-        return Screen(text(key, place=_place(report)), (HOME_ROW,))
+        key = "progress-none" if report.sight.schools is None else "progress-none-school"
+        return Screen(text(key, place=report.sight.place), (HOME_ROW,))
     chart = _chart(report, say)
     charts = pages(chart, ROWS)
     page = min(max(page, 0), len(charts) - 1)
     bars = sum(len(group.rows) for group in chart.groups)
-    turn = pager("progress-page", report.district_id, page=page, total=bars, size=ROWS)
+    turn = pager("progress-page", district, page=page, total=bars, size=ROWS)
+    others = (
+        button("button-progress-months", "progress-months", district),
+        button("button-progress-terms", "progress-terms", district, 0),
+    )
+    paper = button(
+        "button-charts-light" if dark else "button-charts-dark", "progress-paper", district, int(not dark)
+    )
     words = lines(_total(report), *map(_group, charts[page].groups), separator="\n\n")
-    return Screen(words, (*turn, HOME_ROW), chart=Chart(charts[page]))
+    return Screen(words, (*turn, others, (paper,), HOME_ROW), chart=Chart(charts[page], dark))
 
 
 def _total(report: ProgressReport) -> Texts:
@@ -40,7 +48,7 @@ def _total(report: ProgressReport) -> Texts:
     rest = (status for status in Status if status is not Status.DONE and total[status])
     counts = tuple(text(f"progress-count-{status.value}", n=total[status]) for status in rest)
     return lines(
-        text("progress-title", place=_place(report)),
+        text("progress-title", place=report.sight.place),
         text("progress-total", done=_done(total)),
         text("progress-rest", counts=lines(*counts, separator=", ")) if counts else None,
     )
@@ -52,9 +60,8 @@ def _group(group: ProgressGroup) -> Texts:
 
 
 def _row(name: str, tally: Tally) -> Text | Texts:
-    name = name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
     noted = (text(f"progress-count-{status.value}", n=tally[status]) for status in NOTED if tally[status])
-    return lines(text("progress-row", name=name, done=_done(tally)), *noted, separator=", ")
+    return lines(text("progress-row", name=shortened(name, NAME), done=_done(tally)), *noted, separator=", ")
 
 
 def _done(tally: Tally) -> Text:
@@ -64,11 +71,12 @@ def _done(tally: Tally) -> Text:
 def _chart(report: ProgressReport, say: Say) -> ProgressChart:
     found = report.progress
     groups = [_bars("progress-sections", found.by_section, "progress-no-section", say)]
-    if report.schools is None or len(report.schools) > 1:
+    schools = report.sight.schools
+    if schools is None or len(schools) > 1:
         groups.append(_bars("progress-schools", found.by_school, "", say))
         groups.append(_bars("progress-organisations", found.by_organisation, "progress-coordinator", say))
     return ProgressChart(
-        title=say(text("progress-chart-title", place=_place(report))),
+        title=say(text("progress-chart-title", place=report.sight.place)),
         summary=say(text("progress-total", done=_done(found.total))),
         legend=tuple((status, say(text(f"status-{status.value}"))) for status in Status),
         groups=tuple(group for group in groups if group.rows),
@@ -86,8 +94,3 @@ def _bars(heading: str, tallies: Mapping[str, Tally], nameless: str, say: Say) -
         for name, tally in tallies.items()
     )
     return ProgressGroup(say(text(heading)), tuple(rows))
-
-
-def _place(report: ProgressReport) -> str:
-    """The school's name where the report is one school's, otherwise the district's."""
-    return report.schools[0].name if report.schools and len(report.schools) == 1 else report.district

@@ -20,6 +20,7 @@ from bot.delivery.reception import Reception
 from bot.delivery.show import Show
 from bot.delivery.telegram import Telegram, open_bot
 from bot.sandbox.server import Sandbox
+from bot.screen import Chart
 from bot.words import LOCALES, Words
 from handlers.desk import Desk
 from handlers.routing import Services
@@ -90,8 +91,8 @@ async def world(
     telegram = Telegram(bot, Limits(1000, 1000), pauses=(0.01, 0.01))
     gate, drawn = Gate(), list[Any]()
 
-    async def draw(data: Any) -> bytes:
-        drawn.append(data)
+    async def draw(chart: Chart) -> bytes:
+        drawn.append(chart.data)
         return PICTURE
 
     show = Show(telegram, words, draw)

@@ -10,7 +10,7 @@ from bot.domain.local_time import day_ends
 from bot.domain.people import Role
 from bot.domain.progress import Tally
 from bot.domain.tasks import TaskState
-from bot.use_cases.progress import see_progress
+from bot.use_cases.progress import see_progress, see_terms
 from storage import Storage
 from storage.districts import ensure_organisation
 from storage.tables import activities, plans, reports, sections, tasks
@@ -49,7 +49,7 @@ async def test_tasks_are_counted_by_section_school_and_body(storage: Storage) ->
         report = await see_progress(tx, coordinator, district, now=NOW)
         own = await see_progress(tx, deputy, district, now=NOW)
         midnight = await see_progress(tx, deputy, district, now=day_ends(TODAY, ZONE))
-    assert report.schools is None
+    assert report.sight.schools is None
     assert report.progress.total == Tally(done=1, reported=1, open=1, overdue=1, waiting=1)
     assert list(report.progress.by_section.items()) == [
         ("Диагностика", Tally(done=1, open=1)),
@@ -61,7 +61,7 @@ async def test_tasks_are_counted_by_section_school_and_body(storage: Storage) ->
         ("Школа № 10", Tally(done=1)),
     ]
     assert report.progress.by_organisation == {"": Tally(waiting=1), "РМК": Tally(reported=1)}
-    assert [school.name for school in own.schools or ()] == ["Школа № 2"]
+    assert [school.name for school in own.sight.schools or ()] == ["Школа № 2"]
     assert own.progress.total == Tally(open=1, overdue=1)
     assert midnight.progress.total == Tally(overdue=2)
 
@@ -82,8 +82,11 @@ async def test_thirty_tasks_cost_as_many_queries_as_one(sqlite_storage: Storage)
         asked.clear()
         async with sqlite_storage.read() as tx:
             report = await see_progress(tx, head, district, now=NOW)
-        costs.append((report.progress.total.total, len(asked)))
-    assert costs == [(1, 4), (30, 4)]  # BEGIN among them
+            costs.append((report.progress.total.total, len(asked)))
+            asked.clear()
+            terms = await see_terms(tx, head, district, now=NOW)
+            costs.append((len(terms.tasks), len(asked)))
+    assert costs == [(1, 4), (1, 3), (30, 4), (30, 3)]  # BEGIN among them
 
 
 @pytest.mark.parametrize("role", [Role.METHODIST, Role.TEACHER])

@@ -8,12 +8,13 @@ from bot.charts.progress import ProgressChart
 from bot.domain.people import Role
 from bot.domain.progress import TaskFact, count_progress
 from bot.domain.tasks import TaskState
-from bot.use_cases.progress import ProgressReport
+from bot.use_cases.progress import ProgressReport, Sight
 from bot.words import LANGUAGES
 from handlers.progress import view
 from handlers.progress.routes import routes
 from storage import Storage
-from tests.factories import NOW, WORDS, Chat, make_district, make_person, make_school, make_task, show
+from storage.districts import District
+from tests.factories import NOW, WORDS, ZONE, Chat, make_district, make_person, make_school, make_task, show
 
 
 async def test_progress_is_told_in_words_and_drawn_from_the_same_rows(
@@ -73,11 +74,14 @@ def test_a_long_plan_is_paged_and_every_row_is_shown_once(language: str) -> None
         for number in range(20)
         for state, late in (("open", True), ("reported", False), ("waiting", False))
     ]
-    report = ProgressReport(1, "Район", None, count_progress(facts))
+    sight = Sight(District(1, "Район", ZONE, 8))
+    report = ProgressReport(sight, count_progress(facts))
     names: list[str] = []
     page = 0
     while True:
-        shown = show(view.progress(report, page, lambda words: WORDS.plain(words, language)), language)
+        shown = show(
+            view.progress(report, page, lambda words: WORDS.plain(words, language), dark=False), language
+        )
         assert len(shown.text) <= 4000
         assert shown.screen.chart is not None
         chart: ProgressChart = shown.screen.chart.data
