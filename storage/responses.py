@@ -69,8 +69,11 @@ def tally_in(sums: str) -> Tally:
     return Tally(people, answers)
 
 
-async def seal_wave(tx: Transaction, wave_id: int) -> None:
-    """A closed wave keeps its sums and forgets who was asked, who has sent and what was begun."""
+async def seal_wave(tx: Transaction, wave_id: int, *, anonymous: bool) -> None:
+    """A closed wave keeps its sums and forgets who was asked, who has sent and what was begun.
+
+    A school's own statement is asked of several people and is one.
+    """
     b, t = survey_bag.c, wave_tokens.c
     asked = (
         select(func.count())
@@ -78,7 +81,8 @@ async def seal_wave(tx: Transaction, wave_id: int) -> None:
         .correlate(survey_bag)
         .scalar_subquery()
     )
-    rows = select(literal(wave_id), b.school_id, asked, b.sums).where(b.wave_id == wave_id)
+    people = asked if anonymous else literal(1)
+    rows = select(literal(wave_id), b.school_id, people, b.sums).where(b.wave_id == wave_id)
     columns = ["wave_id", "school_id", "asked", "sums"]
     await tx.execute(insert(closed_tallies).from_select(columns, rows.order_by(b.school_id)))
     for table in (survey_drafts, survey_bag, wave_tokens):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,18 +31,17 @@ class Participation:
     sent: int
 
 
-async def issue_tokens(tx: Transaction, wave_id: int, district_id: int) -> None:
-    """A token for each teacher of the district; who teaches in two schools speaks for one of them."""
+async def issue_tokens(tx: Transaction, wave_id: int, district_id: int, roles: Sequence[Role]) -> None:
+    """A token for each person of these roles; who has one in two schools speaks for one of them."""
     m, t = memberships.c, wave_tokens.c
-    teachers = (
+    in_roles = m.role.in_([role.value for role in roles])
+    people = (
         select(literal(wave_id), m.person_id, func.min(m.school_id), false())
-        .where(m.district_id == district_id, m.role == Role.TEACHER.value, m.school_id.is_not(None))
+        .where(m.district_id == district_id, in_roles, m.school_id.is_not(None))
         .group_by(m.person_id)
         .order_by(m.person_id)
     )
-    await tx.execute(
-        insert(wave_tokens).from_select(["wave_id", "person_id", "school_id", "spent"], teachers)
-    )
+    await tx.execute(insert(wave_tokens).from_select(["wave_id", "person_id", "school_id", "spent"], people))
     asked = select(t.school_id).where(t.wave_id == wave_id).distinct().order_by(t.school_id)
     bags = [_empty_bag(wave_id, school_id) for school_id in (await tx.execute(asked)).scalars()]
     if bags:
@@ -91,6 +91,22 @@ async def spend_token(tx: Transaction, wave_id: int, person_id: int) -> bool:
         .values(spent=or_(t.spent, t.person_id == person_id) if anonymous else True)
     )
     return True
+
+
+async def has_stated(tx: Transaction, wave_id: int, school_id: int) -> bool:
+    """Whether somebody has sent the school's own statement."""
+    t = wave_tokens.c
+    sent = select(t.person_id).where(t.wave_id == wave_id, t.school_id == school_id, t.spent.is_(True))
+    return (await tx.execute(sent.limit(1))).first() is not None
+
+
+async def count_statements(tx: Transaction, wave_id: int) -> Participation:
+    """Of an open wave of schools' own statements: schools that are asked, and that have sent."""
+    t = wave_tokens.c
+    schools = func.count(t.school_id.distinct())
+    counts = select(schools, schools.filter(t.spent.is_(True))).where(t.wave_id == wave_id)
+    row = (await tx.execute(counts)).one()
+    return Participation(*map(int, row))
 
 
 async def count_participation(tx: Transaction, wave_id: int) -> Participation:

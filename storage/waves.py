@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,6 +11,7 @@ from sqlalchemy import Select, and_, func, select, update
 from bot.domain.anonymity import Breakdown
 from bot.domain.local_time import local_day
 from bot.domain.people import Role
+from bot.domain.surveys import answering_roles
 from storage.engine import Transaction
 from storage.tables import districts, memberships, schools, waves
 from storage.upsert import upsert
@@ -37,6 +38,11 @@ class Wave:
     opened_at: datetime
     closes_at: datetime  # the local midnight that ends the last day, unless it is closed before
     closed_at: datetime | None
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Who is asked."""
+        return answering_roles(anonymous=self.anonymous)
 
     @property
     def is_closed(self) -> bool:
@@ -129,17 +135,17 @@ async def mark_released(tx: Transaction, wave_id: int) -> bool:
     return (await tx.execute(update(waves).where(closed).values(state=RELEASED))).rowcount == 1
 
 
-async def count_teachers(tx: Transaction, district_id: int) -> dict[str, int]:
-    """How many teachers have registered, by the name of the school; schools without any have 0."""
+async def count_asked(tx: Transaction, district_id: int, roles: Sequence[Role]) -> dict[str, int]:
+    """How many people of these roles there are, by the name of the school; schools without any have 0."""
     s, m = schools.c, memberships.c
-    teachers = and_(m.school_id == s.id, m.role == Role.TEACHER.value)
+    people = and_(m.school_id == s.id, m.role.in_([role.value for role in roles]))
     rows = await tx.execute(
-        select(s.name, func.count(m.person_id.distinct()).label("teachers"))
-        .join(memberships, teachers, isouter=True)
+        select(s.name, func.count(m.person_id.distinct()).label("people"))
+        .join(memberships, people, isouter=True)
         .where(s.district_id == district_id)
         .group_by(s.id, s.name)
     )
-    return {row.name: row.teachers for row in rows}
+    return {row.name: row.people for row in rows}
 
 
 def _with_district() -> _WaveRows:

@@ -100,7 +100,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SET_HABITS: dict.fromkeys((_C, _M, _H, _P, _U, _X), _E),
     Action.SET_REMINDERS: {_C: _D},
     Action.RUN_WAVE: {_C: _D},
-    Action.ANSWER_SURVEY: {_T: _S},
+    Action.ANSWER_SURVEY: {_T: _S, _H: _S, _P: _S},
     Action.SEE_PROFILE: {_C: _D, _H: _S},
     Action.CHECK_PLAN: dict.fromkeys(Role, _E),
     Action.USE_MENU: dict.fromkeys(Role, _E),

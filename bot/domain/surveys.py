@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from bot.domain.errors import Outdated
+from bot.domain.people import Role
 
 SKIPPED = ""  # the stored value of an item that was passed over; counts as answered, not as an answer
 
@@ -32,6 +33,11 @@ class Audience(StrEnum):
     def counted(self) -> bool:
         """They answer on paper, and the school types in how many chose what."""
         return self in (Audience.PUPILS, Audience.PARENTS)
+
+
+def answering_roles(*, anonymous: bool) -> tuple[Role, ...]:
+    """Who is asked: teachers for themselves, or heads and deputies for their school."""
+    return (Role.TEACHER,) if anonymous else (Role.HEAD, Role.DEPUTY)
 
 
 class ItemKind(StrEnum):

@@ -11,7 +11,7 @@ from storage import Transaction, packs
 async def list_packs(tx: Transaction, district_id: int) -> list[Pack]:
     """What the district may ask: the package's, then its own, the latest version of each."""
     own = [Pack(source, parse_pack(source)) for source in await packs.list_district_sources(tx, district_id)]
-    return [pack for pack in (*package_packs().values(), *own) if pack.questionnaire.anonymous]
+    return [*package_packs().values(), *own]
 
 
 async def find_pack(tx: Transaction, district_id: int, code: str) -> Pack:

@@ -1,4 +1,4 @@
-"""What a teacher does with a survey: open it, answer one item at a time, send once."""
+"""What a teacher, or a school's leader for the school, does with a survey: answer item by item, send once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.domain.access import Action, Place, may_somewhere, require
 from bot.domain.answers import checked_choice, checked_line, with_choice
 from bot.domain.errors import DomainError, Forbidden, Outdated
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.surveys import (
     SKIPPED,
     Answers,
@@ -37,11 +37,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One teacher's survey under way."""
+    """One person's survey under way."""
 
     wave: Wave
     questionnaire: Questionnaire
-    school_id: int  # for which the teacher speaks
+    school_id: int  # for, or in, which the person speaks
     answers: Answers  # in the questionnaire's order; what was passed over is among them
 
     @property
@@ -68,11 +68,11 @@ class Sheet:
 
 
 async def list_surveys(tx: Transaction, actor: Person, *, now: datetime) -> list[Asked]:
-    """The surveys in which this teacher is asked, those already answered too."""
+    """The surveys in which this person is asked, those already answered too."""
     if not may_somewhere(actor, Action.ANSWER_SURVEY):
         raise Forbidden
-    found = await waves.list_open_waves(tx, actor.districts(Role.TEACHER), now)
-    return [Asked(wave, await get_questionnaire(tx, wave.pack)) for wave in found]
+    found = await waves.list_open_waves(tx, actor.districts(), now)
+    return [Asked(wave, await get_questionnaire(tx, wave.pack)) for wave in found if _school_of(actor, wave)]
 
 
 async def open_survey(tx: Transaction, actor: Person, wave_id: int, *, now: datetime) -> Sheet:
@@ -85,8 +85,8 @@ async def open_survey(tx: Transaction, actor: Person, wave_id: int, *, now: date
     if not wave.accepts_answers(now):
         raise DomainError("error-survey-closed")
     token = await tokens.ensure_token(tx, wave_id, actor.id, school_id)
-    if token.spent:
-        raise DomainError("error-survey-sent", day=wave.last_day)
+    if token.spent or (not wave.anonymous and await tokens.has_stated(tx, wave_id, token.school_id)):
+        raise _sent(wave)
     questionnaire = await get_questionnaire(tx, wave.pack)
     draft = await responses.get_draft(tx, wave_id, actor.id)
     return Sheet(wave, questionnaire, token.school_id, reachable(questionnaire, draft))
@@ -137,12 +137,15 @@ async def skip(tx: Transaction, actor: Person, *, wave_id: int, item_id: str, no
 
 
 async def send_survey(tx: Transaction, actor: Person, wave_id: int, *, now: datetime) -> Wave:
-    """Part the answers from their author for good: the token is spent, the draft is erased."""
+    """Part the answers from their author for good: the token is spent, the draft is erased.
+
+    A school's own statement is sent once, by whoever of its leaders comes first.
+    """
     sheet = await open_survey(tx, actor, wave_id, now=now)
     if sheet.gap:
         raise Outdated
     if not await tokens.spend_token(tx, wave_id, actor.id):
-        raise DomainError("error-survey-sent", day=sheet.wave.last_day)
+        raise _sent(sheet.wave)
     await responses.add_response(tx, wave_id, sheet.school_id, sheet.given)
     await responses.erase_draft(tx, wave_id, actor.id)
     return sheet.wave
@@ -160,13 +163,18 @@ async def _save(tx: Transaction, actor: Person, sheet: Sheet, changed: Mapping[s
     return replace(sheet, answers=kept)
 
 
+def _sent(wave: Wave) -> DomainError:
+    key = "error-survey-sent" if wave.anonymous else "error-survey-sent-school"
+    return DomainError(key, day=wave.last_day)
+
+
 def _school_of(actor: Person, wave: Wave) -> int | None:
-    """The first school in the wave's district where the actor teaches."""
+    """The first school in the wave's district where the actor is one of those asked."""
     return next(
         (
             m.school_id
             for m in actor.memberships
-            if m.role is Role.TEACHER and m.district_id == wave.district_id
+            if m.role in wave.roles and m.district_id == wave.district_id
         ),
         None,
     )

@@ -13,7 +13,7 @@ from bot.domain.local_time import day_ends, local_day
 from bot.domain.pace import minutes_left
 from bot.domain.people import Person, Role
 from bot.domain.releases import Released, release
-from bot.domain.surveys import Audience, Questionnaire, wording
+from bot.domain.surveys import Questionnaire, answering_roles, wording
 from bot.use_cases.news import tell
 from bot.use_cases.profiles import SchoolResult, list_results
 from bot.use_cases.questionnaires import find_pack, get_questionnaire, list_packs, pin_pack
@@ -41,7 +41,7 @@ class WaveCard:
 
     district: District
     questionnaire: Questionnaire
-    teachers: Mapping[str, int]  # registered, by the name of the school
+    asked: Mapping[str, int]  # people who are to answer, by the name of the school
     last_day: date
     breakdown: Breakdown  # as chosen so far
 
@@ -76,10 +76,11 @@ async def prepare_wave(
     district = await get_district(tx, district_id)
     if district is None:
         raise Forbidden
+    pack = (await find_pack(tx, district_id, questionnaire)).questionnaire
     return WaveCard(
         district=district,
-        questionnaire=(await find_pack(tx, district_id, questionnaire)).questionnaire,
-        teachers=await waves.count_teachers(tx, district_id),
+        questionnaire=pack,
+        asked=await waves.count_asked(tx, district_id, answering_roles(anonymous=pack.anonymous)),
         last_day=local_day(now, district.zone) + timedelta(days=WAVE_DAYS),
         breakdown=breakdown,
     )
@@ -94,23 +95,25 @@ async def start_wave(
     breakdown: Breakdown = Breakdown.SCHOOLS,
     now: datetime,
 ) -> int:
-    """Ask every registered teacher of the district; returns the wave's id.
+    """Ask every teacher of the district, or every school of it; returns the wave's id.
 
     Whether the answers are anonymous and whose are shown together is settled here, for good.
     """
     card = await prepare_wave(
         tx, actor, district_id=district_id, questionnaire=questionnaire, breakdown=breakdown, now=now
     )
-    teachers = await list_people(tx, district_id, roles=(Role.TEACHER,))
-    if not teachers:
-        raise DomainError("error-wave-no-teachers")
+    anonymous = card.questionnaire.anonymous
+    roles = answering_roles(anonymous=anonymous)
+    people = await list_people(tx, district_id, roles=roles)
+    if not people:
+        raise DomainError("error-wave-no-teachers" if anonymous else "error-wave-no-leaders")
     wave_id = await waves.add_wave(
         tx,
         district_id=district_id,
         pack=await pin_pack(tx, district_id, questionnaire),
         questionnaire=card.questionnaire.code,
         version=card.questionnaire.version,
-        anonymous=card.questionnaire.audience is Audience.TEACHERS,
+        anonymous=anonymous,
         breakdown=breakdown,
         opened_by=actor.id,
         now=now,
@@ -118,15 +121,16 @@ async def start_wave(
     )
     if wave_id is None:
         raise DomainError("error-wave-open")
-    await tokens.issue_tokens(tx, wave_id, district_id)
-    await tell(tx, [_asking(teacher, card, wave_id) for teacher in teachers], now=now)
+    await tokens.issue_tokens(tx, wave_id, district_id, roles)
+    await tell(tx, [_asking(person, card, wave_id) for person in people], now=now)
     return wave_id
 
 
 async def see_wave(tx: Transaction, actor: Person, wave_id: int) -> WaveReport:
     wave = await _get_wave(tx, actor, wave_id)
     if not wave.is_closed:
-        participation = await tokens.count_participation(tx, wave_id)
+        count = tokens.count_participation if wave.anonymous else tokens.count_statements
+        participation = await count(tx, wave_id)
         return WaveReport(wave, await get_questionnaire(tx, wave.pack), participation, ())
     released = await get_release(tx, wave_id) or await _what_a_release_would_show(tx, wave)
     turnouts = released.turnout.values()
@@ -172,19 +176,20 @@ async def release_wave(tx: Transaction, actor: Person, wave_id: int, *, now: dat
     await _tell_heads(tx, wave, released, now=now)
 
 
-def _asking(teacher: Person, card: WaveCard, wave_id: int) -> News:
+def _asking(person: Person, card: WaveCard, wave_id: int) -> News:
     args = {
         "wave": wave_id,
-        "title": wording(card.questionnaire.title, teacher.language),
+        "title": wording(card.questionnaire.title, person.language),
         "minutes": minutes_left(card.questionnaire),
         "last_day": card.last_day.isoformat(),
+        "audience": card.questionnaire.audience.value,
     }
-    return News(teacher.id, "wave-open", args, f"wave:{wave_id}:{teacher.id}")
+    return News(person.id, "wave-open", args, f"wave:{wave_id}:{person.id}")
 
 
 async def _close(tx: Transaction, wave: Wave, *, now: datetime) -> None:
     if await waves.mark_closed(tx, wave.id, now=now):
-        await responses.seal_wave(tx, wave.id)
+        await responses.seal_wave(tx, wave.id, anonymous=wave.anonymous)
 
 
 async def _what_a_release_would_show(tx: Transaction, wave: Wave) -> Released:

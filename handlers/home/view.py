@@ -14,6 +14,8 @@ def home(person: Person, waiting: Waiting) -> Screen:
     for membership in person.memberships:
         # Two memberships may open the same screen.
         rows += [row for row in _rows(membership, waiting) if row not in rows]
+    if waiting.surveys and Role.TEACHER not in person.roles:
+        rows.append((_counted("button-survey", waiting.surveys, "survey"),))
     habits = (button("button-habits", "habits"),) if may_somewhere(person, Action.SET_HABITS) else ()
     last = (button("button-checkup", "checkup"), *habits)
     return Screen(text("home", name=person.name), (*rows, last))

@@ -1,4 +1,4 @@
-"""A teacher's survey in the chat: one item a screen, one press an answer."""
+"""A survey in the chat, a teacher's own or a school's: one item a screen, one press an answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.access import Action
 from bot.domain.errors import Outdated
-from bot.domain.surveys import Item
+from bot.domain.surveys import Audience, Item
 from bot.screen import Screen
 from bot.use_cases import surveys
 from bot.use_cases.surveys import Sheet
@@ -88,8 +88,9 @@ async def send(ctx: Context, wave: int) -> Screen:
 
 
 @routes.notice("wave-open")
-def wave_open(*, wave: int, title: str, minutes: float, last_day: str) -> Screen:
-    return view.invitation(wave, title, minutes, date.fromisoformat(last_day))
+def wave_open(*, wave: int, title: str, minutes: float, last_day: str, audience: str) -> Screen:
+    day = date.fromisoformat(last_day)
+    return view.invitation(wave, title, minutes, day, Audience(audience))
 
 
 async def _surveys(ctx: Context) -> Screen:

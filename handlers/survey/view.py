@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.domain.anonymity import MIN_GROUP
 from bot.domain.pace import minutes_left
-from bot.domain.surveys import full_wording, wording
+from bot.domain.surveys import Audience, full_wording, wording
 from bot.screen import Row, Screen, Text, button, lines, text
 from bot.use_cases.surveys import Asked, Sheet
 from handlers.shared import HOME_ROW, page_of, pager
@@ -15,8 +15,14 @@ from handlers.survey.answer import answer_words
 from storage.waves import Wave
 
 
-def invitation(wave: int, title: str, minutes: float, last_day: date) -> Screen:
-    words = text("survey-invitation", title=title, minutes=minutes, day=last_day)
+def invitation(wave: int, title: str, minutes: float, last_day: date, audience: Audience) -> Screen:
+    words = text(
+        f"survey-invitation-{_manner(audience)}",
+        title=title,
+        minutes=minutes,
+        day=last_day,
+        audience=audience.value,
+    )
     return Screen(words, ((button("button-survey-open", "survey-open", wave),), HOME_ROW))
 
 
@@ -35,7 +41,7 @@ def surveys(found: Sequence[Asked], language: str) -> Screen:
 
 
 def introduction(sheet: Sheet, language: str) -> Screen:
-    """Everything a teacher should know before the first item; a complete sheet only waits to be sent."""
+    """Everything one should know before the first item; a complete sheet only waits to be sent."""
     if sheet.gap is None:
         return summary(sheet)
     questionnaire = sheet.questionnaire
@@ -45,9 +51,14 @@ def introduction(sheet: Sheet, language: str) -> Screen:
             title=wording(questionnaire.title, language),
             n=len(sheet.shown),
             minutes=minutes_left(questionnaire, sheet.answers, language),
+        ),
+        text(
+            f"survey-who-sees-{_manner(questionnaire.audience)}",
             day=sheet.wave.last_day,
             group=MIN_GROUP,
+            audience=questionnaire.audience.value,
         ),
+        text("survey-pause"),
         text("survey-resumed", n=len(sheet.answers), number=_gap_number(sheet)) if sheet.answers else None,
         separator="\n\n",
     )
@@ -56,7 +67,10 @@ def introduction(sheet: Sheet, language: str) -> Screen:
 
 def summary(sheet: Sheet) -> Screen:
     wave = sheet.wave.id
-    words = text("survey-summary", given=len(sheet.given), total=len(sheet.shown))
+    words = lines(
+        text("survey-summary", given=len(sheet.given), total=len(sheet.shown)),
+        text("survey-last-word" if sheet.wave.anonymous else "survey-last-word-school"),
+    )
     send = (button("button-survey-send", "survey-send", wave),)
     return Screen(words, (send, (button("button-survey-review", "survey-review", wave, 0),), HOME_ROW))
 
@@ -85,7 +99,13 @@ def review(sheet: Sheet, page: int, language: str) -> Screen:
 
 
 def receipt(wave: Wave) -> Screen:
-    return Screen(text("survey-receipt", day=wave.last_day, group=MIN_GROUP), (HOME_ROW,))
+    key = "survey-receipt" if wave.anonymous else "survey-receipt-school"
+    return Screen(text(key, day=wave.last_day, group=MIN_GROUP), (HOME_ROW,))
+
+
+def _manner(audience: Audience) -> str:
+    """Pupils and parents answer in the same way, by counts."""
+    return "counted" if audience.counted else audience.value
 
 
 def _go_label(sheet: Sheet) -> Text:

@@ -11,7 +11,6 @@ from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.profiles import SchoolResult
 from bot.use_cases.waves import WAVE_DAYS, WaveCard, WaveList, WaveReport
 from handlers.shared import HOME_ROW, page_of, pager
-from storage.tokens import Participation
 from storage.waves import Wave
 
 _SCHOOL = 21  # characters of a name on a button that may say «(скрыт)» after it
@@ -46,15 +45,15 @@ def card(facts: WaveCard, language: str) -> Screen:
             days=WAVE_DAYS,
             day=facts.last_day,
         ),
-        _teachers(facts),
-        text("wave-promise", group=MIN_GROUP),
-        text(f"wave-breakdown-{facts.breakdown.value}", group=MIN_GROUP),
+        _asked(facts),
+        text("wave-promise" if questionnaire.anonymous else "wave-promise-schools", group=MIN_GROUP),
+        text(f"wave-breakdown-{facts.breakdown.value}", group=MIN_GROUP) if questionnaire.anonymous else None,
         separator="\n\n",
     )
     district = facts.district.id
     rows: list[Row] = []
-    if any(facts.teachers.values()):
-        rows += [(_breakdown(facts, choice),) for choice in Breakdown]
+    if any(facts.asked.values()):
+        rows += [(_breakdown(facts, choice),) for choice in Breakdown if questionnaire.anonymous]
         rows.append(
             (button("button-wave-start", "wave-start", district, questionnaire.code, facts.breakdown),)
         )
@@ -78,7 +77,7 @@ def confirm_release(report: WaveReport) -> Screen:
 
 def confirm_closing(report: WaveReport) -> Screen:
     wave_id = report.wave.id
-    words = lines(text("wave-close-confirm"), _participation(report.participation), separator="\n\n")
+    words = lines(text("wave-close-confirm"), _participation(report), separator="\n\n")
     yes = (button("button-wave-close-yes", "wave-close-yes", wave_id),)
     return Screen(words, (yes, (button("button-wave-back", "wave", wave_id),), HOME_ROW))
 
@@ -86,8 +85,10 @@ def confirm_closing(report: WaveReport) -> Screen:
 def _open(report: WaveReport, language: str) -> Screen:
     words = lines(
         text("wave-open", title=wording(report.questionnaire.title, language), day=report.wave.last_day),
-        _participation(report.participation),
-        text(f"wave-breakdown-{report.wave.breakdown.value}", group=MIN_GROUP),
+        _participation(report),
+        text(f"wave-breakdown-{report.wave.breakdown.value}", group=MIN_GROUP)
+        if report.wave.anonymous
+        else None,
         text("wave-open-silence"),
         separator="\n\n",
     )
@@ -136,16 +137,20 @@ def _card(
     return "wave-card", district, questionnaire, breakdown
 
 
-def _teachers(facts: WaveCard) -> Texts:
-    schools = sorted(facts.teachers.items(), key=lambda pair: alphabetical(pair[0]))
+def _asked(facts: WaveCard) -> Texts:
+    schools = sorted(facts.asked.items(), key=lambda pair: alphabetical(pair[0]))
     parts = [text("wave-school-teachers", school=name, n=count) for name, count in schools]
     more = len(parts) - _SCHOOLS_SHOWN
-    total = text("wave-teachers", n=sum(facts.teachers.values()))
+    key = "wave-teachers" if facts.questionnaire.anonymous else "wave-leaders"
+    total = text(key, n=sum(facts.asked.values()))
     return lines(total, *parts[:_SCHOOLS_SHOWN], text("wave-more-schools", n=more) if more > 0 else None)
 
 
-def _participation(participation: Participation) -> Text:
-    """Of an open wave only the total, in steps: nobody is to be seen as they send."""
+def _participation(report: WaveReport) -> Text:
+    """Of an open anonymous wave only the total, in steps: nobody is to be seen as they send."""
+    participation = report.participation
+    if not report.wave.anonymous:
+        return text("wave-statements", sent=participation.sent, asked=participation.asked)
     if may_show(participation.sent):
         return text("wave-participation-steps", sent=steps_of(participation.sent), asked=participation.asked)
     return text("wave-participation-few", group=MIN_GROUP, asked=participation.asked)

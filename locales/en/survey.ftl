@@ -1,7 +1,16 @@
-# A teacher's survey.
-survey-invitation =
-    The school's self-diagnosis has begun: “{ $title }”.
-    The survey is voluntary and anonymous and takes about { $minutes } min. You can answer until { $day } inclusive.
+# A survey: teachers for themselves or leaders for their school.
+survey-invitation-teachers =
+    A survey has begun: “{ $title }”.
+    It is voluntary and anonymous and takes about { $minutes } min. You can answer until { $day } inclusive.
+survey-invitation-administration =
+    A survey of the school has begun: “{ $title }”.
+    It asks for the school's own data and takes about { $minutes } min. The head or a deputy answers once for the school, until { $day } inclusive.
+survey-invitation-counted =
+    A survey has begun: “{ $title }”.
+    { $audience ->
+        [pupils] Pupils
+       *[parents] Parents
+    } answer on paper without names; the school writes here how many chose each answer (about { $minutes } min). The numbers can be sent until { $day } inclusive.
 button-survey-open = Open the survey
 surveys = { $n ->
     [0] No survey is open now. The bot will write when the next one begins.
@@ -18,15 +27,28 @@ survey-introduction =
         [0.5] less than a minute
        *[other] about { $minutes } min
     } left. One press is one answer, saved at once.
-    
+survey-who-sees-teachers =
     <b>Who will see what</b>
     • It is up to you whether you answer. You owe nobody a report about it.
-    • Answers that were sent are kept without name, time and order. Nobody can tell whose they are, so they cannot be changed afterwards either.
+    • When you send, your answers are added to those of the school's other teachers, and only the sums are kept. Nobody can tell what you answered, so it cannot be changed afterwards either.
     • Until you send it, the draft is linked to you, so that you can go on. Nobody sees it; it is erased when you send it or when the survey closes.
-    • That the survey was sent is remembered apart from the answers. While it is open, the coordinator sees only how many people of the district have answered.
-    • Once it is closed (its last day is { $day }), the head and the coordinator will see how many people of the school have answered, and the school's overall profile if they are at least { $group }. Nobody will see single answers.
-    
-    You can stop at any moment: the bot will go on with the first unanswered question.
+    • That the survey was sent is remembered apart from the answers, while it is open. The coordinator sees only how many people of the district have answered.
+    • Once it is closed (its last day is { $day }) and the coordinator has released the results, the coordinator and the head will see how many people of the school have answered, and the school's overall profile if they are at least { $group }. Nobody will see single answers.
+survey-who-sees-administration =
+    <b>Who will see what</b>
+    • This is the school's data, not yours: the survey is <b>not anonymous</b>. The coordinator and the head will see the school's answers once the coordinator has released the results.
+    • No names of pupils or staff are asked for, and none should be written.
+    • Any question may be skipped. Only you see the draft; the head or a deputy sends it once for the school, until { $day } inclusive.
+survey-who-sees-counted =
+    <b>How it works</b>
+    • { $audience ->
+        [pupils] Pupils
+       *[parents] Parents
+    } answer on paper, without names and if they like.
+    • Only how many people chose each answer is written here: the bot checks the sums against the number of sheets.
+    • The school's numbers are <b>not anonymous</b>: the coordinator and the head will see them once the coordinator has released the results. Questions with at least { $group } answers go into the profile.
+    • The head or a deputy sends them once for the school, until { $day } inclusive. Only you see the draft.
+survey-pause = You can stop at any moment: the bot will go on with the first unanswered question.
 button-survey-begin = Begin
 button-survey-resume = Go on with question { $n }
 button-survey-finish = Go to sending
@@ -69,9 +91,9 @@ survey-skipped = You passed this question over
 survey-unanswered = No answer yet
 button-survey-skip = Skip
 
-survey-summary =
-    Answers ready: { $given } of { $total }.
-    Look through them or send them. Once sent they cannot be changed: the bot will not know which of them are yours.
+survey-summary = Answers ready: { $given } of { $total }.
+survey-last-word = Look through them or send them. Once sent they cannot be changed: the bot will not know which of them are yours.
+survey-last-word-school = Look through them or send them. The school sends its answers once, then they cannot be changed.
 button-survey-send = Send
 button-survey-review = Look at the answers
 survey-review = <b>Your answers.</b> To change one, press the number of its question.
@@ -79,10 +101,14 @@ survey-review-question = { $number }. { $question }
 survey-number = { $n }
 survey-receipt =
     Thank you! Your answers are sent and your draft is erased.
-    The head will see the school's overall profile once the survey is closed (its last day is { $day }), if at least { $group } people answer.
+    The head will see the school's overall profile once the survey is closed (its last day is { $day }) and the coordinator has released the results, if at least { $group } people answer.
+survey-receipt-school =
+    Thank you! The school's answers are sent and the draft is erased.
+    You and the coordinator will see them once the survey is closed (its last day is { $day }) and the coordinator has released the results.
 
 error-survey-closed = This survey is closed. Answers that were not sent are erased; the bot will write about the next one.
 error-survey-sent = You have sent your answers to this survey already, thank you. It is open until { $day }; nothing more is needed.
+error-survey-sent-school = Your school's answers have been sent already, thank you. The survey is open until { $day }; nothing more is needed.
 error-answer-unknown = The question has no such answer any more. Open the survey anew: /survey
 error-answer-press = This question is answered with a button below it.
 error-answer-number = A whole number from 0 to { $most } is needed, for example: 12

@@ -10,7 +10,7 @@ button-wave-closed = Not released, { $day }
 button-wave-released = Wave of { $day }
 wave-choose = { $n ->
     [0] All surveys are running. A new wave can start when the earlier one is closed.
-   *[other] Which survey shall teachers get?
+   *[other] Which survey shall begin?
  }
 
 wave-card =
@@ -28,6 +28,13 @@ wave-teachers = { $n ->
     [one] { $n } teacher will get the survey:
    *[other] { $n } teachers will get the survey:
  }
+wave-leaders = { $n ->
+    [0] There are no heads or deputies in the bot yet. Invite them first: “People and links”.
+    [one] { $n } leader (a head or a deputy) will get the survey:
+   *[other] { $n } leaders (heads and deputies) will get the survey:
+ }
+wave-promise-schools = The school answers: its head or a deputy, once. The survey is not anonymous. Until you close the wave and release its results, nobody sees the answers.
+wave-statements = Schools that have sent their answers: { $sent } of { $asked }.
 wave-school-teachers = • { $school }: { $n }
 wave-more-schools = { $n ->
     [one] and { $n } more school
@@ -78,5 +85,6 @@ wave-schools = Schools by the alphabet. Open one to see its profile, or why it i
 button-wave-school-hidden = { $words } (hidden)
 
 error-wave-open = This survey is running in the district already. Open it in the list of waves.
+error-wave-no-leaders = The district has neither heads nor deputies yet. Invite them by a link: “People and links”, then begin again.
 error-wave-no-teachers = The district has no teachers yet. Invite them by link: “People and links”, then start again.
 error-wave-not-closed = The wave is still under way, until { $day } inclusive. Close it first.

@@ -151,7 +151,13 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
         "plan-corrected": ("deputy A1", {"plan": "План", "changes": [tiding], "more": 1}),
         "wave-open": (
             "teacher A1",
-            {"wave": o["wave.open"]["A"], "title": "", "minutes": 5, "last_day": "2026-09-15"},
+            {
+                "wave": o["wave.open"]["A"],
+                "title": "",
+                "minutes": 5,
+                "last_day": "2026-09-15",
+                "audience": "teachers",
+            },
         ),
         "update-failed": ("admin", {"error": "TimeoutError"}),
         "outage": ("admin", {"since": "2026-09-01T06:00:00+00:00", "hours": 25}),

@@ -43,6 +43,7 @@ async def test_every_teacher_of_the_district_is_asked_once(storage: Storage) -> 
         wave = await start(tx, district)
         asked = {teacher.id for teachers in district.teachers.values() for teacher in teachers}
         args = {"wave": wave, "title": PACK.title["ru"], "minutes": 3, "last_day": "2026-09-15"}
+        args |= {"audience": "teachers"}
         assert await notices(tx, "wave-open") == dict.fromkeys(asked, (args, NOW + JOINED))
         tokens = await tx.execute(select(wave_tokens.c.person_id, wave_tokens.c.spent))
         assert {tuple(row) for row in tokens} == {(person, False) for person in asked}

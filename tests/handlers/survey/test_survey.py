@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.surveys import Audience
 from handlers.routing import Routes
 from handlers.survey import view
 from handlers.survey.routes import routes
@@ -47,7 +48,7 @@ async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_pa
     chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)  # the bot was started again
     resumed = await chat.press(teacher, "survey")
     assert resumed.rows == (("Продолжить с вопроса 2",), HOME)
-    assert resumed.text.endswith("Вы уже начинали: 1 ответ сохранён. Продолжим с вопроса 2.")
+    assert resumed.text.endswith("\n\nВы уже начинали: 1 ответ сохранён. Продолжим с вопроса 2.")
     shown = await chat.press(teacher, resumed.presses["Продолжить с вопроса 2"])
     for place in range(2, len(ITEMS) + 1):
         assert number(shown) == f"Вопрос {place} из 22"
@@ -91,10 +92,10 @@ async def test_every_screen_fits_a_phone(sqlite_storage: Storage, tmp_path: Path
 
 
 def test_the_invitation_opens_its_own_wave() -> None:
-    shown = show(view.invitation(7, "Десять факторов риска", 5, date(2026, 9, 15)))
+    shown = show(view.invitation(7, "Десять факторов риска", 5, date(2026, 9, 15), Audience.TEACHERS))
     assert shown.text == (
-        "Началась самодиагностика школы: «Десять факторов риска».\n"
-        "Это добровольная и анонимная анкета, примерно 5 мин. "
+        "Началась анкета: «Десять факторов риска».\n"
+        "Она добровольная и анонимная, примерно 5 мин. "
         "Ответить можно до 15 сентября 2026 включительно."
     )
     assert shown.presses == {"Открыть анкету": "survey-open:7", "⌂ Меню": "home"}

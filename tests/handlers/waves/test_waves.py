@@ -22,8 +22,14 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     assert shown.rows == (("Начать самодиагностику",), HOME)
     shown = await chat.press(coordinator, shown.presses["Начать самодиагностику"])
     assert shown.rows == (
-        ("Профессиональные трудности",), ("Методическая служба",), ("Десять факторов риска",), HOME,
-    )  # fmt: skip
+        ("Профессиональные трудности",),
+        ("Методическая служба",),
+        ("Десять факторов: данные школы",),
+        ("Десять факторов: родители",),
+        ("Десять факторов: ученики",),
+        ("Десять факторов риска",),
+        HOME,
+    )
     shown = await chat.press(coordinator, shown.presses["Десять факторов риска"])
     card = (
         f"{TITLE}\n22 вопроса, примерно 3 мин.\n"
