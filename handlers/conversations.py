@@ -27,6 +27,7 @@ from handlers.queues.routes import routes as queues
 from handlers.report_versions.routes import routes as report_versions
 from handlers.reports.routes import routes as reports
 from handlers.review.routes import routes as review
+from handlers.rising.routes import routes as rising
 from handlers.routing import Routes
 from handlers.rows.routes import routes as rows
 from handlers.schools.routes import routes as schools
@@ -52,6 +53,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     mornings,
     news,
     not_mine,
+    rising,
     digests,
     days_off,
     substitutes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, exists, func, or_, select, update
 
@@ -109,7 +109,21 @@ async def list_refusals(
         .order_by(h.at, t.id, h.person_id)
     )
     return [
-        Refusal(*fields, _day(at, zone), by_head, has_head) for *fields, at, zone, by_head, has_head in rows
+        Refusal(
+            task_id=row.id,
+            district_id=row.district_id,
+            school_id=row.school_id,
+            number=row.number,
+            title=row.title,
+            place=row.place,
+            person_id=row.person_id,
+            who=row.name,
+            why=row.why,
+            on=local_day(row.at, row.zone),
+            by_head=row.by_head,
+            has_head=row.has_head,
+        )
+        for row in rows
     ]
 
 
@@ -124,10 +138,6 @@ async def list_hands(tx: Transaction, task_id: int, *, besides: int) -> Sequence
         .order_by(people.c.name, people.c.id)
     )
     return [(person, name, Role(role)) for person, name, role in rows]
-
-
-def _day(at: datetime, zone: str) -> date:
-    return local_day(at, zone)
 
 
 def _still_there() -> ColumnElement[bool]:

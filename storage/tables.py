@@ -103,6 +103,8 @@ organisations = Table(
     _id(),
     _ref("district_id", "districts"),
     Column("name", Text, nullable=False),
+    # Of its district at most one: its people hear of what is late for too long.
+    Column("is_authority", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("district_id", "name"),
 )
 
@@ -445,6 +447,7 @@ tasks = Table(
     Column("opens_at", Moment),
     Column("due_at", Moment),
     Column("changed_at", Moment, nullable=False),
+    Column("held_down", Boolean, nullable=False, server_default=text("false")),  # late, it does not rise
     UniqueConstraint("activity_id", "occurrence", "place"),
 )
 Index(
@@ -490,6 +493,15 @@ snoozes = Table(
     Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
     Column("task_id", Integer, ForeignKey("tasks.id"), primary_key=True),
     Column("until_on", Date, nullable=False),  # the local day on which it is shown again
+)
+
+# To whom a late task has risen; with another last day it rises anew.
+task_rises = Table(
+    "task_rises",
+    metadata,
+    Column("task_id", Integer, ForeignKey("tasks.id"), primary_key=True),
+    Column("above", String(12), primary_key=True),  # coordinator, head, authority
+    Column("last_on", Date, primary_key=True),
 )
 
 # What the people of a place say of whose a task is: «не моё», or given to one of them by name.

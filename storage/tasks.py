@@ -59,6 +59,7 @@ TASK: Select[*tuple[Any, ...]] = (
         func.coalesce(activities.c.deadline["kind"].as_string(), DeadlineKind.UNKNOWN.value).label(
             "deadline_kind"
         ),
+        tasks.c.held_down,
         plans.c.head_confirms,
         # Of a school's own plan its head is the last one.
         and_(plans.c.coordinator_accepts, plans.c.school_id.is_(None)).label("coordinator_accepts"),

@@ -37,6 +37,7 @@ class Action(StrEnum):
     SNOOZE_TASK = "snooze task"
     REFUSE_TASK = "say that a task is not one's own"
     DECIDE_HANDS = "decide whose a task is that somebody refused"
+    HOLD_DOWN = "let a late task rise no higher"
     SET_HABITS = "choose when to be written to"
     SET_REMINDERS = "say when and how a district is reminded"
     RUN_WAVE = "run wave"
@@ -97,6 +98,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SNOOZE_TASK: {_C: _D, _M: _O, _H: _S, _P: _S},
     Action.REFUSE_TASK: {_M: _O, _H: _S, _P: _S},
     Action.DECIDE_HANDS: {_C: _D, _H: _S},
+    Action.HOLD_DOWN: {_C: _D},
     Action.SET_HABITS: dict.fromkeys((_C, _M, _H, _P, _U, _X), _E),
     Action.SET_REMINDERS: {_C: _D},
     Action.RUN_WAVE: {_C: _D},

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.ladder import USUAL, Ladders, Threshold
+from bot.domain.escalation import Above, rises, rising
+from bot.domain.ladder import USUAL, Ladders
 from bot.domain.reminders import Days, days_late, decision_ladder
 from bot.domain.tasks import TO_DO, Task, TaskState
 
@@ -71,12 +72,13 @@ class Call:
 class Digest:
     due_today: Ranking  # responsible → tasks whose last day is today
     overdue: Ranking  # responsible → overdue tasks
-    long_overdue: int  # of these, later than the ladder speaks: a matter for the authority
+    long_overdue: int  # of these, so late that it is a matter for the authority
     unconfirmed: Ranking  # school → days since its longest waiting report was filed
     new_reports: int  # to be accepted, since the last digest
     to_accept: int  # all that wait for her
     accept_waits: int  # days since the longest waiting of them was confirmed
     undated: int  # tasks that wait for a date; counted once a month
+    rising: int = 0  # late tasks that rise above their place, held down or not
     calls: tuple[Call, ...] = ()  # the most pressing first
     undelivered: Sequence[Unreached] = ()
 
@@ -112,7 +114,7 @@ def compose_digest(
     return Digest(
         due_today=Ranking.of(Counter(task.responsible for task in due)),
         overdue=Ranking.of(Counter(task.responsible for task in late)),
-        long_overdue=sum(_is_authoritys(task, days.today, ladders) for task in late),
+        long_overdue=sum(Above.AUTHORITY in rises(task, days.today, _own(ladders, task)) for task in late),
         unconfirmed=Ranking.of(unconfirmed),
         new_reports=sum(
             t.changed_at > since or days.any_of(decision_ladder(t, _own(ladders, t))) for t in to_accept
@@ -120,6 +122,7 @@ def compose_digest(
         to_accept=len(to_accept),
         accept_waits=max(((days.today - task.changed_on).days for task in to_accept), default=0),
         undated=undated,
+        rising=len(rising(late, days.today, ladders)),
         calls=_calls(late, unconfirmed, undelivered, days.today),
         undelivered=undelivered,
     )
@@ -127,10 +130,6 @@ def compose_digest(
 
 def _own(ladders: Mapping[int, Ladders], task: Task) -> Ladders:
     return ladders.get(task.district_id, USUAL)
-
-
-def _is_authoritys(task: Task, today: date, ladders: Mapping[int, Ladders]) -> bool:
-    return days_late(task, today) > _own(ladders, task).thresholds[Threshold.AUTHORITY]
 
 
 def _calls(

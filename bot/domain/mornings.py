@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.digest import Digest, Unreached, compose_digest
+from bot.domain.escalation import Above, Rise, for_authority
 from bot.domain.hands import Refusal, Standing, part_of
 from bot.domain.ladder import USUAL, Ladders, Threshold
 from bot.domain.local_time import local_day
@@ -56,13 +57,16 @@ class TaskBoard:
         ladders: Mapping[int, Ladders] | None = None,
         standings: Mapping[int, Mapping[int, Standing]] | None = None,
         refusals: Sequence[Refusal] = (),
+        authorities: Mapping[int, int] | None = None,
     ) -> None:
         """``deputies``: school → those whom messages reach; ``undelivered``: district → people out of reach;
         ``filed``: school → reports of the last seven days; ``ladders``: of districts that changed theirs;
-        ``standings``: task → person → what is said of them; ``refusals``: what waits for a decision."""
+        ``standings``: task → person → what is said of them; ``refusals``: what waits for a decision;
+        ``authorities``: organisation → the district whose authority it is."""
         self.deputies = deputies or {}
         self.standings = standings or {}
         self.refusals = refusals
+        self.authorities = authorities or {}
         self.undelivered = undelivered or {}
         self.filed = filed or {}
         self.ladders = ladders or {}
@@ -99,6 +103,7 @@ class Morning:
     to_confirm: int = 0  # reports that wait for this head
     confirm_waits: int = 0  # days since the longest waiting of them was filed, once it is too long
     digest: Digest | None = None
+    risen: tuple[Task, ...] = ()  # late for so long that the authority is told
     refusals: tuple[Refusal, ...] = ()  # that wait for this person's decision
     weeks: tuple[SchoolWeek, ...] = ()
 
@@ -113,10 +118,28 @@ def compose_morning(listener: Listener, board: TaskBoard, now: datetime) -> Morn
     digest = _digest(listener, board, days, now)
     refusals = _refusals(listener, board, days)
     weeks = _weeks(listener, board, days, now)
-    if not (tasks or asked_to_confirm or digest or refusals or weeks):
+    risen = _risen(listener, board, days)
+    if not (tasks or asked_to_confirm or digest or risen or refusals or weeks):
         return None
     waits = _too_long(reported, board, today)
-    return Morning(today, tuple(tasks), len(reported), waits, digest, refusals, weeks)
+    return Morning(today, tuple(tasks), len(reported), waits, digest, risen, refusals, weeks)
+
+
+def _risen(listener: Listener, board: TaskBoard, days: Days) -> tuple[Task, ...]:
+    bodies = (body for place, body in listener.places(Role.METHODIST) if place == "organisation")
+    districts = {board.authorities[body] for body in bodies if body in board.authorities}
+    return for_authority(board.of_districts(sorted(districts)), days, board.ladders)
+
+
+def rises_told(morning: Morning, listener: Listener, board: TaskBoard, now: datetime) -> list[Rise]:
+    """Of which late tasks a message tells somebody above those who are to do them."""
+    led = [district for _, district in listener.places(Role.COORDINATOR)]
+    late = [task for task in board.of_districts(dict.fromkeys(led)) if task.is_overdue(now)]
+    return [
+        *(Rise(task, Above.COORDINATOR) for task in (late if morning.digest else ())),
+        *(Rise(task, Above.HEAD) for task, part in morning.tasks if part is Part.WATCH),
+        *(Rise(task, Above.AUTHORITY) for task in morning.risen),
+    ]
 
 
 def _refusals(listener: Listener, board: TaskBoard, days: Days) -> tuple[Refusal, ...]:
@@ -144,6 +167,8 @@ def _due_tasks(listener: Listener, board: TaskBoard, days: Days) -> list[tuple[T
             standings=board.standings.get(task.id, {}),
         )
         ladders, held = board.ladders_of(task), listener.held.get(task.id)
+        if part is Part.WATCH and task.held_down:
+            continue
         if part and is_due(task, days, part=part, ladders=ladders, held_until=held):
             found.append((task, part))
     return sorted(found, key=lambda pair: urgency(pair[0]))

@@ -50,6 +50,11 @@ class Move(StrEnum):
     RECLAIM = "reclaim"  # … and then that it is theirs
     GIVE_BACK = "give_back"  # it is theirs, whoever decides says
     HAND_OVER = "hand_over"  # to somebody by name
+    RISE_TO_COORDINATOR = "rise_to_coordinator"  # it is late, and somebody above was told
+    RISE_TO_HEAD = "rise_to_head"
+    RISE_TO_AUTHORITY = "rise_to_authority"
+    HOLD_DOWN = "hold_down"  # the coordinator lets it rise no higher
+    LET_RISE = "let_rise"
 
 
 _S, _M = TaskState, Move
@@ -131,6 +136,7 @@ class Task:
     evidence_kind: EvidenceKind = EvidenceKind.NONE  # what is to prove it
     archived: bool = False  # its plan is over and only read
     deadline_kind: DeadlineKind = DeadlineKind.UNKNOWN  # of the activity
+    held_down: bool = False  # however late, it rises no higher than to the coordinator
     head_confirms: bool = True  # levels that a report passes in its plan
     coordinator_accepts: bool = True
     proof_required: bool = False  # its plan accepts no report without the proof asked for

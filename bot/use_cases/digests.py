@@ -88,6 +88,7 @@ def digest_args(digest: Digest) -> Mapping[str, Any]:
         "due_today": _ranking_args(digest.due_today),
         "overdue": _ranking_args(digest.overdue),
         "long_overdue": digest.long_overdue,
+        "rising": digest.rising,
         "unconfirmed": _ranking_args(digest.unconfirmed),
         "new_reports": digest.new_reports,
         "to_accept": digest.to_accept,

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from textwrap import shorten
 from typing import Any
 
+from bot.domain.escalation import Rise
 from bot.domain.hands import Refusal
 from bot.domain.local_time import local_day
-from bot.domain.mornings import Listener, Morning, TaskBoard, compose_morning
+from bot.domain.mornings import Listener, Morning, TaskBoard, compose_morning, rises_told
 from bot.domain.names import brief
 from bot.domain.people import Role
 from bot.domain.reminders import LISTED, Part, days_late, draft_held_until
@@ -21,6 +22,7 @@ from bot.use_cases.digests import NOTICE_NAME, SPOKEN_OF, digest_args, weeks_arg
 from bot.use_cases.holidays import holidays_of
 from bot.use_cases.news import tell
 from storage import Transaction, digests, hands, mornings, tasks
+from storage.escalation import list_authorities, note_rises
 from storage.ladders import list_ladders
 from storage.mornings import DuePerson, NewMorning, NextMorning
 from storage.news import News, take_news
@@ -58,7 +60,8 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
     board = await _board(tx, listeners, now)
     rhythms = {person.id: person.rhythm for person in due if person.rhythm}
     untold = await take_news(tx, [person.id for person in listeners])
-    messages = []
+    messages: list[NewMorning] = []
+    rises: list[Rise] = []
     for person in listeners:
         morning, news = compose_morning(person, board, now), untold.get(person.id, ())
         if morning or news:
@@ -66,7 +69,9 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
             args = {**_args(morning or Morning(today)), "news": list(news)}
             quiet_from = rhythms[person.id].quiet_from(today)
             messages.append(NewMorning(person.id, today, args, quiet_from, person.last_on))
+            rises += rises_told(morning, person, board, now) if morning else ()
     await mornings.queue_mornings(tx, messages, notice="morning", now=now)
+    await note_rises(tx, rises, now=now)
     return len(messages)
 
 
@@ -115,6 +120,7 @@ async def _board(tx: Transaction, listeners: Sequence[Listener], now: datetime) 
         ladders=await list_ladders(tx, districts),
         standings=await hands.list_standings(tx, districts),
         refusals=await hands.list_refusals(tx, districts),
+        authorities=await list_authorities(tx, districts),
     )
 
 
@@ -129,10 +135,21 @@ def _args(morning: Morning) -> Mapping[str, Any]:
         "more": max(0, len(morning.tasks) - LISTED),
         "to_confirm": morning.to_confirm,
         "confirm_waits": morning.confirm_waits,
+        "risen": [_risen_args(task, morning.today) for task in morning.risen[:LISTED]],
+        "risen_more": max(0, len(morning.risen) - LISTED),
         "refusals": [_refusal_args(one) for one in morning.refusals[:REFUSALS]],
         "refusals_more": max(0, len(morning.refusals) - REFUSALS),
         "digest": digest_args(morning.digest) if morning.digest else None,
         "weeks": weeks_args(morning.weeks),
+    }
+
+
+def _risen_args(task: Task, today: date) -> Mapping[str, Any]:
+    return {
+        "number": task.number,
+        "title": shorten(task.title, NOTICE_TITLE, placeholder="…"),
+        "place": brief(task.responsible, NOTICE_NAME),
+        "days": days_late(task, today),
     }
 
 

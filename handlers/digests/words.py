@@ -37,6 +37,8 @@ def digest_rows(digest: Json) -> tuple[Row, ...]:
         rows.append((button(text("button-accepting-counted", n=digest["to_accept"]), "due-accepting"),))
     if digest["to_accept"] > 1:
         rows.append((button("button-accept-each", "each", "accept"),))
+    if digest["rising"]:
+        rows.append((button(text("button-rising", n=digest["rising"]), "due-rising"),))
     if digest["undated"]:
         rows.append((button(text("button-undated", n=digest["undated"]), "due-undated"),))
     return tuple(rows)

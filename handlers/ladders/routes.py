@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.access import Action
 from bot.domain.ladder import LadderKind, Rung, Threshold
 from bot.screen import Screen
-from bot.use_cases import ladders
+from bot.use_cases import escalation, ladders
 from handlers.ladders import view
 from handlers.routing import Context, Routes
 
@@ -29,7 +29,17 @@ async def turn_rung(ctx: Context, district: int, kind: LadderKind, rung: Rung) -
 
 @routes.press("ladder-after", may=Action.SET_REMINDERS)
 async def ask_threshold(ctx: Context, district: int, which: Threshold) -> Screen:
-    return view.threshold(district, which, await ladders.see_ladders(ctx.tx, ctx.actor, district))
+    found = await ladders.see_ladders(ctx.tx, ctx.actor, district)
+    if which is Threshold.AUTHORITY:
+        authority = await escalation.see_authority(ctx.tx, ctx.actor, district)
+        return view.authority(district, found, authority)
+    return view.threshold(district, which, found)
+
+
+@routes.press("ladder-authority", may=Action.SET_REMINDERS)
+async def turn_authority(ctx: Context, organisation: int) -> Screen:
+    district = await escalation.turn_authority(ctx.tx, ctx.actor, organisation)
+    return await ask_threshold(ctx, district, Threshold.AUTHORITY)
 
 
 @routes.press("ladder-after-set", may=Action.SET_REMINDERS)

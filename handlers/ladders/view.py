@@ -6,9 +6,11 @@ from collections.abc import Collection
 
 from bot.domain.ladder import CHOICES, USUAL, LadderKind, Ladders, Rung, Threshold
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
-from handlers.shared import HOME_ROW
+from bot.use_cases.escalation import Authority
+from handlers.shared import HOME_ROW, LABEL, shortened
 
 _ROW = 3  # switches side by side
+_BODIES = 6  # a district has few organisations
 
 
 def ladders(district_id: int, found: Ladders) -> Screen:
@@ -51,6 +53,23 @@ def threshold(district_id: int, which: Threshold, found: Ladders) -> Screen:
     )
     now = text(f"ladder-after-{which.value}", n=found.thresholds[which])
     return Screen(lines(now, text("ladder-after-ask")), (choices, _back(district_id)))
+
+
+def authority(district_id: int, found: Ladders, whose: Authority) -> Screen:
+    """After how many days the authority hears, and who it is."""
+    asked = threshold(district_id, Threshold.AUTHORITY, found)
+    words = lines(
+        asked.text,
+        text("ladder-authority") if whose.organisations else text("ladder-authority-none"),
+        separator="\n\n",
+    )
+    bodies: list[Row] = []
+    for body in whose.organisations[:_BODIES]:
+        key = "button-authority-on" if body.id == whose.chosen else "literal"
+        name = shortened(body.name, LABEL - 2)
+        label = text(key, **{"name" if body.id == whose.chosen else "words": name})
+        bodies.append((button(label, "ladder-authority", body.id),))
+    return Screen(words, (*bodies, *asked.rows))
 
 
 def _switch(district_id: int, which: LadderKind, rung: Rung, *, on: bool) -> Button:

@@ -11,6 +11,7 @@ from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from handlers.digests.words import digest_rows, district_words, weeks_words
 from handlers.news.view import news_rows, news_words
 from handlers.not_mine.view import refusal_row, said
+from handlers.rising.view import risen_words
 from handlers.tasks.wording import day_month, task_label, task_name
 
 TITLE = 120
@@ -25,6 +26,8 @@ def morning(
     digest: Json | None,
     weeks: Json | None = None,
     confirm_waits: int = 0,
+    risen: Sequence[Json] = (),
+    risen_more: int = 0,
     refusals: Sequence[Json] = (),
     refusals_more: int = 0,
     news: Sequence[Json] = (),
@@ -34,6 +37,7 @@ def morning(
         news_words(news) if news else None,
         _tasks(tasks, more) if tasks else None,
         _to_confirm(to_confirm, confirm_waits) if to_confirm else None,
+        risen_words(risen, risen_more) if risen else None,
         _refusals(refusals) if refusals else None,
         district_words(digest) if digest else None,
         weeks_words(weeks) if weeks else None,

@@ -3,8 +3,8 @@ digest = <b>The district today</b>
 digest-due-today = Due today: { $n }
 digest-overdue = Overdue: { $n }
 digest-long-overdue = { $n ->
-    [one] { $n } task is more than two weeks overdue: time to take it up with the education authority.
-   *[other] { $n } tasks are more than two weeks overdue: time to take them up with the education authority.
+    [one] { $n } task has been overdue for too long: time to take it up with the education authority.
+   *[other] { $n } tasks have been overdue for too long: time to take them up with the education authority.
  }
 digest-unconfirmed = Reports that a head has to confirm:
 digest-line = • { $name }: { $value }

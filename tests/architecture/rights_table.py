@@ -293,6 +293,10 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator head", "refusals:0", "due-refusals"),
     *_presses(MANAGED, "refusal-back:{task.refused}:{refuser@A1}", "refusal-to:{task.refused}:{refuser@A1}"),
     *_presses(MANAGED, "refusal-give:{task.refused}:{refuser@A1}:{heir@A1}"),
+    # What rises, and what is held down.
+    *_presses("coordinator", "rising:0", "due-rising"),
+    *_presses(COORDINATOR, "hold-down:{task.open}:0"),
+    *_presses("", "let-rise:{task.open}:0", stale=COORDINATOR),
     # One's own hours and days; teachers get no message of the day.
     *_presses(WRITTEN_TO, "habits", "habits-hours", "habits-hour:7", "habits-day:6"),
     *_presses(WRITTEN_TO, "habits-pause", "habits-resume"),
@@ -303,6 +307,7 @@ ROWS: tuple[Row, ...] = (
     *_presses(COORDINATOR, "ladder:{district}", "ladder-kind:{district}:day", "ladder-usual:{district}"),
     *_presses(COORDINATOR, "ladder-turn:{district}:day:open", "ladder-after:{district}:head"),
     *_presses(COORDINATOR, "ladder-after-set:{district}:head:5"),
+    *_presses(COORDINATOR, "ladder-authority:{body}"),
     Row("text days-off-add", "с 26 по 30 октября: каникулы", COORDINATOR, data={"district": "{district}"}),
     # Reports: a draft is its author's alone.
     *_presses(DOERS, "report:{task.open}", "due-report:{task.open}"),
@@ -315,7 +320,10 @@ ROWS: tuple[Row, ...] = (
     *_presses(DOERS, "several-outcome:done", "several-send:all"),
     *(
         Row(key, act, DOERS, says="error-several-empty", data={"outcome": "done"})
-        for key, act in (("press several-wordless", "several-wordless:done"), ("text several-words", "Провели"))
+        for key, act in (
+            ("press several-wordless", "several-wordless:done"),
+            ("text several-words", "Провели"),
+        )
     ),
     Row("file several-words", "справка.txt", DOERS, says="error-several-file"),
     *_presses(WATCHERS, "report-versions:{task.reported}:0", "version-files:{task.reported}:1"),

@@ -57,6 +57,7 @@ def test_each_group_counts_its_own() -> None:
         to_accept=2,
         accept_waits=1,
         undated=0,
+        rising=1,
         calls=(Call("Школа № 1", overdue=1, days_late=15, days_unconfirmed=4),),
         undelivered=(),
     )

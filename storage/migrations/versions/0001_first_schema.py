@@ -143,6 +143,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("is_authority", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_organisations_district_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisations")),
         sa.UniqueConstraint("district_id", "name", name=op.f("uq_organisations_district_id_name")),
@@ -649,6 +650,7 @@ def upgrade() -> None:
         sa.Column("opens_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("held_down", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.ForeignKeyConstraint(["activity_id"], ["activities.id"], name=op.f("fk_tasks_activity_id")),
         sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_tasks_district_id")),
         sa.ForeignKeyConstraint(
@@ -770,6 +772,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_task_history_task_id"), ["task_id"], unique=False)
 
     op.create_table(
+        "task_rises",
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("above", sa.String(length=12), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_task_rises_task_id")),
+        sa.PrimaryKeyConstraint("task_id", "above", "last_on", name=op.f("pk_task_rises")),
+    )
+    op.create_table(
         "ticked_tasks",
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("task_id", sa.Integer(), nullable=False),
@@ -808,6 +818,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_ticked_tasks_task_id"))
 
     op.drop_table("ticked_tasks")
+    op.drop_table("task_rises")
     with op.batch_alter_table("task_history", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_task_history_task_id"))
         batch_op.drop_index(batch_op.f("ix_task_history_person_id"))

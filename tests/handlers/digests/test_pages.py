@@ -31,6 +31,7 @@ def full_digest(schools: list[str]) -> Digest:
         to_accept=MANY,
         accept_waits=MANY,
         undated=MANY,
+        rising=MANY,
         calls=tuple(Call(school, MANY, MANY, MANY, (school, school)) for school in schools[:3]),
         undelivered=tuple(Unreached(school, school) for school in schools),
     )
