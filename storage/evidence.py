@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -70,6 +70,14 @@ async def list_evidence(tx: Transaction, report_ids: Sequence[int]) -> dict[int,
 async def list_task_evidence(tx: Transaction, task_id: int) -> list[FiledEvidence]:
     """The proofs of the report that counts, in the order in which they were attached."""
     return await _filed(tx, _FILED.where(tasks.c.id == task_id))
+
+
+async def list_tasks_evidence(tx: Transaction, task_ids: Collection[int]) -> dict[int, list[Evidence]]:
+    """Task → the proofs of its report that counts; a task without any is absent."""
+    found: dict[int, list[Evidence]] = {}
+    for proof in await _filed(tx, _FILED.where(tasks.c.id.in_(task_ids))):
+        found.setdefault(proof.task_id, []).append(proof.file)
+    return found
 
 
 async def list_plan_evidence(tx: Transaction, plan_id: int) -> list[FiledEvidence]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, insert, literal, select, update
 
 from bot.domain.reports import Outcome, Report, Step
 from storage.engine import Transaction
@@ -116,18 +117,48 @@ async def clear_answers(tx: Transaction, report_id: int, *, now: datetime) -> No
     await save_answer(tx, report_id, step=Step.OUTCOME, now=now, outcome=None, words="", people_count=None)
 
 
+async def list_begun(tx: Transaction, person_id: int) -> set[int]:
+    """The tasks of which the person has a draft."""
+    r = reports.c
+    begun = select(r.task_id).where(r.person_id == person_id, r.sent_at.is_(None))
+    return set((await tx.execute(begun)).scalars())
+
+
+async def add_sent(
+    tx: Transaction,
+    task_ids: Collection[int],
+    *,
+    person_id: int,
+    outcome: Outcome,
+    words: str,
+    now: datetime,
+) -> None:
+    """The same report of many tasks, in each its next version; one statement."""
+    answers = {"step": Step.REVIEW.value, "outcome": outcome.value, "words": words}
+    moments = (literal(now, reports.c.touched_at.type), literal(now, reports.c.sent_at.type))
+    rows = select(
+        tasks.c.id, literal(person_id), _next_version(tasks.c.id), *map(literal, answers.values()), *moments
+    ).where(tasks.c.id.in_(task_ids))
+    columns = ["task_id", "person_id", "version", *answers, "touched_at", "sent_at"]
+    await tx.execute(insert(reports).from_select(columns, rows))
+
+
 async def mark_sent(tx: Transaction, report: Report, *, now: datetime) -> int | None:
     """Count the draft as the task's next version; None when it was sent already."""
-    r = reports.alias("sent")
-    following = select(func.coalesce(func.max(r.c.version), 0) + 1).where(r.c.task_id == report.task_id)
     sent = await tx.execute(
         update(reports)
         .where(reports.c.id == report.id, reports.c.sent_at.is_(None))
-        .values(version=following.scalar_subquery(), sent_at=now)
+        .values(version=_next_version(literal(report.task_id)), sent_at=now)
         .returning(reports.c.version)
     )
     version: int | None = sent.scalar_one_or_none()
     return version
+
+
+def _next_version(task_id: ColumnElement[int]) -> ScalarSelect[int]:
+    r = reports.alias("sent")
+    following = select(func.coalesce(func.max(r.c.version), 0) + 1)
+    return following.where(r.c.task_id == task_id).scalar_subquery()
 
 
 async def _one(tx: Transaction, query: Select[*tuple[Any, ...]]) -> Report | None:

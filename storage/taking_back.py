@@ -14,15 +14,21 @@ from storage.tables import reports, task_history, tasks
 
 
 async def get_state_before(tx: Transaction, task_id: int) -> TaskState | None:
-    """Where the last report found the task; None when somebody has decided on it since."""
+    """Where the report that counts found the task; None when somebody has decided on it since."""
     h = task_history.c
     lines = await tx.execute(
         select(h.move, h.from_state, h.to_state).where(h.task_id == task_id).order_by(h.number.desc())
     )
-    for move, before, after in lines:
-        if Move(move) in FILING:
+    undone = 0  # sendings that were taken back before
+    for line, before, after in lines:
+        move = Move(line)
+        if move is Move.TAKE_BACK:
+            undone += 1
+        elif move in FILING and undone:
+            undone -= 1
+        elif move in FILING:
             return TaskState(before)
-        if before != after and Move(move) not in PASSING:
+        elif before != after and move not in PASSING:
             return None
     return None
 

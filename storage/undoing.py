@@ -20,6 +20,7 @@ from storage.tables import (
     task_history,
     task_rises,
     tasks,
+    ticked_tasks,
 )
 
 
@@ -37,7 +38,7 @@ async def delete_tasks(tx: Transaction, plan_id: int) -> int:
     of_plan = _tasks_of(plan_id)
     task_ids = set((await tx.execute(of_plan)).scalars())
     await _forget_in_messages(tx, task_ids, f"corrected:{plan_id}:")
-    for table in (snoozes, task_hands, task_rises):
+    for table in (snoozes, task_hands, task_rises, ticked_tasks):
         await tx.execute(delete(table).where(table.c.task_id.in_(of_plan)))
     # The chain goes whole, its head first: of a chain that has one the database lets no line go.
     for table in (history_heads, task_history):

@@ -32,9 +32,7 @@ class Move(StrEnum):
     SCHEDULE = "schedule"  # a waiting task gets its window
     OPEN = "open"  # the window began
     REPORT = "report"  # filed by somebody who must be confirmed
-    REPORT_CONFIRMED = (
-        "report_confirmed"  # filed by a head or a body: nobody stands above but the coordinator
-    )
+    REPORT_CONFIRMED = "report_confirmed"  # by a head or a body: only the coordinator stands above
     REPORT_ACCEPTED = "report_accepted"  # filed by the coordinator
     CONFIRM = "confirm"
     ACCEPT = "accept"

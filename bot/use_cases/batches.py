@@ -10,10 +10,12 @@ from hashlib import blake2s
 
 from bot.domain.errors import Outdated
 from bot.domain.people import Person
+from bot.domain.proofs import would_be_unproved
 from bot.domain.reports import Outcome
 from bot.domain.tasks import Move, Task, possible_moves
 from bot.use_cases.decisions import Queue, list_queue
 from storage import Transaction, tasks
+from storage.evidence import list_tasks_evidence
 from storage.waiting import WaitingReport, list_reports_of
 
 EVERY_PLACE = "all"
@@ -62,12 +64,16 @@ async def see_batch(tx: Transaction, actor: Person, queue: Queue, place: str) ->
 async def decide_batch(
     tx: Transaction, actor: Person, queue: Queue, place: str, *, stamp: str, now: datetime
 ) -> int:
-    """Confirm or accept exactly the reports that were shown; how many."""
+    """Confirm or accept exactly the reports that were shown; how many. Unproved ones wait where they must."""
     batch = await see_batch(tx, actor, queue, place)
     if not batch.reports or stamp != batch.stamp:
         raise Outdated
     move = Move(queue)
+    proofs = await list_tasks_evidence(tx, [report.task.id for report in batch.reports])
     ready: Sequence[Task] = [
-        report.task for report in batch.reports if move in possible_moves(actor, report.task)
+        report.task
+        for report in batch.reports
+        if move in possible_moves(actor, report.task)
+        and not would_be_unproved(report.task, move, report.outcome, proofs.get(report.task.id, ()))
     ]
     return len(await tasks.move_tasks(tx, ready, move, actor=actor, now=now))

@@ -32,6 +32,7 @@ class MyTasks:
     tasks: tuple[tuple[Group, Task], ...]
     reported: int
     done: int
+    may_report: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ async def list_my_tasks(tx: Transaction, actor: Person, *, now: datetime) -> MyT
     order = list(Group)
     grouped = sorted(((group_of(t, now), t) for t in to_do), key=lambda pair: order.index(pair[0]))
     done = counts.get(TaskState.CONFIRMED, 0) + counts.get(TaskState.ACCEPTED, 0)
-    return MyTasks(tuple(grouped), counts.get(TaskState.REPORTED, 0), done)
+    may_report = may_somewhere(actor, Action.FILE_REPORT)
+    return MyTasks(tuple(grouped), counts.get(TaskState.REPORTED, 0), done, may_report)
 
 
 async def list_undated(tx: Transaction, actor: Person) -> list[Task]:

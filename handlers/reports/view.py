@@ -66,11 +66,7 @@ def warned(filing: Filing, found: Sequence[Finding], replaced: int) -> Screen:
     words = lines(
         _name(filing.task),
         text("report-personal"),
-        lines(
-            *(text(f"report-personal-{each.sign.value}", words=each.words) for each in found[:WARNED]),
-            text("report-personal-more", n=len(found) - WARNED) if len(found) > WARNED else None,
-        ),
-        text("report-personal-why"),
+        personal_words(found),
         separator="\n\n",
     )
     change = (
@@ -79,6 +75,13 @@ def warned(filing: Filing, found: Sequence[Finding], replaced: int) -> Screen:
     )
     anyway = button("button-report-send-yes", "report-send-yes", draft.id, replaced)
     return Screen(words, (change, (anyway,), HOME_ROW))
+
+
+def personal_words(found: Sequence[Finding]) -> Texts:
+    """What was found, quoted, and what to do about it."""
+    quoted = (text(f"report-personal-{each.sign.value}", words=each.words) for each in found[:WARNED])
+    more = text("report-personal-more", n=len(found) - WARNED) if len(found) > WARNED else None
+    return lines(*quoted, more, text("report-personal-why"))
 
 
 def _review(filing: Filing) -> Screen:

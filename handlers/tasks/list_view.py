@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from bot.domain.names import brief
-from bot.domain.tasks import Task
+from bot.domain.tasks import Task, TaskState
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.tasks import MyTasks
 from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
@@ -21,12 +21,12 @@ PLACE = 60
 def my_tasks(mine: MyTasks, page: int) -> Screen:
     shown, page = page_of(mine.tasks, page)
     total = len(mine.tasks)
-    several = len({task.place for _, task in mine.tasks}) > 1
+    places = len({task.place for _, task in mine.tasks})
     sizes = Counter(group for group, _ in mine.tasks)
     groups = (
         lines(
             text("my-tasks-group", group=text(f"group-{group.value}"), n=sizes[group]),
-            *(line(task, with_place=several) for _, task in members),
+            *(line(task, with_place=places > 1) for _, task in members),
         )
         for group, members in groupby(shown, key=lambda pair: pair[0])
     )
@@ -41,7 +41,9 @@ def my_tasks(mine: MyTasks, page: int) -> Screen:
         separator="\n\n",
     )
     rows = [(button(_dated_label(task), "task", task.id),) for _, task in shown]
-    return Screen(words, (*rows, *pager("tasks", page=page, total=total), HOME_ROW))
+    free = sum(task.state in (TaskState.PLANNED, TaskState.OPEN) for _, task in mine.tasks)
+    several = ((button("button-several", "several", 0),),) if free > 1 and mine.may_report else ()
+    return Screen(words, (*rows, *pager("tasks", page=page, total=total), *several, HOME_ROW))
 
 
 def queue(

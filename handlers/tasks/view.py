@@ -99,14 +99,12 @@ def put_off(task_id: int, until: date) -> Screen:
 
 def _card_rows(found: Card) -> tuple[Row, ...]:
     task, moves = found.task, found.moves
-    rows: list[tuple[Button, ...]] = []
-    version = found.report.version if found.report else 0
-    if Move.CONFIRM in moves:
-        rows.append((button("button-confirm", "confirm", task.id, version),))
-    if Move.ACCEPT in moves:
-        rows.append((button("button-accept", "accept", task.id, version),))
-    if Move.RETURN in moves:
-        rows.append((button("button-return", "return", task.id, version),))
+    version = (found.report.version if found.report else 0) or 0
+    rows: list[tuple[Button, ...]] = [
+        (button(f"button-{move.value}", move.value, task.id, version),)
+        for move in (Move.CONFIRM, Move.ACCEPT, Move.RETURN)
+        if move in moves
+    ]
     if moves & {Move.REPORT, Move.REPORT_CONFIRMED, Move.REPORT_ACCEPTED}:
         rows.append((button(_report_label(found), "report", task.id),))
     if found.may_take_back:
@@ -125,7 +123,7 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
         count = len(found.report.files)
         papers.append(button(text("button-documents", n=count), "task-documents", task.id))
     rows.append(tuple(papers))
-    if (version or 0) > 1:
+    if version > 1:
         rows.append((button("button-report-versions", "report-versions", task.id, 0),))
     if found.confirms:
         rows.append((button("button-confirming", "confirming", 0),))

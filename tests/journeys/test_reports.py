@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image
 
-from tests.journeys.town import Town, open_task
+from tests.journeys.town import Town, answer_report, open_task
 
 VOICE = b"OggS\x00\x02 a few words"
 
@@ -75,3 +75,67 @@ async def test_what_is_no_paper_is_not_taken(town: Town, name: str, data: bytes,
     assert told in deputy.last.text
     await deputy.send_file("Справка.pdf", b"%PDF-1.7")
     assert "Приложено: 1" in deputy.last.text
+
+
+async def test_a_correction_a_withdrawal_and_a_pupils_name(town: Town) -> None:
+    head, deputy = await town.at_work()
+    await open_task(deputy)
+    await answer_report(deputy, "Беседа с Ивановым Петей, 7А")
+    await deputy.press("Отправить отчёт")
+    assert "имя: «Ивановым Петей»" in deputy.last.text
+    await deputy.press("Что сделано")
+    await deputy.say("Беседа с учеником 7А")
+    await deputy.press("Отправить отчёт")
+    await deputy.press("К задаче")
+    await deputy.press("Исправить отчёт")
+    await deputy.press("Что сделано")
+    await deputy.say("Две беседы")
+    await deputy.press("Отправить отчёт")
+    await deputy.press("К задаче")
+    await deputy.press("Отозвать отчёт")
+    await deputy.press("Да, отозвать")
+    assert "«Беседа с учеником 7А»" in deputy.last.text  # the first version counts again
+    await deputy.press("Отозвать отчёт")
+    await deputy.press("Да, отозвать")
+    assert "Отчёт, версия" not in deputy.last.text
+    await deputy.press("История")
+    await deputy.press("Все версии отчёта")
+    assert "«Две беседы»" in deputy.last.text
+    assert deputy.last.text.count("Отозван автором") == 2
+    await head.say("/start")
+    assert "На подтверждении (" not in " ".join(head.last.labels)
+
+
+SMALL = "\n".join(
+    [
+        "Дорожная карта Заречного района на 2026-2027 учебный год",
+        "",
+        "№\tМероприятие\tСрок\tОтветственный\tОжидаемый результат",
+        *(f"{n}\tДело {n}\tдо {n + 10} сентября 2026\tОО\t" for n in range(1, 6)),
+        "6\tДиагностика\tдо 25 сентября 2026\tОО\tСправка",
+    ]
+).encode()
+
+
+async def test_many_small_rows_are_reported_at_once(town: Town) -> None:
+    await town.add_schools("МБОУ «Лесная СОШ»")
+    await town.send_plan(SMALL)
+    await town.approve()
+    await town.launch()
+    head = await town.invite("Мария Белова", "+ Директор", "МБОУ «Лесная СОШ»")
+    await head.say("/tasks")
+    await head.press("Отметить несколько")
+    for label in ("1) № 1", "2) № 2", "6) № 6"):
+        await head.press(label)
+    assert "Отмечены 3 задачи" in head.last.text
+    await head.press("2) ✓ № 2, снять")
+    await head.press("Дальше (2)")
+    await head.press("Сделано")
+    await head.say("Всё проведено")
+    assert "Документ не нужен (1):\n• № 1. Дело 1" in head.last.text
+    assert "но его не будет (1):\n• № 6. Диагностика (Нужна справка)" in head.last.text
+    await head.press("Только где не нужен (1)")
+    assert "Отправлен 1 отчёт" in head.last.text
+    assert "Остались отмеченными (1)" in head.last.text
+    await head.press("Отметить несколько")
+    assert "Отмечена 1 задача" in head.last.text

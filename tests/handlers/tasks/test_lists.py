@@ -46,7 +46,7 @@ async def test_my_tasks_stand_by_urgency(district: District, deputy: Chat) -> No
         "<b>Ждут даты:</b> 1\n№ 5. Провести мониторинг\n\n"
         "Отправлено, ждёт подтверждения: 1\nОтчёт подтверждён или принят: 1"
     )
-    assert list(deputy.buttons)[:-1] == [
+    assert list(deputy.buttons)[:-2] == [
         "Собрать мет… · до 1 сентября",
         "№ 2 · до 9 сентября",
         "№ 3 · до 10 сентября",
@@ -65,8 +65,12 @@ async def test_thirty_tasks_are_paged_and_cost_the_queries_of_one(district: Dist
         costs.add(len(seen))
     assert len(costs) == 1
     await deputy.press("tasks:99")
-    assert list(deputy.buttons.items())[-2:] == [("← Назад", "tasks:3"), ("⌂ Меню", "home")]
-    assert len(deputy.buttons) == 3 + 2
+    assert list(deputy.buttons.items())[-3:] == [
+        ("← Назад", "tasks:3"),
+        ("Отметить несколько", "several:0"),
+        ("⌂ Меню", "home"),
+    ]
+    assert len(deputy.buttons) == 3 + 3
 
 
 async def test_nothing_to_do_is_said_plainly(deputy: Chat) -> None:
