@@ -10,6 +10,7 @@ from handlers.decisions.routes import routes as decisions
 from handlers.digests.routes import routes as digests
 from handlers.districts.routes import routes as districts
 from handlers.editing.routes import routes as editing
+from handlers.examinations.routes import routes as examinations
 from handlers.habits.routes import routes as habits
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
@@ -24,6 +25,7 @@ from handlers.plan.routes import routes as plan
 from handlers.profile.routes import routes as profile
 from handlers.progress.routes import routes as progress
 from handlers.queues.routes import routes as queues
+from handlers.remarks.routes import routes as remarks
 from handlers.report_versions.routes import routes as report_versions
 from handlers.reports.routes import routes as reports
 from handlers.review.routes import routes as review
@@ -50,6 +52,8 @@ CONVERSATIONS: tuple[Routes, ...] = (
     several,
     decisions,
     queues,
+    remarks,
+    examinations,
     mornings,
     news,
     not_mine,

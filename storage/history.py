@@ -27,6 +27,7 @@ class NewLine:
     to_state: TaskState
     why: str = ""
     acting: bool = False  # the person stood in for somebody else
+    about_id: int | None = None  # the person whom the line speaks of; their name is not sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class HistoryLine:
     move: Move
     from_state: TaskState | None
     to_state: TaskState
-    why: str
+    why: str  # a reason as typed, or the name of whom the line speaks of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ async def append_lines(
                 from_state=new.from_state.value if new.from_state else None,
                 to_state=new.to_state.value,
                 why=new.why,
+                about_id=new.about_id,
             )
             last = seal(last, line)
             rows.append(asdict(line) | {"hash": last})
@@ -122,10 +124,12 @@ async def plans_of(tx: Transaction, activity_ids: Collection[int]) -> dict[int, 
 
 async def list_history(tx: Transaction, task_id: int) -> list[HistoryLine]:
     """All changes of a task, the first first."""
-    h = task_history.c
+    h, about = task_history.c, people.alias("about")
+    why = func.coalesce(about.c.name, h.why)
     rows = await tx.execute(
-        select(h.at, func.coalesce(people.c.name, ""), h.acting, h.move, h.from_state, h.to_state, h.why)
+        select(h.at, func.coalesce(people.c.name, ""), h.acting, h.move, h.from_state, h.to_state, why)
         .join(people, people.c.id == h.person_id, isouter=True)
+        .join(about, about.c.id == h.about_id, isouter=True)
         .where(h.task_id == task_id)
         .order_by(h.number)
     )

@@ -25,6 +25,7 @@ class Action(StrEnum):
     SEE_PLAN = "see plan"
     SEE_SCHOOL_PLAN = "see a school's own plan"
     EXPORT_PLAN = "export plan"
+    SEE_CALENDAR = "have the own deadlines in a calendar"
     SEE_PROGRESS = "see progress"
     SEE_DIGEST = "see the digest as it is now"
     LIST_TASKS = "list tasks"
@@ -32,6 +33,9 @@ class Action(StrEnum):
     FILE_REPORT = "file report"
     CONFIRM_REPORT = "confirm report"
     ACCEPT_REPORT = "accept report"
+    REMARK = "say something of a report without deciding on it"
+    SEE_EXAMINATIONS = "see what experts found"
+    EXAMINE = "write down an examination"
     SET_LEVELS = "say who checks the reports of a plan"
     SCHEDULE_TASK = "schedule task"
     SNOOZE_TASK = "snooze task"
@@ -85,6 +89,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_PLAN: {_C: _D, _X: _D, _M: _D, _U: _D, _H: _D, _P: _D},
     Action.SEE_SCHOOL_PLAN: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
     Action.EXPORT_PLAN: {_C: _D, _X: _D, _H: _S, _P: _S},
+    Action.SEE_CALENDAR: dict.fromkeys((_C, _M, _H, _P, _U, _X), _E),
     Action.SEE_PROGRESS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
     Action.SEE_DIGEST: {_C: _D, _U: _S, _H: _S},
     Action.LIST_TASKS: {_C: _D, _X: _D, _M: _O, _U: _S, _H: _S, _P: _S},
@@ -92,6 +97,9 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.FILE_REPORT: {_C: _D, _M: _O, _H: _S, _P: _S},
     Action.CONFIRM_REPORT: {_H: _S},
     Action.ACCEPT_REPORT: {_C: _D},
+    Action.REMARK: {_X: _D, _U: _S},
+    Action.SEE_EXAMINATIONS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
+    Action.EXAMINE: {_X: _D},
     # A deputy runs the school's plan, but does not say whether the head is asked.
     Action.SET_LEVELS: {_C: _D, _H: _S},
     Action.SCHEDULE_TASK: {_C: _D},

@@ -24,6 +24,7 @@ class ChainLine:
     from_state: str | None
     to_state: str
     why: str
+    about_id: int | None
 
 
 def seal(before: str, line: ChainLine) -> str:
@@ -40,5 +41,6 @@ def seal(before: str, line: ChainLine) -> str:
         line.from_state,
         line.to_state,
         line.why,
+        line.about_id,
     ]
     return hashlib.sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()

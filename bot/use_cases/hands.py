@@ -44,7 +44,7 @@ async def refuse(tx: Transaction, actor: Person, *, task_id: int, why: str, now:
     await hands.set_standing(
         tx, task_id=task.id, person_id=actor.id, standing=Standing.REFUSED, why=words, now=now
     )
-    await _note(tx, actor, task, Move.REFUSE, words, now)
+    await _note(tx, actor, task, Move.REFUSE, now, why=words)
     return task
 
 
@@ -55,7 +55,7 @@ async def take_back(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         tx, task_id=task.id, person_id=actor.id, before=Standing.REFUSED, after=None
     ):
         raise Outdated
-    await _note(tx, actor, task, Move.RECLAIM, "", now)
+    await _note(tx, actor, task, Move.RECLAIM, now)
     return task
 
 
@@ -74,7 +74,7 @@ async def give_back(
     task, refusal = await _to_decide(tx, actor, task_id, person_id)
     await _settle(tx, refusal, None)
     await _remind_tomorrow(tx, task, person_id, now)
-    await _note(tx, actor, task, Move.GIVE_BACK, refusal.who, now)
+    await _note(tx, actor, task, Move.GIVE_BACK, now, about_id=person_id)
     return refusal
 
 
@@ -95,7 +95,7 @@ async def give_to(
     await _settle(tx, choice.refusal, Standing.RELEASED)
     await hands.set_standing(tx, task_id=task.id, person_id=to_id, standing=Standing.GIVEN, now=now)
     await _remind_tomorrow(tx, task, to_id, now)
-    await _note(tx, actor, task, Move.HAND_OVER, name, now)
+    await _note(tx, actor, task, Move.HAND_OVER, now, about_id=to_id)
     return name
 
 
@@ -124,6 +124,15 @@ async def _remind_tomorrow(tx: Transaction, task: Task, person_id: int, now: dat
     await tasks.put_off(tx, person_id=person_id, task_id=task.id, until=tomorrow)
 
 
-async def _note(tx: Transaction, actor: Person, task: Task, move: Move, why: str, now: datetime) -> None:
-    line = NewLine(task.plan_id, task.id, move, task.state, task.state, why)
+async def _note(
+    tx: Transaction,
+    actor: Person,
+    task: Task,
+    move: Move,
+    now: datetime,
+    *,
+    why: str = "",
+    about_id: int | None = None,
+) -> None:
+    line = NewLine(task.plan_id, task.id, move, task.state, task.state, why, about_id=about_id)
     await append_lines(tx, [line], person_id=actor.id, now=now)

@@ -20,6 +20,7 @@ from bot.domain.tasks import TO_DO, UNFINISHED, Duties, Group, Move, Task, TaskS
 from bot.reading.deadlines import DeadlineContext, read_deadline
 from storage import Transaction, hands, history, reports, taking_back, tasks
 from storage.history import HistoryLine
+from storage.remarks import count_remarks
 
 MAX_PUT_OFF = timedelta(days=92)
 MAX_PHRASE = 200  # characters of a typed date, which the history keeps
@@ -51,6 +52,8 @@ class Card:
     has_draft: bool
     confirms: bool  # the person has a queue of reports to confirm
     accepts: bool  # … to accept
+    remarks: int  # of curators and experts
+    may_remark: bool
 
 
 async def load_task(tx: Transaction, actor: Person, task_id: int, action: Action) -> Task:
@@ -105,6 +108,8 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         has_draft=draft is not None,
         confirms=may_somewhere(actor, Action.CONFIRM_REPORT),
         accepts=may_somewhere(actor, Action.ACCEPT_REPORT),
+        remarks=await count_remarks(tx, task.id) if report else 0,
+        may_remark=report is not None and not task.archived and may(actor, Action.REMARK, task.place),
     )
 
 

@@ -46,6 +46,7 @@ def unexpected(key: str) -> Screen:
 def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
     district, digest = membership.district_id, button("button-digest", "digest")
     mine = _counted("button-my-tasks", waiting.my_tasks, "tasks", 0)
+    exams = button("button-exams", "exams", district, 0)
     match membership.role:
         case Role.ADMIN:
             return ((button("button-districts", "districts"), button("button-upkeep", "upkeep")),)
@@ -59,6 +60,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                     button("button-waves", "waves", district),
                     button("button-days-off", "days-off", district, 0),
                 ),
+                (exams,),
             )
         case Role.HEAD:
             school = membership.school_id
@@ -67,6 +69,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                 (mine, _papers(district, school)),
                 (button("button-plan", "plans", district), button("button-progress", "progress", district)),
                 (button("button-profile", "profile", school), button("button-people", "staff", school)),
+                (exams,),
             )
         case Role.DEPUTY:
             return (
@@ -80,7 +83,8 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
         case Role.CURATOR | Role.EXPERT:
             plan = button("button-plan", "plans", district)
             last = digest if membership.role is Role.CURATOR else _papers(district)
-            return ((plan, button("button-progress", "progress", district)), (last,))
+            looked = (button("button-reported", "reported", 0), exams)
+            return ((plan, button("button-progress", "progress", district)), looked, (last,))
 
 
 def _papers(district: int | None, school: int | None = None) -> Button:

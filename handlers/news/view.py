@@ -9,8 +9,10 @@ from typing import Any
 from bot.screen import Row, Screen, Text, Texts, lines, text
 from handlers.corrections.routes import routes as corrections
 from handlers.decisions.routes import routes as decisions
+from handlers.examinations.routes import routes as examinations
 from handlers.leaving.routes import routes as leaving
 from handlers.profile.routes import routes as profile
+from handlers.remarks.routes import routes as remarks
 from handlers.routing import NoticeView
 from handlers.shared import HOME_ROW
 from handlers.substitutes.routes import routes as substitutes
@@ -23,6 +25,8 @@ _WORDED: Mapping[str, NoticeView] = {
     **corrections.notices,
     **profile.notices,
     **survey.notices,
+    **remarks.notices,
+    **examinations.notices,
     **substitutes.notices,
     **leaving.notices,
 }

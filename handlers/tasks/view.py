@@ -125,6 +125,8 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
     rows.append(tuple(papers))
     if version > 1:
         rows.append((button("button-report-versions", "report-versions", task.id, 0),))
+    if found.remarks or found.may_remark:
+        rows.append((button(text("button-remarks", n=found.remarks), "remarks", task.id, 0),))
     if found.confirms:
         rows.append((button("button-confirming", "confirming", 0),))
     if found.accepts:

@@ -344,6 +344,26 @@ ROWS: tuple[Row, ...] = (
     *_presses("head", "confirming:0", "due-confirming", "confirm:{task.reported}:1"),
     *_presses("coordinator", "accepting:0", "due-accepting", "undated:0", "due-undated"),
     *_presses(COORDINATOR, "accept:{task.confirmed}:1"),
+    # Who looks in says what they see, and decides on nothing.
+    *_presses("expert curator", "reported:0"),
+    *_presses(WATCHERS, "remarks:{task.reported}:0"),
+    *_presses("expert* curator", "remark:{task.reported}"),
+    Row("text remark", "Приложите протокол", "expert* curator", data={"task": "{task.reported}"}),
+    *_presses("coordinator* expert* curator* head* deputy*", "exams:{district}:0"),
+    *_presses("coordinator* expert* curator head deputy", "exam:{plan@A}:{school}"),
+    *_presses("expert*", "exam-write:{plan@A}:{school}:1", "exam-today:{plan@A}:{school}:1"),
+    Row(
+        "text exam-day",
+        "1 сентября 2026",
+        "expert*",
+        data={"plan": "{plan@A}", "school": "{school}", "number": 1},
+    ),
+    Row(
+        "text exam-words",
+        "Наставники работают",
+        "expert*",
+        data={"plan": "{plan@A}", "school": "{school}", "number": 1, "day": "2026-09-01"},
+    ),
     # Digests: a coordinator's own districts, a head's and a curator's own schools.
     *_presses("coordinator curator head", "digest", "due-digest"),
     *_presses("coordinator", "digest-group:overdue:0"),

@@ -1,0 +1,69 @@
+"""Two dated examinations a year: written by the expert, read by the school and above it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.clock import SimulatedClock
+from bot.domain.examinations import due_on
+from bot.domain.people import Role
+from bot.domain.plan import Period
+from storage import Storage
+from storage.tasks import get_task
+from tests.school_life import MONDAY, District, Office, told
+
+
+@pytest.fixture
+async def district(sqlite_storage: Storage) -> District:
+    return await District(sqlite_storage, SimulatedClock(MONDAY)).found()
+
+
+async def test_an_expert_writes_and_the_school_reads(district: District, tmp_path: Path) -> None:
+    await district.add_school("Школа № 2")
+    head, expert = await district.add(Role.HEAD), await district.add(Role.EXPERT, "Олег Эксперт")
+    office = Office(district.storage, tmp_path, district.clock)
+    chat = office.chat(expert)
+    await chat.command("start")
+    assert (await chat.press_label("Экспертизы")).startswith("<b>Экспертизы школ.</b> Действующего плана")
+    task = await district.task(date(2026, 9, 20))
+    assert await chat.press(f"exams:{district.id}:0") == (
+        "<b>Экспертизы школ</b>\nПервая до 31 декабря 2026, вторая до 31 мая 2027.\n\n"
+        "1) Школа № 1: первая впереди, вторая впереди\n2) Школа № 2: первая впереди, вторая впереди"
+    )
+    await chat.press_label("Школа № 1")
+    await chat.press_label("Записать первую")
+    assert (await chat.type("12 ноября 2026")).startswith("Экспертиза записывается, когда она прошла.")
+    await chat.type("3 сентября 2026")
+    assert await chat.type("Наставники есть у всех молодых учителей") == (
+        "Записано. Директор школы получит сообщение.\n\n<b>Экспертизы.</b> Школа № 1\n\n"
+        "<b>Первая</b>, 3 сентября 2026, Олег Эксперт\n«Наставники есть у всех молодых учителей»\n\n"
+        "Вторая: ещё не записана, срок до 31 мая 2027."
+    )
+    await chat.press_label("Переписать первую")
+    await chat.press_label("Сегодня")
+    assert "<b>Первая</b>, 7 сентября 2026" in await chat.type("Наставники есть")
+    assert {person for person, notice, _ in await told(district.storage)} == {head.id}
+
+    async with district.storage.read() as tx:
+        found = await get_task(tx, task)
+    assert found is not None
+    reader = office.chat(head)
+    assert (await reader.press(f"exams:{district.id}:0")).endswith(
+        "1) Школа № 1: первая проведена, вторая впереди"
+    )
+    assert "Наставники есть" in await reader.press(f"exam:{found.plan_id}:{district.school}")
+    assert "Переписать первую" not in reader.buttons
+
+
+@pytest.mark.parametrize(
+    ("end", "today", "days"),
+    [
+        (date(2027, 5, 31), date(2026, 9, 7), [date(2026, 12, 31), date(2027, 5, 31)]),
+        (None, date(2026, 3, 1), [date(2025, 12, 31), date(2026, 5, 31)]),
+    ],
+)
+def test_the_last_days_follow_the_plans_year(end: date | None, today: date, days: list[date]) -> None:
+    assert [due_on(number, Period(None, end), today) for number in (1, 2)] == days
