@@ -54,3 +54,8 @@ LABEL = 30  # characters of a button that a phone shows whole
 def shortened(words: str, limit: int = LABEL) -> str:
     """``words`` cut to ``limit`` characters, the cut shown by an ellipsis."""
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def zone_key(zone: str) -> str:
+    """The name of a Russian time zone in the catalogue."""
+    return "zone-" + zone.rpartition("/")[2].lower()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from storage.engine import Transaction
 from storage.tables import districts, organisations, schools
 from storage.upsert import upsert
+
+# The zone of a row joined to its district and, if it has one, to its school.
+LOCAL_ZONE: ColumnElement[str] = func.coalesce(schools.c.zone, districts.c.zone)
 
 _DISTRICT = select(districts.c.id, districts.c.name, districts.c.zone, districts.c.morning_hour)
 
@@ -21,6 +24,11 @@ class District:
     name: str
     zone: str
     morning_hour: int  # local hour of the daily message
+    school_zones: Mapping[int, str] = field(default_factory=dict)  # of schools that have one of their own
+
+    def zone_of(self, school_id: int | None) -> str:
+        """The zone in which a task or a person of the school lives; of no school, in the district's."""
+        return self.school_zones.get(school_id, self.zone) if school_id is not None else self.zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,12 @@ async def add_district(tx: Transaction, *, name: str, zone: str, morning_hour: i
 async def get_district(tx: Transaction, district_id: int) -> District | None:
     found = await tx.execute(_DISTRICT.where(districts.c.id == district_id))
     row = found.first()
-    return District(row.id, row.name, row.zone, row.morning_hour) if row else None
+    if row is None:
+        return None
+    s = schools.c
+    own = await tx.execute(select(s.id, s.zone).where(s.district_id == district_id, s.zone.is_not(None)))
+    zones = {school_id: zone for school_id, zone in own if zone}
+    return District(row.id, row.name, row.zone, row.morning_hour, zones)
 
 
 async def list_districts(tx: Transaction) -> list[District]:
@@ -70,6 +83,11 @@ async def get_school(tx: Transaction, school_id: int) -> Body | None:
     s = schools.c
     row = (await tx.execute(select(s.id, s.district_id, s.name).where(s.id == school_id))).first()
     return Body(row.id, row.district_id, row.name) if row else None
+
+
+async def set_school_zone(tx: Transaction, school_id: int, zone: str | None) -> None:
+    """None: the district's."""
+    await tx.execute(update(schools).where(schools.c.id == school_id).values(zone=zone))
 
 
 async def ensure_organisation(tx: Transaction, district_id: int, name: str) -> int:

@@ -52,7 +52,8 @@ async def _count(tx: Transaction, district_id: int) -> int:
 def _row(district: District, task: NewTask, now: datetime) -> dict[str, object]:
     when = task.occurrence
     waiting = when.end is None
-    opens_at = day_begins(when.start, district.zone) if when.start else now
+    zone = district.zone_of(task.assignee.school_id)
+    opens_at = day_begins(when.start, zone) if when.start else now
     return {
         "district_id": district.id,
         "activity_id": task.activity_id,
@@ -66,6 +67,6 @@ def _row(district: District, task: NewTask, now: datetime) -> dict[str, object]:
         "checkpoint": when.checkpoint,
         "state": (TaskState.WAITING if waiting else TaskState.PLANNED).value,
         "opens_at": None if waiting else opens_at,
-        "due_at": None if when.end is None else day_ends(when.end, district.zone),
+        "due_at": None if when.end is None else day_ends(when.end, zone),
         "changed_at": now,
     }

@@ -12,6 +12,7 @@ from bot.domain.hands import Refusal, Standing
 from bot.domain.local_time import local_day
 from bot.domain.people import Role
 from bot.domain.tasks import UNFINISHED
+from storage.districts import LOCAL_ZONE
 from storage.engine import Transaction
 from storage.tables import (
     activities,
@@ -89,7 +90,7 @@ async def list_refusals(
             people.c.name,
             h.why,
             h.at,
-            func.coalesce(schools.c.zone, districts.c.zone).label("zone"),
+            LOCAL_ZONE.label("zone"),
             _head_of(t.school_id, h.person_id).label("by_head"),
             _head_of(t.school_id, None).label("has_head"),
         )

@@ -13,10 +13,11 @@ from sqlalchemy import bindparam, delete, or_, select, update
 from bot.domain.local_time import local_day
 from bot.domain.people import Membership, Role
 from bot.domain.rhythm import Rhythm
+from storage.districts import LOCAL_ZONE
 from storage.engine import Transaction
 from storage.habits import HABITS, habits_from
 from storage.rhythms import Transfers, describe_readers
-from storage.tables import districts, memberships, outbox, people, reports, snoozes
+from storage.tables import districts, memberships, outbox, people, reports, schools, snoozes
 from storage.upsert import upsert
 
 _FARTHEST = timedelta(hours=25)  # to the next morning; one farther ahead says that the clock was set back
@@ -89,9 +90,10 @@ async def list_deputies(
     """School → its deputies whom messages reach: there the head is not the first to be reminded."""
     m = memberships.c
     rows = await tx.execute(
-        select(m.school_id, m.person_id, districts.c.zone, *HABITS)
+        select(m.school_id, m.person_id, LOCAL_ZONE.label("zone"), *HABITS)
         .join(people, people.c.id == m.person_id)
         .join(districts, districts.c.id == m.district_id)
+        .join(schools, schools.c.id == m.school_id, isouter=True)
         .where(m.district_id.in_(district_ids), m.role == Role.DEPUTY.value, people.c.reachable.is_(True))
     )
     found: dict[int, set[int]] = defaultdict(set)

@@ -9,8 +9,9 @@ from datetime import datetime
 from sqlalchemy import Select, and_, insert, select, update
 
 from bot.domain.people import Membership, Person, Role
+from storage.districts import LOCAL_ZONE
 from storage.engine import Transaction
-from storage.tables import consents, districts, memberships, people
+from storage.tables import consents, districts, memberships, people, schools
 
 _PersonRows = Select[int, int, str, str, bool, bool, str, int, int, int, datetime | None]
 
@@ -111,10 +112,11 @@ async def set_morning(tx: Transaction, person_id: int, morning_at: datetime) -> 
 
 
 async def get_zone(tx: Transaction, person_id: int) -> str:
-    """The time zone of the person's first district; Moscow's for one who has none (the admin)."""
+    """The time zone of the person's first place; Moscow's for one who has none (the admin)."""
     found = await tx.execute(
-        select(districts.c.zone)
+        select(LOCAL_ZONE)
         .join(memberships, memberships.c.district_id == districts.c.id)
+        .join(schools, schools.c.id == memberships.c.school_id, isouter=True)
         .where(memberships.c.person_id == person_id)
         .order_by(memberships.c.id)
         .limit(1)

@@ -73,7 +73,7 @@ async def _move(
 ) -> None:
     rows = []
     for task, when in pairs:
-        dated = when.end is not None
+        dated, zone = when.end is not None, district.zone_of(task.place.school_id)
         rows.append(
             {
                 "id": task.id,
@@ -81,8 +81,8 @@ async def _move(
                 "window_start": when.start,
                 "window_end": when.end,
                 "checkpoint": when.checkpoint,
-                "opens_at": (day_begins(when.start, district.zone) if when.start else now) if dated else None,
-                "due_at": day_ends(when.end, district.zone) if when.end else None,
+                "opens_at": (day_begins(when.start, zone) if when.start else now) if dated else None,
+                "due_at": day_ends(when.end, zone) if when.end else None,
             }
         )
     await update_rows(tx, tasks, rows)

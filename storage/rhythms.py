@@ -14,9 +14,10 @@ from bot.domain.days_off import Calendar
 from bot.domain.people import Membership, Role
 from bot.domain.rhythm import Habits, Rhythm
 from storage.days_off import list_breaks
+from storage.districts import LOCAL_ZONE
 from storage.engine import Transaction
 from storage.habits import HABITS, habits_from
-from storage.tables import districts, memberships, people
+from storage.tables import districts, memberships, people, schools
 
 _DAY = timedelta(days=1)
 
@@ -32,7 +33,7 @@ class WrittenTo:
 
 
 class _Clock(NamedTuple):
-    """What a person's first district says of time."""
+    """What a person's first place says of time."""
 
     district_id: int
     zone: str
@@ -83,11 +84,12 @@ async def _memberships(
             m.district_id,
             m.school_id,
             m.organisation_id,
-            districts.c.zone,
+            LOCAL_ZONE,
             districts.c.morning_hour,
             districts.c.saturday_off,
         )
         .join(districts, districts.c.id == m.district_id)
+        .join(schools, schools.c.id == m.school_id, isouter=True)
         .where(m.person_id.in_(person_ids))
         .order_by(m.id)
     )

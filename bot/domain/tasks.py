@@ -111,7 +111,7 @@ class Task:
 
     id: int
     district_id: int
-    zone: str  # the district's
+    zone: str  # the school's or the district's
     activity_id: int
     plan_id: int
     position: int  # of the activity in its plan, from 0

@@ -14,7 +14,7 @@ from bot.use_cases.tasks import read_window
 from storage import Transaction
 from storage.districts import get_district
 from storage.habits import get_habits, set_habits
-from storage.people import set_morning
+from storage.people import get_zone, set_morning
 
 LONGEST_LEAVE = timedelta(days=366)
 
@@ -74,8 +74,8 @@ async def resume(tx: Transaction, actor: Person, *, now: datetime) -> MyHabits:
 
 
 async def _clock(tx: Transaction, actor: Person) -> tuple[str, int]:
-    """Zone and morning hour of the actor's first district."""
+    """The actor's own zone, and the morning hour of their first district."""
     require(actor, Action.SET_HABITS, Place())
     district = await get_district(tx, actor.districts()[0])
     assert district is not None
-    return district.zone, district.morning_hour
+    return await get_zone(tx, actor.id), district.morning_hour

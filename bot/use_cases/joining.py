@@ -110,7 +110,9 @@ async def _plan_first_morning(
     if district:
         chosen = (await get_habits(tx, person_id)).hour
         hour = district.morning_hour if chosen is None else chosen
-        await people.set_morning(tx, person_id, next_local_hour(now, district.zone, hour))
+        await people.set_morning(
+            tx, person_id, next_local_hour(now, district.zone_of(membership.school_id), hour)
+        )
 
 
 async def change_language(tx: Transaction, actor: Person, language: str) -> None:

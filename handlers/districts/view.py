@@ -11,7 +11,7 @@ from bot.domain.people import Role
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.districts import MORNING_HOURS
 from bot.use_cases.invitations import Colleague, Places, Staff
-from handlers.shared import HOME_ROW, LABEL, page_of, pager, role_in_place
+from handlers.shared import HOME_ROW, LABEL, page_of, pager, role_in_place, zone_key
 from storage.districts import District
 
 _STAFF_SHOWN = 30  # names; a whole staff room would not fit one message
@@ -74,7 +74,8 @@ def staff(found: Staff, today: date) -> Screen:
         button("button-substitutes", "substitutes", place, 0),
         button("button-leaving", "leaving", f"s{place}", 0),
     )
-    return Screen(_staff_words(found, today), (*rows, changes, HOME_ROW))
+    time = (button("button-school-zone", "school-zone", place),) if Role.HEAD in found.invitable else ()
+    return Screen(_staff_words(found, today), (*rows, changes, *((time,) if time else ()), HOME_ROW))
 
 
 def body_staff(found: Staff, today: date) -> Screen:
@@ -94,7 +95,3 @@ def _staff_person(found: Colleague, today: date) -> Text:
     if found.leave and today < found.leave:
         return text("staff-person-away", name=found.name, role=role, day=found.leave)
     return text("staff-person", name=found.name, role=role)
-
-
-def zone_key(zone: str) -> str:
-    return "zone-" + zone.rpartition("/")[2].lower()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.access import Action
+from bot.domain.errors import Outdated
+from bot.domain.local_time import RUSSIAN_ZONES
 from bot.screen import Screen
-from bot.use_cases import schools
+from bot.use_cases import school_zone, schools
 from bot.use_cases.schools import MAX_SCHOOL_NAME
 from handlers.routing import Context, Routes
 from handlers.schools import view
@@ -29,6 +31,20 @@ async def ask_list(ctx: Context, district: int) -> Screen:
     await schools.see_schools(ctx.tx, ctx.actor, district)
     await ctx.expect("schools-add", district=district)
     return view.ask_list(district)
+
+
+@routes.press("school-zone", may=Action.EDIT_SCHOOLS)
+async def see_zone(ctx: Context, school: int) -> Screen:
+    return view.zone(await school_zone.see_zone(ctx.tx, ctx.actor, school))
+
+
+@routes.press("school-zone-set", may=Action.EDIT_SCHOOLS)
+async def choose_zone(ctx: Context, school: int, zone: int) -> Screen:
+    """``zone``: its place among the Russian ones, counted from 1; 0 is the district's."""
+    if zone > len(RUSSIAN_ZONES):
+        raise Outdated
+    own = RUSSIAN_ZONES[zone - 1] if zone else None
+    return view.zone(await school_zone.choose_zone(ctx.tx, ctx.actor, school, own, now=ctx.now))
 
 
 @routes.typed("schools-add", may=Action.EDIT_SCHOOLS)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.domain.local_time import RUSSIAN_ZONES
 from bot.screen import Row, Screen, Texts, button, lines, text
+from bot.use_cases.school_zone import SchoolTime
 from bot.use_cases.schools import MAX_SCHOOLS, Added, Schools
-from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
+from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened, zone_key
 
 _NAME = 200  # characters shown
 
@@ -35,6 +37,19 @@ def schools(found: Schools, page: int = 0, added: Added | None = None) -> Screen
 def ask_list(district_id: int) -> Screen:
     back = (button("button-schools", "schools", district_id),)
     return Screen(text("schools-ask", max=MAX_SCHOOLS), (back, HOME_ROW))
+
+
+def zone(found: SchoolTime) -> Screen:
+    key = "school-zone-own" if found.is_own else "school-zone"
+    words = text(key, name=shortened(found.school.name, _NAME), zone=text(zone_key(found.zone)))
+    zones = [
+        button(zone_key(z), "school-zone-set", found.school.id, i) for i, z in enumerate(RUSSIAN_ZONES, 1)
+    ]
+    rows: list[Row] = [tuple(zones[i : i + 2]) for i in range(0, len(zones), 2)]
+    if found.is_own:
+        rows.append((button("button-school-zone-district", "school-zone-set", found.school.id, 0),))
+    back = (button("button-school-staff", "staff", found.school.id), *HOME_ROW)
+    return Screen(words, (*rows, back))
 
 
 def _added(added: Added) -> Texts:

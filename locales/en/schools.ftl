@@ -24,3 +24,14 @@ button-schools-add = Add as a list
 error-schools-none = I found no name. Write each school on a line of its own.
 error-schools-many = Too many schools: a district may have up to { $max }. Check the list and send it again.
 error-school-long = Line { $line } is longer than { $max } characters. Several schools seem to stand in one line: separate them and send the list again.
+school-zone =
+    <b>{ $name }</b>
+    Time: as in the district, { $zone }.
+    
+    If the school lives by another time, choose it: its deadlines are counted and its reminders come by it.
+school-zone-own =
+    <b>{ $name }</b>
+    Its own time: { $zone }. Its deadlines are counted and its reminders come by it.
+button-school-zone = The school's time
+button-school-zone-district = As in the district
+button-school-staff = To the school's people

@@ -88,6 +88,7 @@ ROWS: tuple[Row, ...] = (
     *_presses("", "invite:admin:{school}", "invite:methodist:{school}", stale="everyone"),
     # Schools.
     *_presses(COORDINATOR, "schools:{district}", "schools-page:{district}:0", "schools-add:{district}"),
+    *_presses(COORDINATOR, "school-zone:{school}", "school-zone-set:{school}:3"),
     Row("text schools-add", "Новая школа", COORDINATOR, data={"district": "{district}"}),
     # A check keeps nothing, so whoever is registered may have one; the list is of one's own check.
     *_presses("everyone", "checkup"),

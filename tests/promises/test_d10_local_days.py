@@ -20,6 +20,7 @@ from bot.jobs.ticks import tick
 from bot.use_cases.holidays import holidays_of
 from bot.use_cases.mornings import send_mornings, take_back_late
 from storage import Storage, tables
+from storage.districts import set_school_zone
 from storage.habits import set_habits
 from storage.outbox import claim_notices, close_notice
 from storage.people import set_morning
@@ -73,9 +74,17 @@ class Story:
         self.cut_off_until = START  # no message gets through before
 
     async def found(self) -> None:
-        """A deputy in each zone, with an hour of their own and something to be told every day."""
+        """A deputy in each zone, with an hour of their own and something to be told every day.
+
+        Every second zone is the school's own, in a district that lives by Moscow's.
+        """
         for number, zone in enumerate(ZONES):
-            district = await District(self.storage, self.clock).found(f"Район {number}", zone)
+            of_district = "Europe/Moscow" if number % 2 else zone
+            district = await District(self.storage, self.clock).found(f"Район {number}", of_district)
+            if number % 2:
+                async with self.storage.begin() as tx:
+                    await set_school_zone(tx, district.school, zone)
+                district.zone = zone  # of the school's tasks
             deputy = await district.add(Role.DEPUTY)
             for day in range(-1, DAYS + 21, 3):  # with its steps, each has something for three days
                 await district.task((START + day * DAY).date(), number=f"{day}.")
