@@ -71,9 +71,17 @@ class Outbox:
             logger.exception("the outbox stopped")
 
     async def drain(self) -> None:
-        """Send everything due now, of a stopping outbox what is claimed; in order for a person."""
+        """Send everything due now, of a stopping outbox what is claimed; in order for a person.
+
+        While Telegram wants silence nothing is claimed, only to be given back: it is gone on with afterwards.
+        """
         async with self._turn:
-            while not self._stopping and (notices := await self._claim()):
+            while not self._stopping:
+                if silence := self._show.silence:
+                    self._wake_in(silence)
+                    return
+                if not (notices := await self._claim()):
+                    return
                 lanes = Lanes()
                 for notice in notices:
                     lanes.add(notice.account_id, partial(self._send, notice))
@@ -81,6 +89,9 @@ class Outbox:
                     await lanes.finished()
                 finally:
                     await lanes.cancel()
+
+    def _wake_in(self, seconds: float) -> None:
+        asyncio.get_running_loop().call_later(seconds, self.wake)
 
     async def _claim(self) -> list[Notice]:
         async with self._storage.begin() as tx:
@@ -126,3 +137,4 @@ class Outbox:
         due_at, error = self._clock() + pause, failed.description
         async with self._storage.begin() as tx:
             await postpone_notice(tx, notice.id, due_at=due_at, error=error, parts_sent=parts.sent)
+        self._wake_in(pause.total_seconds())

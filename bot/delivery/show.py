@@ -72,6 +72,11 @@ class Show:
         # What answered the first files of an album: the files that come later only change it.
         self._albums: OrderedDict[tuple[int, str], int] = OrderedDict()
 
+    @property
+    def silence(self) -> float:
+        """Seconds for which Telegram still wants to hear nothing; 0 when it listens."""
+        return self._telegram.silence
+
     async def answer(self, origin: Origin, screen: Screen | None, language: str) -> None:
         """Answer the press, then show the screen in place of the pressed message where that is possible."""
         language = (screen and screen.language) or language

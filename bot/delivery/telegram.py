@@ -39,6 +39,11 @@ class Telegram:
         self._responses: dict[Any, type[Response[Any]]] = {}
         self._moved: dict[int, int] = {}  # groups that became supergroups: the old id → the new one
 
+    @property
+    def silence(self) -> float:
+        """Seconds for which Telegram still wants to hear nothing; 0 when it listens."""
+        return self._limits.silence
+
     async def close(self) -> None:
         await self._bot.session.close()
 

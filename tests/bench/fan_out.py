@@ -11,6 +11,7 @@ from bot.delivery.limits import PER_SECOND, Limits
 from bot.delivery.outbox import Outbox
 from bot.delivery.show import Show
 from bot.delivery.telegram import Telegram, open_bot
+from bot.jobs.scheduler import BEAT
 from bot.sandbox.server import Sandbox
 from bot.screen import Screen, text
 from bot.words import Words
@@ -76,13 +77,16 @@ async def _queue(storage: Storage, sandbox: Sandbox) -> None:
 
 
 async def _send_all(outbox: Outbox, storage: Storage) -> None:
-    """The bot looks each second here; its wake-ups in between would only hide a slow sender."""
-    while True:
-        await outbox.drain()
+    """As the app has it sent: woken at the start and at each beat, and by itself in between."""
+    serving = asyncio.create_task(outbox.run())
+    pending = REMINDERS
+    while pending:
+        outbox.wake()
+        await asyncio.sleep(BEAT)
         async with storage.read() as tx:
-            if not await count_pending(tx):
-                return
-        await asyncio.sleep(1.0)
+            pending = await count_pending(tx)
+    serving.cancel()
+    await asyncio.wait([serving])
 
 
 def _silence(refused: list[datetime]) -> float:

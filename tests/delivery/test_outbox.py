@@ -6,10 +6,10 @@ import asyncio
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.clock import SimulatedClock
-from bot.delivery.outbox import LEASE, Outbox
+from bot.delivery.outbox import BATCH, LEASE, Outbox
 from bot.sandbox.persona import Persona
 from bot.sandbox.server import Sandbox
 from handlers.routing import RouteTable
@@ -137,6 +137,25 @@ async def test_silence_gives_the_notices_back(post: Post, sandbox: Sandbox) -> N
     await post.world.telegram._limits.listened_to()
     await post.outbox.drain()
     assert (_answers(anna), _answers(boris)) == (["раз"], ["раз"])
+
+
+async def test_a_silence_leaves_what_was_not_claimed_alone_and_then_goes_on(
+    post: Post, sandbox: Sandbox
+) -> None:
+    people = [await post.register(f"Учитель {number}") for number in range(BATCH + 10)]
+    for _, person in people:
+        await post.write(person, "раз")
+    sandbox.faults.add("sendMessage", retry_after=1)
+    await post.outbox.drain()
+    untried = select(func.count()).where(outbox.c.tries == 0)
+    async with post.world.storage.read() as tx:
+        assert (await tx.execute(untried)).scalar_one() == 10
+    post.clock.advance(timedelta(seconds=5))
+    serving = asyncio.create_task(post.outbox.run())
+    for person, _ in people:  # nobody wakes the outbox but the end of the silence
+        await person.sees("раз")
+    serving.cancel()
+    await asyncio.wait([serving])
 
 
 async def test_who_is_gone_is_not_written_to_again(post: Post) -> None:
