@@ -40,6 +40,13 @@ class WebhookSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarSettings:
+    url: str  # under which calendar programs reach us
+    host: str  # on which we listen
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     token: str
     data: Path  # the database and people's files live here
@@ -48,6 +55,7 @@ class Settings:
     language: str  # of people whose client speaks none of ours
     log_level: str
     webhook: WebhookSettings | None = None  # None: the bot asks for updates itself
+    calendar: CalendarSettings | None = None  # None: nobody subscribes to a calendar
     backups: Path | None = None  # where backups are made and looked for
     school_quota: int = SCHOOL_QUOTA  # bytes of proofs that a school may keep
 
@@ -83,6 +91,7 @@ def load_settings(environ: Mapping[str, str], env_file: Path = Path(".env")) -> 
         language=read("VEKHI_LANGUAGE", _one_of(LANGUAGES), f"choose from {', '.join(LANGUAGES)}", "ru"),
         log_level=read("LOG_LEVEL", _one_of(_LEVELS), f"choose from {', '.join(_LEVELS)}", "INFO"),
         webhook=_webhook(read),
+        calendar=_calendar(read),
         backups=Path(values["VEKHI_BACKUPS"]) if values.get("VEKHI_BACKUPS") else None,
         school_quota=_megabytes(
             read(
@@ -109,6 +118,13 @@ def _webhook(read: Callable[..., str]) -> WebhookSettings | None:
         'as python3 -c "import secrets; print(secrets.token_urlsafe(32))" does',
     )
     return WebhookSettings(url, secret, host, int(port)) if url and port.isdecimal() else None
+
+
+def _calendar(read: Callable[..., str]) -> CalendarSettings | None:
+    url = read("CALENDAR_URL", _webhook_address, "write https://host/path, or nothing")
+    port = read("CALENDAR_PORT", _port, "write a number from 1 to 65535", "8081")
+    host = read("CALENDAR_HOST", str, "write an address of this computer", "127.0.0.1")
+    return CalendarSettings(url.rstrip("/"), host, int(port)) if url and port.isdecimal() else None
 
 
 def _token(raw: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.binding.routes import routes as binding
+from handlers.calendars.routes import routes as calendars
 from handlers.checkup.routes import routes as checkup
 from handlers.corrections.routes import routes as corrections
 from handlers.days_off.routes import routes as days_off
@@ -73,6 +74,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     corrections,
     stewardship,
     papers,
+    calendars,
     pasting,
     checkup,
     review,

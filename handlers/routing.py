@@ -33,6 +33,7 @@ class Services:
     words: Words = field(default_factory=Words)  # for what is worded before it is shown: pictures, files
     language: str = LANGUAGES[0]  # of strangers whose client speaks none of ours
     school_quota: int = SCHOOL_QUOTA
+    calendar_url: str = ""  # under which calendar programs reach the bot; "": they do not
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,13 +46,14 @@ def unexpected(key: str) -> Screen:
 def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
     district, digest = membership.district_id, button("button-digest", "digest")
     mine = _counted("button-my-tasks", waiting.my_tasks, "tasks", 0)
+    course = (button("button-plan", "plans", district), button("button-progress", "progress", district))
     exams = button("button-exams", "exams", district, 0)
     match membership.role:
         case Role.ADMIN:
             return ((button("button-districts", "districts"), button("button-upkeep", "upkeep")),)
         case Role.COORDINATOR:
             return (
-                (button("button-plan", "plans", district), button("button-progress", "progress", district)),
+                course,
                 (_counted("button-accepting", waiting.to_accept, "accepting", 0), digest),
                 (mine, _papers(district)),
                 (button("button-schools", "schools", district), button("button-people", "people", district)),
@@ -67,17 +68,14 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             return (
                 (_counted("button-confirming", waiting.to_confirm, "confirming", 0), digest),
                 (mine, _papers(district, school)),
-                (button("button-plan", "plans", district), button("button-progress", "progress", district)),
+                course,
                 (button("button-profile", "profile", school), button("button-people", "staff", school)),
                 (exams,),
             )
         case Role.DEPUTY:
-            return (
-                (mine, _papers(district, membership.school_id)),
-                (button("button-plan", "plans", district), button("button-progress", "progress", district)),
-            )
+            return ((mine, _papers(district, membership.school_id)), course)
         case Role.METHODIST:
-            return ((mine,), (button("button-plan", "plans", district),))
+            return ((mine, _calendar()), (button("button-plan", "plans", district),))
         case Role.TEACHER:
             return ((_counted("button-survey", waiting.surveys, "survey"),),)
         case Role.CURATOR | Role.EXPERT:
@@ -89,6 +87,10 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
 
 def _papers(district: int | None, school: int | None = None) -> Button:
     return button("button-papers", "papers", district, school or 0, 0)
+
+
+def _calendar() -> Button:
+    return button("button-calendar", "calendar", 0)
 
 
 def _counted(key: str, count: int, route: str, *args: object) -> Button:

@@ -9,7 +9,7 @@ from bot.domain.plan import Period
 from bot.screen import Screen, button
 from bot.use_cases import papers
 from handlers.papers import view
-from handlers.papers.wording import attendance_file, package_files, paper_file
+from handlers.papers.wording import DataFormat, attendance_file, data_file, package_files, paper_file
 from handlers.routing import Context, Routes
 
 routes = Routes()
@@ -85,6 +85,18 @@ async def pack_proofs(ctx: Context, plan: int, school: int) -> Screen:
     shelf = await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
     record = await papers.read_record(ctx.tx, ctx.actor, plan, school, now=ctx.now)
     return view.package(shelf, package_files(ctx.services, record))
+
+
+@routes.press("papers-tables", may=Action.EXPORT_PLAN)
+async def see_tables(ctx: Context, plan: int, school: int) -> Screen:
+    return view.tables(await papers.see_shelf(ctx.tx, ctx.actor, plan, school))
+
+
+@routes.press("papers-data", may=Action.EXPORT_PLAN)
+async def send_data(ctx: Context, form: DataFormat, plan: int, school: int) -> Screen:
+    shelf = await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
+    record = await papers.read_record(ctx.tx, ctx.actor, plan, school, now=ctx.now)
+    return view.data(shelf, form, data_file(ctx, form, record))
 
 
 async def _write(

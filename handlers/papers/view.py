@@ -10,7 +10,7 @@ from bot.domain.record import PlanRecord, RecordRow
 from bot.papers.pdf import can_make_pdf
 from bot.screen import Button, File, Row, Screen, Text, button, lines, text
 from bot.use_cases.papers import Shelf
-from handlers.papers.wording import paper_name
+from handlers.papers.wording import DataFormat, paper_name
 from handlers.plan.deadline_view import window_words
 from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
 from storage.plans import Plan
@@ -45,6 +45,7 @@ def shelf(found: Shelf) -> Screen:
             button("button-package", "papers-package", found.plan.id, found.school_id),
         )
     )
+    rows.append((button("button-tables", "papers-tables", found.plan.id, found.school_id),))
     return Screen(title, (*rows, *_others(found), HOME_ROW))
 
 
@@ -124,3 +125,19 @@ def package(found: Shelf, files: Sequence[File]) -> Screen:
     words = text(key, place=found.place, parts=len(files))
     back = ((_back(found.plan.id, found.school_id),), HOME_ROW)
     return Screen(words, back, files=tuple(files), fresh=bool(files))
+
+
+def tables(found: Shelf) -> Screen:
+    """What is for other programs rather than for paper."""
+    plan, school = found.plan.id, found.school_id
+    rows: list[Row] = [] if school else [(button("button-tables-xlsx", "plan-export", plan),)]
+    rows += [(button(f"button-data-{form.value}", "papers-data", form, plan, school),) for form in DataFormat]
+    of_school = (button("button-calendar-school", "calendar", school),) if school else ()
+    rows.append((*of_school, button("button-calendar-own", "calendar", 0)))
+    return Screen(text("tables", place=found.place), (*rows, (_back(plan, school), *HOME_ROW)))
+
+
+def data(found: Shelf, form: DataFormat, file: File) -> Screen:
+    back = button("button-tables", "papers-tables", found.plan.id, found.school_id)
+    words = text(f"data-{form.value}", place=found.place)
+    return Screen(words, ((back,), HOME_ROW), files=(file,), fresh=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from functools import partial
 
 from bot.charts.drawing import draw_chart
@@ -11,13 +12,15 @@ from bot.domain.paper_kinds import PaperFormat, PaperKind
 from bot.domain.progress import Status
 from bot.domain.record import PlanRecord
 from bot.domain.reports import Outcome
+from bot.domain.tasks import TaskState
+from bot.papers.data import csv_file, json_file
 from bot.papers.making import PaperOrder, make_paper
 from bot.papers.official import OfficialWords
 from bot.papers.package import divide, pack
 from bot.screen import File, Text, Work, text
 from bot.words import Words
 from handlers.papers.charts import charts_of
-from handlers.routing import Services
+from handlers.routing import Context, Services
 
 
 def paper_name(kind: PaperKind) -> Text:
@@ -62,6 +65,28 @@ def package_files(services: Services, record: PlanRecord) -> tuple[File, ...]:
         )
         for part, name in zip(parts, names, strict=True)
     )
+
+
+class DataFormat(StrEnum):
+    CSV = "csv"
+    JSON = "json"
+
+
+_CSV_HEADERS = (
+    *("number", "title", "occurrence", "window", "executor", "state"),
+    *("reported-by", "reported-on", "words", "people", "documents"),
+)
+
+
+def data_file(ctx: Context, form: DataFormat, record: PlanRecord) -> File:
+    """The tasks for a spreadsheet in the reader's language, or everything for a machine."""
+    if form is DataFormat.JSON:
+        make = partial(json_file, record)
+    else:
+        headers = [ctx.plain(text(f"paper-{name}")) for name in _CSV_HEADERS]
+        states = {state: ctx.plain(text(f"state-{state.value}")) for state in TaskState}
+        make = partial(csv_file, record, headers, states, ctx.plain(text("place-coordinator")))
+    return File(f"{ctx.plain(text('data-file'))} {record.today:%Y-%m-%d}.{form.value}", Work(make))
 
 
 def _file(words: Words, order: PaperOrder) -> File:

@@ -46,3 +46,15 @@ package-parts = Proofs by the rows of the plan: { $place }. Telegram takes files
 package-none = { $place }: there are no proofs yet. They appear when documents or photos are attached to reports.
 package-file = Package of proofs
 package-file-part = Package of proofs, part { $part } of { $parts },
+
+button-tables = Tables and calendar
+button-tables-xlsx = Excel: plan and tasks
+button-data-csv = CSV: tasks
+button-data-json = JSON for programs
+button-calendar-school = The school's calendar
+button-calendar-own = My calendar
+tables = <b>Tables and calendar. { $place }</b>
+    All that was done about the plan, for other programs.
+data-csv = { $place }: tasks with their state, who reported and when. The file opens in Excel; its separator is «;».
+data-json = { $place }: the plan, its tasks and reports for other programs.
+data-file = Tasks

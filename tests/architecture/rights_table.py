@@ -19,6 +19,7 @@ MANAGED = "coordinator* head"
 PLANNERS = "coordinator* head deputy"
 
 
+CALENDAR = ("calendar", "calendar-file", "calendar-link", "calendar-unlink")
 PASTED = "№\nМероприятие\nСрок\nОтветственный\n1\nСеминар\nмай 2027\nРМК"
 
 
@@ -229,7 +230,12 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator* expert*", "paper:district:{plan}:0:20260901-20261231:docx"),
     *_presses("coordinator* expert*", "paper-period:letter:{plan}:0", "paper-dates:protocol:{plan}:0"),
     *_presses("coordinator* expert*", "papers-rows:{plan}:0:0", "attendance:{plan}:0:{activity@A}:docx"),
-    *_presses("coordinator* expert*", "papers-package:{plan}:0"),
+    *_presses("coordinator* expert*", "papers-package:{plan}:0", "papers-tables:{plan}:0"),
+    *_presses("coordinator* expert* head deputy", "papers-data:csv:{plan@A}:{school}"),
+    *_presses("coordinator* expert* head deputy", "papers-data:json:{plan@A}:{school}"),
+    # Deadlines: one's own, and of a school for those who see its tasks.
+    *_presses(WRITTEN_TO, *(f"{act}:0" for act in CALENDAR)),
+    *_presses("coordinator* expert* curator head deputy", *(f"{act}:{{school}}" for act in CALENDAR)),
     *_presses("coordinator* expert* head deputy", "papers-package:{plan@A}:{school}"),
     Row(
         "text paper-dates",
