@@ -23,7 +23,6 @@ from bot.jobs.scheduler import metronome
 from bot.jobs.ticks import tick
 from bot.papers.calendar import calendar_file
 from bot.screen import Chart
-from bot.papers.calendar import calendar_file
 from bot.settings import Settings
 from bot.use_cases.calendars import open_calendar
 from bot.use_cases.joining import first_admin_link
