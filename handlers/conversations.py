@@ -25,6 +25,7 @@ from handlers.pasting.routes import routes as pasting
 from handlers.plan.routes import routes as plan
 from handlers.profile.routes import routes as profile
 from handlers.progress.routes import routes as progress
+from handlers.questionnaires.routes import routes as questionnaires
 from handlers.queues.routes import routes as queues
 from handlers.remarks.routes import routes as remarks
 from handlers.report_versions.routes import routes as report_versions
@@ -66,6 +67,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     ladders,
     habits,
     waves,
+    questionnaires,
     survey,
     profile,
     progress,

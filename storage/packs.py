@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from storage.engine import Transaction
 from storage.tables import district_packs, packs
@@ -30,6 +30,13 @@ async def add_district_pack(
     statement = upsert(tx, district_packs).values(**row, added_by=added_by, added_at=now)
     added = await tx.execute(statement.on_conflict_do_nothing().returning(district_packs.c.version))
     return added.scalar_one_or_none() is not None
+
+
+async def get_last_version(tx: Transaction, district_id: int, code: str) -> int:
+    """The highest version of the district's pack of this code; 0 where it has none."""
+    d = district_packs.c
+    last = select(func.max(d.version)).where(d.district_id == district_id, d.code == code)
+    return (await tx.execute(last)).scalar_one() or 0
 
 
 async def list_district_sources(tx: Transaction, district_id: int) -> list[str]:

@@ -179,3 +179,33 @@ def same_screen(items: Collection[Item], item: Item) -> tuple[Item, ...]:
     if item.matrix is None:
         return (item,)
     return tuple(other for other in items if other.matrix == item.matrix)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A questionnaire as far as it was filled."""
+
+    questionnaire: Questionnaire
+    answers: Answers  # to items that are shown
+
+    @property
+    def shown(self) -> tuple[Item, ...]:
+        """The items that are asked, given the answers so far."""
+        return shown_items(self.questionnaire, self.answers)
+
+    @property
+    def gap(self) -> Item | None:
+        """The item to go on with; None when the form is complete."""
+        return first_gap(self.questionnaire, self.answers)
+
+    @property
+    def given(self) -> Answers:
+        """The answers that are answers, without what was passed over."""
+        return {item_id: value for item_id, value in self.answers.items() if value != SKIPPED}
+
+    def find(self, item_id: str) -> Item:
+        """An item that is asked. Raises Outdated: another answer may have hidden it since."""
+        item = find_item(self.questionnaire, item_id)
+        if item not in self.shown:
+            raise Outdated
+        return item

@@ -14,6 +14,8 @@ E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
 W = TypeVar("W")
 
+_QUOTED = 60  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
@@ -34,6 +36,11 @@ class PackError(Exception):
                 found.append(complaint)
         self.complaints = tuple(sorted(found, key=lambda complaint: complaint.line))
         super().__init__("; ".join(f"{c.line}: {c.key} {dict(c.args)}" for c in self.complaints))
+
+
+def _short(words: str) -> str:
+    """As much of the file's own words as a complaint needs."""
+    return words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
 
 
 class Complaints:
@@ -86,7 +93,7 @@ class Mark:
         for key, _ in self._node.value:
             name = Mark(key)
             if name.text() in names:
-                raise name.error("pack-twice", name=name.text())
+                raise name.error("pack-twice", name=_short(name.text()))
             names.append(name.text())
         return tuple(names)
 
@@ -95,7 +102,7 @@ class Mark:
         names, known = set(self.names()), set(known)
         errors = [self.error("pack-missing", names=", ".join(m))] if (m := sorted(known - names)) else []
         for name in sorted(names - known - set(optional)):
-            errors.append(self._key(name).error("pack-unknown", name=name))
+            errors.append(self._key(name).error("pack-unknown", name=_short(name)))
         if errors:
             raise PackError(complaint for error in errors for complaint in error.complaints)
 
@@ -122,7 +129,7 @@ class Mark:
         if not text:
             raise self.error("pack-text-empty")
         if longest and len(text) > longest:
-            raise self.error("pack-text-long", n=len(text), most=longest, words=text)
+            raise self.error("pack-text-long", n=len(text), most=longest, words=_short(text))
         return text
 
     def words(
@@ -140,13 +147,13 @@ class Mark:
     def identifier(self, longest: int) -> str:
         text = self.text(longest)
         if not re.fullmatch(r"[a-z][a-z0-9-]*", text):
-            raise self.error("pack-id", words=text)
+            raise self.error("pack-id", words=_short(text))
         return text
 
     def number(self, first: int, last: int) -> int:
         text = self.text()
         if not re.fullmatch(r"[0-9]{1,9}", text) or not first <= int(text) <= last:
-            raise self.error("pack-number", words=text, first=str(first), last=str(last))
+            raise self.error("pack-number", words=_short(text), first=str(first), last=str(last))
         return int(text)
 
     def truth(self) -> bool:
@@ -158,5 +165,5 @@ class Mark:
     def key_of(self, values: Mapping[str, V]) -> V:
         text = self.text()
         if text not in values:
-            raise self.error("pack-choice", words=text, choices=", ".join(values))
+            raise self.error("pack-choice", words=_short(text), choices=", ".join(values))
         return values[text]

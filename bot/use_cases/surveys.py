@@ -12,15 +12,11 @@ from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person
 from bot.domain.surveys import (
     SKIPPED,
-    Answers,
-    Item,
+    Form,
     ItemKind,
     Questionnaire,
-    find_item,
-    first_gap,
     reachable,
     same_screen,
-    shown_items,
 )
 from bot.use_cases.questionnaires import get_questionnaire
 from storage import Transaction, responses, tokens, waves
@@ -36,35 +32,11 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One person's survey under way."""
+class Sheet(Form):
+    """One person's survey under way; what was passed over is among its answers."""
 
     wave: Wave
-    questionnaire: Questionnaire
     school_id: int  # for, or in, which the person speaks
-    answers: Answers  # in the questionnaire's order; what was passed over is among them
-
-    @property
-    def shown(self) -> tuple[Item, ...]:
-        """The items that are asked, given the answers so far."""
-        return shown_items(self.questionnaire, self.answers)
-
-    @property
-    def gap(self) -> Item | None:
-        """The item to go on with; None when the sheet is complete."""
-        return first_gap(self.questionnaire, self.answers)
-
-    @property
-    def given(self) -> Answers:
-        """The answers that are answers, without what was passed over."""
-        return {item_id: value for item_id, value in self.answers.items() if value != SKIPPED}
-
-    def find(self, item_id: str) -> Item:
-        """An item that is asked. Raises Outdated: another answer may have hidden it since."""
-        item = find_item(self.questionnaire, item_id)
-        if item not in self.shown:
-            raise Outdated
-        return item
 
 
 async def list_surveys(tx: Transaction, actor: Person, *, now: datetime) -> list[Asked]:
@@ -89,7 +61,7 @@ async def open_survey(tx: Transaction, actor: Person, wave_id: int, *, now: date
         raise _sent(wave)
     questionnaire = await get_questionnaire(tx, wave.pack)
     draft = await responses.get_draft(tx, wave_id, actor.id)
-    return Sheet(wave, questionnaire, token.school_id, reachable(questionnaire, draft))
+    return Sheet(questionnaire, reachable(questionnaire, draft), wave, token.school_id)
 
 
 async def answer_item(

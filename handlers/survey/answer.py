@@ -5,24 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.domain.answers import tally
-from bot.domain.surveys import SKIPPED, Item, ItemKind, chosen, wording
+from bot.domain.surveys import SKIPPED, Form, Item, ItemKind, chosen, wording
 from bot.screen import Text, Texts, text
-from bot.use_cases.surveys import Sheet
 
 
-def answer_words(sheet: Sheet, item: Item, language: str) -> Text:
+def answer_words(form: Form, item: Item, language: str) -> Text:
     """The answer, also where it was passed over or not given yet."""
-    value = sheet.answers.get(item.id)
+    value = form.answers.get(item.id)
     if value is None:
         return text("survey-unanswered")
     if value == SKIPPED:
         return text("survey-skipped")
-    return text("survey-answer", answer=_worded(sheet, item, value, language))
+    return text("survey-answer", answer=_worded(form, item, value, language))
 
 
-def _worded(sheet: Sheet, item: Item, value: str, language: str) -> Text | Texts:
+def _worded(form: Form, item: Item, value: str, language: str) -> Text | Texts:
     if item.tallied:
-        return _tally(sheet, item, value, language)
+        return _tally(form, item, value, language)
     if item.options:
         options = [option for option in item.options if option.value in chosen(value)]
         return _joined([text("literal", words=wording(option.text, language)) for option in options])
@@ -31,13 +30,13 @@ def _worded(sheet: Sheet, item: Item, value: str, language: str) -> Text | Texts
     return text("literal", words=value)
 
 
-def _tally(sheet: Sheet, item: Item, value: str, language: str) -> Texts:
+def _tally(form: Form, item: Item, value: str, language: str) -> Texts:
     counts = tally(item, value)
     parts = [
         text("survey-tally", option=wording(option.text, language), n=counts[option.value])
         for option in item.options
     ]
-    sheets = int(sheet.answers.get(sheet.questionnaire.respondents or "", "") or 0)
+    sheets = int(form.answers.get(form.questionnaire.respondents or "", "") or 0)
     silent = sheets - sum(counts.values())
     if silent > 0 and item.kind is not ItemKind.MANY:
         parts.append(text("survey-tally-silent", n=silent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.pace import minutes_left
-from bot.domain.surveys import Item, ItemKind, chosen, same_screen, wording
+from bot.domain.surveys import Form, Item, ItemKind, chosen, same_screen, wording
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.surveys import Sheet
 from handlers.shared import HOME_ROW
@@ -17,31 +17,40 @@ _LETTERS = {"ru": "абвг", "en": "abcd"}  # rows of a matrix
 def question(sheet: Sheet, item: Item, language: str) -> Screen:
     """The item, and whatever else stands on its screen."""
     together = same_screen(sheet.shown, item)
-    if item.matrix:
-        asked = _matrix(sheet, together, language)
-        rows = tuple(_matrix_row(sheet, place, row, language) for place, row in enumerate(together))
-    else:
-        asked = _single(sheet, item, language)
-        rows = _option_rows(sheet, item, language)
-    words = lines(_progress(sheet, together, language), asked, separator="\n\n")
+    words = question_words(sheet, together, language)
+    rows = answer_rows(sheet, together, sheet.wave.id, language)
     return Screen(words, (*rows, *_navigation(sheet, together), HOME_ROW))
 
 
-def _progress(sheet: Sheet, together: Sequence[Item], language: str) -> Text:
-    shown = sheet.shown
+def question_words(form: Form, together: Sequence[Item], language: str) -> Texts:
+    """How far one has come, and what is asked on this screen."""
+    first = together[0]
+    asked = _matrix(form, together, language) if first.matrix else _single(form, first, language)
+    return lines(_progress(form, together, language), asked, separator="\n\n")
+
+
+def answer_rows(form: Form, together: Sequence[Item], wave: int, language: str) -> tuple[Row, ...]:
+    """The buttons that answer; none where a line is typed."""
+    if together[0].matrix:
+        return tuple(_matrix_row(form, place, row, wave, language) for place, row in enumerate(together))
+    return _option_rows(form, together[0], wave, language)
+
+
+def _progress(form: Form, together: Sequence[Item], language: str) -> Text:
+    shown = form.shown
     first = shown.index(together[0]) + 1
-    minutes = minutes_left(sheet.questionnaire, sheet.answers, language)
+    minutes = minutes_left(form.questionnaire, form.answers, language)
     if len(together) == 1:
         return text("survey-progress", number=first, total=len(shown), minutes=minutes)
     last = first + len(together) - 1
     return text("survey-progress-several", first=first, last=last, total=len(shown), minutes=minutes)
 
 
-def _single(sheet: Sheet, item: Item, language: str) -> Texts:
+def _single(form: Form, item: Item, language: str) -> Texts:
     return lines(
         text("survey-question", question=wording(item.text, language)),
         _hint(item, language),
-        answer_words(sheet, item, language) if item.id in sheet.answers else None,
+        answer_words(form, item, language) if item.id in form.answers else None,
         separator="\n\n",
     )
 
@@ -68,10 +77,10 @@ def _hint(item: Item, language: str) -> Text | Texts | None:
             return None
 
 
-def _option_rows(sheet: Sheet, item: Item, language: str) -> tuple[Row, ...]:
+def _option_rows(form: Form, item: Item, wave: int, language: str) -> tuple[Row, ...]:
     if item.typed:
         return ()
-    picked = chosen(sheet.answers.get(item.id, ""))
+    picked = chosen(form.answers.get(item.id, ""))
     rows: list[Row] = []
     for option in item.options:
         label = text("literal", words=wording(option.text, language))
@@ -79,11 +88,11 @@ def _option_rows(sheet: Sheet, item: Item, language: str) -> tuple[Row, ...]:
         if item.kind is ItemKind.MANY:
             route = "unpick" if option.value in picked else "pick"
             label = text("survey-picked", option=label) if option.value in picked else label
-        rows.append((button(label, route, sheet.wave.id, item.id, option.value),))
+        rows.append((button(label, route, wave, item.id, option.value),))
     return tuple(rows)
 
 
-def _matrix(sheet: Sheet, together: Sequence[Item], language: str) -> Texts:
+def _matrix(form: Form, together: Sequence[Item], language: str) -> Texts:
     """The heading, what the numbers mean, and the rows with their answers."""
     first = together[0]
     assert first.matrix is not None
@@ -94,7 +103,7 @@ def _matrix(sheet: Sheet, together: Sequence[Item], language: str) -> Texts:
     rows = [
         lines(
             text("survey-matrix-row", letter=letter, row=wording(item.text, language)),
-            answer_words(sheet, item, language) if item.id in sheet.answers else None,
+            answer_words(form, item, language) if item.id in form.answers else None,
         )
         for letter, item in zip(_LETTERS[language], together, strict=False)
     ]
@@ -102,8 +111,8 @@ def _matrix(sheet: Sheet, together: Sequence[Item], language: str) -> Texts:
     return lines(heading, lines(*scale), *rows, separator="\n\n")
 
 
-def _matrix_row(sheet: Sheet, place: int, item: Item, language: str) -> Row:
-    given = sheet.answers.get(item.id)
+def _matrix_row(form: Form, place: int, item: Item, wave: int, language: str) -> Row:
+    given = form.answers.get(item.id)
     letter = _LETTERS[language][place]
     return tuple(
         button(
@@ -113,7 +122,7 @@ def _matrix_row(sheet: Sheet, place: int, item: Item, language: str) -> Row:
                 number=option.value,
             ),
             "ans",
-            sheet.wave.id,
+            wave,
             item.id,
             option.value,
         )

@@ -22,7 +22,8 @@ def waves(found: WaveList, page: int) -> Screen:
     new: Row = (button("button-wave-new", "wave-new", found.district_id),) if found.startable else ()
     rows: list[Row] = [(_wave_button(wave),) for wave in shown]
     turn = pager("waves-page", found.district_id, page=page, total=len(found.waves))
-    return Screen(text("waves", n=len(found.waves)), (*filter(None, [new]), *rows, *turn, HOME_ROW))
+    packs: Row = (button("button-packs", "packs", found.district_id),)
+    return Screen(text("waves", n=len(found.waves)), (*filter(None, [new]), *rows, *turn, packs, HOME_ROW))
 
 
 def questionnaires(found: WaveList, language: str) -> Screen:

@@ -61,7 +61,11 @@ def _document() -> bytes:
     return "\n".join(["Дорожная карта района на 2026-2027 учебный год", "", *rows]).encode()
 
 
-DOCUMENTS = {"plan.txt": _document(), "справка.txt": "Справка: выполнено.".encode()}
+DOCUMENTS = {
+    "pack.yaml": package_packs()["risk-teachers"].source.replace("risk-teachers", "own", 1).encode(),
+    "plan.txt": _document(),
+    "справка.txt": "Справка: выполнено.".encode(),
+}
 
 
 @dataclass

@@ -176,7 +176,7 @@ def complaints(source: str) -> list[str]:
         ("      - {ru: Все, en: Everybody}\n", "", "28: pack-list-length 1 2 7"),
         ("ru: Никто", f"ru: {'о' * 31}", f"28: pack-text-long 31 30 {'о' * 31}"),
         ("ru: Время", f"ru: {'о' * 29}", f"35: pack-text-long 29 28 {'о' * 29}"),
-        ("ru: Ученики", f"ru: {'о' * 201}", f"26: pack-text-long 201 200 {'о' * 201}"),
+        ("ru: Ученики", f"ru: {'о' * 201}", f"26: pack-text-long 201 200 {'о' * 59}…"),
         ("alone: true", "alone: yes-please", "36: pack-choice yes-please true, false"),
         ("{item: second, equals: 2}", "{item: second, equals: 3}", "32: pack-choice 3 1, 2"),
         ("{item: second, equals: 2}", "{item: years, equals: 3}", "32: pack-choice years first, second"),

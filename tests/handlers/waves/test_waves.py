@@ -10,6 +10,7 @@ from tests.use_cases.district import PACK, fill_and_send, make_asked_district
 
 TITLE = "<b>Десять факторов риска</b>"
 HOME = ("⌂ Меню",)
+PACKS = ("Анкеты",)
 BACK = ("К списку волн",)
 
 
@@ -19,7 +20,7 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     chat, coordinator = Chat(sqlite_storage, [waves, profile], lambda: NOW, tmp_path), district.coordinator
 
     shown = await chat.press(coordinator, f"waves:{district.id}")
-    assert shown.rows == (("Начать самодиагностику",), HOME)
+    assert shown.rows == (("Начать самодиагностику",), PACKS, HOME)
     shown = await chat.press(coordinator, shown.presses["Начать самодиагностику"])
     assert shown.rows == (
         ("Профессиональные трудности",),
@@ -63,7 +64,7 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
         (("Закрыть волну",), BACK, HOME),
     )
     asked = await chat.press(coordinator, f"waves:{district.id}")
-    assert asked.rows == (("Начать самодиагностику",), ("Идёт с 1 сентября 2026",), HOME)
+    assert asked.rows == (("Начать самодиагностику",), ("Идёт с 1 сентября 2026",), PACKS, HOME)
     wave = int(asked.presses["Идёт с 1 сентября 2026"].removeprefix("wave:"))
     assert (await chat.press(coordinator, f"wave-start:{district.id}:{PACK.code}:schools")).text == (
         "Эта анкета в районе уже идёт. Откройте её в списке волн."
@@ -80,7 +81,7 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
         assert closed.rows == (("Выпустить результаты",), BACK, HOME)
     assert "\n\nОтветили: 7 из 8.\n\nШкол с профилем, своим или общим: 1 из 2.\n\n" in closed.text
     asked = await chat.press(coordinator, f"waves:{district.id}")
-    assert asked.rows == (("Начать самодиагностику",), ("Не выпущена, с 1 сентября 2026",), HOME)
+    assert asked.rows == (("Начать самодиагностику",), ("Не выпущена, с 1 сентября 2026",), PACKS, HOME)
 
     shown = await chat.press(coordinator, closed.presses["Выпустить результаты"])
     assert shown.rows == (("Да, выпустить",), ("Нет, вернуться",), HOME)
