@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo tour test promise bench-reading bench-sandbox bench-page bench-delivery bench-soak year pictures chromium check format lock clean
+.PHONY: run demo tour test promise bench-reading bench-sandbox bench-page bench-charts bench-delivery bench-soak year pictures chromium check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -37,6 +37,10 @@ bench-sandbox: $(READY_DEV)
 # Frames while a chat of 1,000 messages scrolls.
 bench-page: $(READY_DEV) chromium
 	@$(PY) -m tests.bench.bench_page
+
+# Two hundred pictures in the drawing process: time, and memory after them.
+bench-charts: $(READY_DEV)
+	@$(PY) -m tests.bench.bench_charts
 
 # Ten thousand reminders, an idle beat over a million, presses beside reminders and a flood. 5 minutes.
 bench-delivery: $(READY_DEV)

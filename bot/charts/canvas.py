@@ -124,7 +124,7 @@ class Canvas:
         picture = Image.frombuffer("RGBA", self._agg.get_width_height(), pixels).convert("RGB")
         out = io.BytesIO()
         palette = _palette(tuple(self._theme.items()))
-        picture.quantize(palette=palette, dither=Image.Dither.NONE).save(out, "PNG", compress_level=9)
+        picture.quantize(palette=palette, dither=Image.Dither.NONE).save(out, "PNG", compress_level=7)
         return out.getvalue()
 
     def _add(self, artist: Artist) -> None:
