@@ -62,6 +62,13 @@ async def ensure_token(tx: Transaction, wave_id: int, person_id: int, school_id:
     return Token(row.school_id, row.spent)
 
 
+async def find_token(tx: Transaction, wave_id: int, person_id: int) -> bool | None:
+    """Whether the person has sent; None where no token of theirs is kept."""
+    found = await tx.execute(select(wave_tokens.c.spent).where(_token(wave_id, person_id)))
+    spent: bool | None = found.scalar_one_or_none()
+    return spent
+
+
 async def spend_token(tx: Transaction, wave_id: int, person_id: int) -> bool:
     """Take the one chance; False if it was taken before, or the wave has just been closed.
 

@@ -20,6 +20,7 @@ from bot.domain.surveys import (
 )
 from bot.use_cases.questionnaires import get_questionnaire
 from storage import Transaction, responses, tokens, waves
+from storage.traces import Trace, list_traces
 from storage.waves import Wave
 
 
@@ -37,6 +38,16 @@ class Sheet(Form):
 
     wave: Wave
     school_id: int  # for, or in, which the person speaks
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is stored about one person and one wave."""
+
+    wave: Wave
+    asked_and_sent: bool | None  # None: it is not known who was asked, or no more
+    answers: int  # of the draft under way
+    rows: tuple[Trace, ...]  # all that names both, as it is
 
 
 async def list_surveys(tx: Transaction, actor: Person, *, now: datetime) -> list[Asked]:
@@ -121,6 +132,22 @@ async def send_survey(tx: Transaction, actor: Person, wave_id: int, *, now: date
     await responses.add_response(tx, wave_id, sheet.school_id, sheet.given)
     await responses.erase_draft(tx, wave_id, actor.id)
     return sheet.wave
+
+
+async def check_anonymity(tx: Transaction, actor: Person, wave_id: int) -> Held:
+    """At any time, also after sending and after the end: what is stored about this person and this wave."""
+    wave = await waves.get_wave(tx, wave_id)
+    school_id = _school_of(actor, wave) if wave else None
+    if wave is None or school_id is None:
+        raise Forbidden
+    require(actor, Action.ANSWER_SURVEY, Place(wave.district_id, school_id))
+    draft = await responses.get_draft(tx, wave_id, actor.id)
+    return Held(
+        wave=wave,
+        asked_and_sent=await tokens.find_token(tx, wave_id, actor.id),
+        answers=len(draft),
+        rows=tuple(await list_traces(tx, wave_id, actor.id)),
+    )
 
 
 async def _save(tx: Transaction, actor: Person, sheet: Sheet, changed: Mapping[str, str | None]) -> Sheet:

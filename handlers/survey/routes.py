@@ -87,6 +87,11 @@ async def send(ctx: Context, wave: int) -> Screen:
     return view.receipt(await surveys.send_survey(ctx.tx, ctx.actor, wave, now=ctx.now))
 
 
+@routes.press("anonymity", may=Action.ANSWER_SURVEY)
+async def check_anonymity(ctx: Context, wave: int) -> Screen:
+    return view.anonymity(await surveys.check_anonymity(ctx.tx, ctx.actor, wave))
+
+
 @routes.notice("wave-open")
 def wave_open(*, wave: int, title: str, minutes: float, last_day: str, audience: str) -> Screen:
     day = date.fromisoformat(last_day)

@@ -9,10 +9,14 @@ from bot.domain.anonymity import MIN_GROUP
 from bot.domain.pace import minutes_left
 from bot.domain.surveys import Audience, full_wording, wording
 from bot.screen import Row, Screen, Text, button, lines, text
-from bot.use_cases.surveys import Asked, Sheet
-from handlers.shared import HOME_ROW, page_of, pager
+from bot.use_cases.surveys import Asked, Held, Sheet
+from handlers.shared import HOME_ROW, page_of, pager, shortened
 from handlers.survey.answer import answer_words
+from storage.traces import Trace
 from storage.waves import Wave
+
+_ROWS = 20  # raw rows shown at once
+_ROW = 110  # characters of each
 
 
 def invitation(wave: int, title: str, minutes: float, last_day: date, audience: Audience) -> Screen:
@@ -62,7 +66,8 @@ def introduction(sheet: Sheet, language: str) -> Screen:
         text("survey-resumed", n=len(sheet.answers), number=_gap_number(sheet)) if sheet.answers else None,
         separator="\n\n",
     )
-    return Screen(words, ((button(_go_label(sheet), "survey-go", sheet.wave.id),), HOME_ROW))
+    go = (button(_go_label(sheet), "survey-go", sheet.wave.id),)
+    return Screen(words, (go, *_check_row(sheet.wave), HOME_ROW))
 
 
 def summary(sheet: Sheet) -> Screen:
@@ -72,7 +77,8 @@ def summary(sheet: Sheet) -> Screen:
         text("survey-last-word" if sheet.wave.anonymous else "survey-last-word-school"),
     )
     send = (button("button-survey-send", "survey-send", wave),)
-    return Screen(words, (send, (button("button-survey-review", "survey-review", wave, 0),), HOME_ROW))
+    review = (button("button-survey-review", "survey-review", wave, 0),)
+    return Screen(words, (send, review, *_check_row(sheet.wave), HOME_ROW))
 
 
 def review(sheet: Sheet, page: int, language: str) -> Screen:
@@ -100,7 +106,34 @@ def review(sheet: Sheet, page: int, language: str) -> Screen:
 
 def receipt(wave: Wave) -> Screen:
     key = "survey-receipt" if wave.anonymous else "survey-receipt-school"
-    return Screen(text(key, day=wave.last_day, group=MIN_GROUP), (HOME_ROW,))
+    return Screen(text(key, day=wave.last_day, group=MIN_GROUP), (*_check_row(wave), HOME_ROW))
+
+
+def anonymity(held: Held) -> Screen:
+    """In words, and then the very rows: whoever doubts the words can read them."""
+    known = {None: "unknown", False: "asked", True: "sent"}[held.asked_and_sent]
+    rows = [text("survey-held-row", table=row.table, values=_values(row)) for row in held.rows[:_ROWS]]
+    more = len(held.rows) - len(rows)
+    words = lines(
+        text("survey-held"),
+        text(f"survey-held-{known}"),
+        text("survey-held-draft", n=held.answers),
+        text("survey-held-sums"),
+        text("survey-held-rows", n=len(held.rows)),
+        lines(*rows, text("survey-held-more", n=more) if more > 0 else None) if rows else None,
+        separator="\n\n",
+    )
+    back = ((button("button-survey-back", "survey-open", held.wave.id),),) if known == "asked" else ()
+    return Screen(words, (*back, HOME_ROW))
+
+
+def _values(row: Trace) -> str:
+    return shortened(" ".join(f"{name}={value}" for name, value in row.values.items()), _ROW)
+
+
+def _check_row(wave: Wave) -> tuple[Row, ...]:
+    """A school's own statement is not anonymous, and its card says so."""
+    return ((button("button-anonymity", "anonymity", wave.id),),) if wave.anonymous else ()
 
 
 def _manner(audience: Audience) -> str:

@@ -121,3 +121,23 @@ error-answer-tally = { $n ->
    *[other] { $n } numbers are needed with spaces between, one for each answer. Write 0 where nobody chose it.
  }
 error-answer-tally-many = That makes { $n }, but { $sheets } sheets came back. Count again and write the numbers once more.
+
+# Checking one's anonymity.
+button-anonymity = Check my anonymity
+survey-held = <b>What the bot stores about you and this survey</b>
+survey-held-asked = A mark: the survey was offered to you, the answers are not sent yet. It is erased when the survey closes.
+survey-held-sent = A mark: you have sent your answers. It keeps anybody from answering twice; which answers they were is not in it. It is erased when the survey closes.
+survey-held-unknown = There is no mark of whether you answered: the survey is closed, or you have not opened it yet.
+survey-held-draft = { $n ->
+    [0] There is no draft: none of your answers is linked to you.
+    [one] The draft holds { $n } answer, linked to you until you send it. It is erased when you send it or the survey closes.
+   *[other] The draft holds { $n } answers, linked to you until you send them. They are erased when you send them or the survey closes.
+ }
+survey-held-sums = The answers of all teachers of the school who have sent them are added up in one row: how many people chose each answer. It holds no names, no time and no order, so nobody can show your answers, not even the bot.
+survey-held-rows = { $n ->
+    [0] There is no row of the database in which you and this survey meet.
+   *[other] All rows of the database in which you and this survey meet, as they are ({ $n }):
+ }
+survey-held-row = <code>{ $table }: { $values }</code>
+survey-held-more = …and { $n } more
+button-survey-back = To the survey

@@ -18,7 +18,7 @@ async def test_a_district_asks_its_own_questionnaire(town: Town) -> None:
     await coordinator.send_file("анкета.yaml", PACK.encode())
     await coordinator.press("К описанию анкеты")
     await coordinator.press("Посмотреть анкету")
-    assert "<b>Чего не хватает?</b>" in coordinator.last.text
+    assert "\n\nЧего не хватает?\n\n" in coordinator.last.text
     await coordinator.say("/start")
     for label in ("Самодиагностика", "Начать самодиагностику", "Все виды", "Начать"):
         await coordinator.press(label)

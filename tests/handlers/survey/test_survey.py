@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.surveys import Audience
+from bot.use_cases import waves
 from handlers.routing import Routes
 from handlers.survey import view
 from handlers.survey.routes import routes
@@ -16,6 +17,7 @@ from tests.use_cases.district import PACK, District, make_asked_district, start
 CONVERSATIONS: list[Routes] = [routes]
 ITEMS = [item.id for item in PACK.items]
 HOME = ("⌂ Меню",)
+CHECK = ("Проверить мою анонимность",)
 AGREEMENT = (("Совсем не так",), ("Скорее не так",), ("И так и не так",), ("Скорее так",), ("Именно так",))
 
 
@@ -35,7 +37,7 @@ async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_pa
     chat, district, wave = await begin(sqlite_storage, tmp_path)
     teacher = district.teachers["Первая"][0]
     opened = await chat.command(teacher, "survey")
-    assert opened.rows == (("Начать",), HOME)
+    assert opened.rows == (("Начать",), CHECK, HOME)
     first = await chat.press(teacher, opened.presses["Начать"])
     assert first.text == (
         "Вопрос 1 из 22, осталось ≈ 3 мин\n\n"
@@ -47,7 +49,7 @@ async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_pa
 
     chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)  # the bot was started again
     resumed = await chat.press(teacher, "survey")
-    assert resumed.rows == (("Продолжить с вопроса 2",), HOME)
+    assert resumed.rows == (("Продолжить с вопроса 2",), CHECK, HOME)
     assert resumed.text.endswith("\n\nВы уже начинали: 1 ответ сохранён. Продолжим с вопроса 2.")
     shown = await chat.press(teacher, resumed.presses["Продолжить с вопроса 2"])
     for place in range(2, len(ITEMS) + 1):
@@ -55,7 +57,7 @@ async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_pa
         answer = f"ans:{wave}:{ITEMS[place - 1]}:2"
         shown = await chat.press(teacher, shown.presses["Пропустить"] if place in (5, 9) else answer)
     assert shown.text.startswith("Ответы готовы: 20 из 22.\n")
-    assert shown.rows == (("Отправить",), ("Посмотреть ответы",), HOME)
+    assert shown.rows == (("Отправить",), ("Посмотреть ответы",), CHECK, HOME)
     sent = await chat.press(teacher, shown.presses["Отправить"])
     assert sent.text.startswith("Спасибо! Ответы отправлены, ваш черновик стёрт.")
     again = await chat.press(teacher, shown.presses["Отправить"])
@@ -99,3 +101,28 @@ def test_the_invitation_opens_its_own_wave() -> None:
         "Ответить можно до 15 сентября 2026 включительно."
     )
     assert shown.presses == {"Открыть анкету": "survey-open:7", "⌂ Меню": "home"}
+
+
+async def test_what_is_stored_is_shown_as_it_is(sqlite_storage: Storage, tmp_path: Path) -> None:
+    chat, district, wave = await begin(sqlite_storage, tmp_path)
+    teacher, school = district.teachers["Первая"][0], district.schools["Первая"]
+    await chat.press(teacher, f"ans:{wave}:{ITEMS[0]}:4")
+    under_way = await chat.press(teacher, f"anonymity:{wave}")
+    assert "В черновике 1 ответ, он связан с вами до отправки." in under_way.text
+    token = f"wave_tokens: wave_id={wave} person_id={teacher.id} school_id={school} spent="
+    assert f"<code>{token}False</code>" in under_way.text
+    draft = f"survey_drafts: wave_id={wave} person_id={teacher.id} item_id={ITEMS[0]} value=4"
+    assert f"<code>{draft}</code>" in under_way.text
+    assert "outbox: " in under_way.text  # the invitation
+    for item in ITEMS[1:]:
+        await chat.press(teacher, f"skip:{wave}:{item}")
+    sent = await chat.press(teacher, f"survey-send:{wave}")
+    after = await chat.press(teacher, sent.presses["Проверить мою анонимность"])
+    assert "Черновика нет: ни один ваш ответ с вами не связан." in after.text
+    assert f"<code>{token}True</code>" in after.text
+    assert "survey_drafts" not in after.text
+    async with sqlite_storage.begin() as tx:
+        await waves.close_wave(tx, district.coordinator, wave, now=NOW)
+    closed = await chat.press(teacher, f"anonymity:{wave}")
+    assert "Отметки о том, отвечали ли вы, нет" in closed.text
+    assert "wave_tokens" not in closed.text
