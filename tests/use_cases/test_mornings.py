@@ -164,6 +164,7 @@ async def test_the_coordinator_has_one_message_with_digest_and_own_tasks(storage
         "to_accept": 1,
         "accept_waits": 1,
         "undated": 0,
+        "rising": 1,
         "calls": [
             {
                 "place": "Школа № 1",
@@ -204,7 +205,7 @@ async def test_the_number_of_queries_does_not_grow(sqlite_storage: Storage) -> N
     district = await District(sqlite_storage, SimulatedClock(MONDAY)).found()
     with counted_queries(sqlite_storage) as idle:
         await tick(sqlite_storage, MONDAY)
-    assert [query.split()[0] for query in idle] == ["UPDATE", "SELECT"]
+    assert [query.split()[0] for query in idle] == ["SELECT", "SELECT"]
     counts = {}
     for size in (1, 30):
         people = [await district.add(Role.DEPUTY) for _ in range(size)]
@@ -235,4 +236,4 @@ async def test_the_index_finds_the_few_tasks_to_open(sqlite_storage: Storage) ->
         with counted_queries(sqlite_storage) as seen:
             await open_due_tasks(tx, MONDAY)
         plan = await tx.execute(text(f"EXPLAIN QUERY PLAN {seen[0].replace('?', '1')}"))
-        assert "ix_tasks_to_open" in plan.one()[3]
+        assert any("ix_tasks_to_open" in row[3] for row in plan)
