@@ -72,6 +72,7 @@ class File:
     name: str
     data: bytes | Callable[[], bytes] | Work
     kind: Literal["document", "photo"] = "document"
+    preview: Callable[[bytes], bytes | None] = lambda _: None  # a small picture of a document's bytes
 
     def content(self) -> bytes:
         """The bytes, fetched or made here and now."""

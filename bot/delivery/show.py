@@ -6,9 +6,10 @@ import asyncio
 import hashlib
 import logging
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any, TypeVar
 
 from aiogram.methods import (
@@ -16,12 +17,19 @@ from aiogram.methods import (
     EditMessageText,
     SendChatAction,
     SendDocument,
+    SendMediaGroup,
     SendMessage,
     SendPhoto,
     SetMyCommands,
     TelegramMethod,
 )
-from aiogram.types import BotCommandScopeChat, BufferedInputFile, InlineKeyboardMarkup
+from aiogram.types import (
+    BotCommandScopeChat,
+    BufferedInputFile,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    MediaUnion,
+)
 
 from bot.delivery.failures import CallFailed
 from bot.delivery.incoming import Origin
@@ -44,6 +52,7 @@ _TOAST = 200  # characters (core.telegram.org/bots/api#answercallbackquery)
 _ACTION_LASTS = 4.5  # Telegram shows «typing» for 5 s
 _KNOWN_PICTURES = 256
 _KNOWN_ALBUMS = 64
+_ALBUM = 10  # photos (core.telegram.org/bots/api#sendmediagroup)
 # The message is gone or of another kind: its answer needs a message of its own.
 _NOT_EDITABLE = (
     "message to edit not found",
@@ -146,9 +155,12 @@ class Show:
             async with self.working(chat_id, "upload_photo"):
                 picture = await self._draw(screen.chart)
                 await self._send_file(chat_id, File("chart.png", picture, "photo"), call)
-        for file in screen.files:
-            async with self.working(chat_id, f"upload_{file.kind}"):
-                await self._send_file(chat_id, file, call)
+        for files in _together(screen.files):
+            async with self.working(chat_id, f"upload_{files[0].kind}"):
+                if len(files) > 1:
+                    await self._send_album(chat_id, files, call)
+                else:
+                    await self._send_file(chat_id, files[0], call)
 
     async def _replaced(self, origin: Origin, html: str, markup: InlineKeyboardMarkup | None) -> bool:
         method = EditMessageText(
@@ -173,15 +185,27 @@ class Show:
                 raise
             logger.debug("the press was answered too late")
 
+    async def _content(self, file: File) -> bytes:
+        if isinstance(file.data, Work):
+            return await self._make(file.data.make)
+        return await asyncio.to_thread(file.content)
+
+    async def _send_album(
+        self, chat_id: int, files: Sequence[File], call: Callable[[TelegramMethod[Any]], Awaitable[Any]]
+    ) -> None:
+        uploads = [BufferedInputFile(await self._content(file), file.name) for file in files]
+        media: list[MediaUnion] = [InputMediaPhoto(media=upload) for upload in uploads]
+        await call(SendMediaGroup(chat_id=chat_id, media=media))
+
     async def _send_file(
         self, chat_id: int, file: File, call: Callable[[TelegramMethod[Any]], Awaitable[Any]]
     ) -> None:
-        data = await (
-            self._make(file.data.make) if isinstance(file.data, Work) else asyncio.to_thread(file.content)
-        )
+        data = await self._content(file)
         upload = BufferedInputFile(data, file.name)
         if file.kind == "document":
-            await call(SendDocument(chat_id=chat_id, document=upload))
+            small = await asyncio.to_thread(file.preview, data)
+            preview = BufferedInputFile(small, "preview.jpg") if small else None
+            await call(SendDocument(chat_id=chat_id, document=upload, thumbnail=preview))
             return
         digest = hashlib.sha256(data).hexdigest()
         known = self._pictures.get(digest)
@@ -191,6 +215,14 @@ class Show:
         ):  # sent all the same; there is only nothing to send it by the next time
             return
         _remember(self._pictures, digest, message.photo[-1].file_id, _KNOWN_PICTURES)
+
+
+def _together(files: Sequence[File]) -> Iterator[Sequence[File]]:
+    """Photos that follow one another make an album, any other file is sent by itself."""
+    for kind, run in groupby(files, key=lambda file: file.kind):
+        alike = list(run)
+        size = _ALBUM if kind == "photo" else 1
+        yield from (alike[start : start + size] for start in range(0, len(alike), size))
 
 
 def _remember(known: OrderedDict[K, V], key: K, value: V, most: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from bot.domain.reports import Evidence
+from bot.domain.reports import Evidence, Form
 from bot.domain.tasks import FILING, Move, Task, TaskState
 from bot.screen import Button, File, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.tasks import Card, local
@@ -14,6 +14,7 @@ from handlers.shared import HOME_ROW, page_of, pager, shortened
 from handlers.tasks.list_view import place_words
 from handlers.tasks.wording import day_month, evidence_words, report_words, task_name, window
 from storage.history import HistoryLine
+from storage.thumbnails import thumbnail
 
 # Characters, so that a card fits one message.
 TITLE, SECTION, RESULT, PARTIES, LABEL = 600, 200, 600, 300, 100
@@ -66,7 +67,9 @@ def history(task: Task, changes: Sequence[HistoryLine], page: int) -> Screen:
 def documents(task: Task, evidence: Sequence[Evidence], read: Callable[[str], bytes]) -> Screen:
     """``read`` gives the stored bytes of a file by the hash of its content."""
     files = tuple(
-        File(e.name, partial(read, e.content_hash), "photo" if e.kind == "photo" else "document")
+        File(
+            e.name, partial(read, e.content_hash), "photo" if e.kind is Form.PHOTO else "document", thumbnail
+        )
         for e in evidence
     )
     name = task_name(task.number, task.title, 120)

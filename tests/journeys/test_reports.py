@@ -55,6 +55,8 @@ async def test_an_album_is_answered_once(town: Town) -> None:
     assert [seen.photo for seen in sent] == [photo(shade) for shade in range(0, 250, 50)]
     assert head.last.document is not None
     assert head.last.document[1] == VOICE
+    albums = [e for e in town.stage.sandbox.journal.entries if e.method == "sendMediaGroup"]
+    assert len(albums) == 1
 
 
 @pytest.mark.parametrize(
