@@ -93,6 +93,7 @@ class App:
             self.settings.language,
             self.settings.school_quota,
             self.settings.calendar.url if self.settings.calendar else "",
+            self._papers.run,
         )
         desk = Desk(self.storage, self._conversations, services, self.clock)
         show = Show(self._telegram, words, self._draw, self._papers.run)

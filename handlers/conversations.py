@@ -41,6 +41,7 @@ from handlers.stewardship.routes import routes as stewardship
 from handlers.substitutes.routes import routes as substitutes
 from handlers.survey.routes import routes as survey
 from handlers.tasks.routes import routes as tasks
+from handlers.templates.routes import routes as templates
 from handlers.upkeep.routes import routes as upkeep
 from handlers.waves.routes import routes as waves
 
@@ -77,6 +78,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     stewardship,
     papers,
     calendars,
+    templates,
     pasting,
     checkup,
     review,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, get_type_hints
+from typing import Any, Protocol, TypeVar, get_type_hints
 from zoneinfo import ZoneInfo
 
 from bot.domain.access import Action, may_somewhere
@@ -23,6 +24,15 @@ from storage.people import get_zone
 from storage.updates import Dialog, set_dialog
 
 
+T = TypeVar("T")
+
+
+class Run(Protocol):
+    """Has picklable work done where it stops nobody, as :meth:`bot.worker.Worker.run` does."""
+
+    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """What handlers need beside the database."""
@@ -34,6 +44,7 @@ class Services:
     language: str = LANGUAGES[0]  # of strangers whose client speaks none of ours
     school_quota: int = SCHOOL_QUOTA
     calendar_url: str = ""  # under which calendar programs reach the bot; "": they do not
+    work: Run = asyncio.to_thread  # slow work that is waited for, such as trying out a file
 
 
 @dataclass(frozen=True, slots=True)

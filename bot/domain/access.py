@@ -25,6 +25,7 @@ class Action(StrEnum):
     SEE_PLAN = "see plan"
     SEE_SCHOOL_PLAN = "see a school's own plan"
     EXPORT_PLAN = "export plan"
+    EDIT_TEMPLATES = "change the forms of a district's papers"
     SEE_CALENDAR = "have the own deadlines in a calendar"
     SEE_PROGRESS = "see progress"
     SEE_DIGEST = "see the digest as it is now"
@@ -89,6 +90,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_PLAN: {_C: _D, _X: _D, _M: _D, _U: _D, _H: _D, _P: _D},
     Action.SEE_SCHOOL_PLAN: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
     Action.EXPORT_PLAN: {_C: _D, _X: _D, _H: _S, _P: _S},
+    Action.EDIT_TEMPLATES: {_C: _D},
     Action.SEE_CALENDAR: dict.fromkeys((_C, _M, _H, _P, _U, _X), _E),
     Action.SEE_PROGRESS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
     Action.SEE_DIGEST: {_C: _D, _U: _S, _H: _S},

@@ -30,7 +30,7 @@ class PaperOrder:
 
     kind: PaperKind
     format: PaperFormat
-    template: bytes | None  # the district's own; None: ours
+    template: Callable[[], bytes] | None  # fetches the district's own; None: ours
     record: PlanRecord
     words: OfficialWords
     charts: Sequence[Any] = ()  # what ``draw`` understands
@@ -41,9 +41,8 @@ class PaperOrder:
 def make_paper(order: PaperOrder, draw: Callable[[Any], bytes]) -> bytes:
     """The file; seconds of work for a long report."""
     from bot.papers.template import render  # noqa: PLC0415 - Word's libraries are loaded where they work
-    from bot.papers.templates import own_template  # noqa: PLC0415
 
-    template = order.template or own_template(order.kind)
+    template = order.template() if order.template else own_template_of(order.kind)
     document = render(template, facts_of(order), [draw(chart) for chart in order.charts])
     return as_pdf(document) if order.format is PaperFormat.PDF else document
 
@@ -53,3 +52,10 @@ def facts_of(order: PaperOrder) -> Facts:
     if order.kind is PaperKind.ATTENDANCE:
         return attendance_facts(order.record, order.activity_id, order.names)
     return _FACTS[order.kind](order.record, order.words)
+
+
+def own_template_of(kind: PaperKind) -> bytes:
+    """The template that papers of this kind are made by where a district has none of its own."""
+    from bot.papers.templates import own_template  # noqa: PLC0415
+
+    return own_template(kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.domain.access import Action, Place, require
+from bot.domain.access import Action, Place, may, require
 from bot.domain.deadlines import MonthDay
 from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.evidence import EvidenceKind
@@ -28,6 +28,7 @@ from bot.use_cases.export import read_export
 from bot.use_cases.plans import get_plan
 from storage import Transaction
 from storage.districts import get_district, get_school
+from storage.paper_templates import list_templates
 from storage.plans import Plan, list_plans
 
 _LONGEST_DATES = 200  # characters that are looked at
@@ -43,6 +44,7 @@ class Shelf:
     place: str  # the school's or the district's name
     zone: str
     others: bool  # there are other plans to write about
+    edits: bool  # the person may change the district's templates
 
 
 async def list_subjects(tx: Transaction, actor: Person, district_id: int, school_id: int) -> list[Plan]:
@@ -58,7 +60,13 @@ async def see_shelf(tx: Transaction, actor: Person, plan_id: int, school_id: int
     district = await get_district(tx, plan.district_id)
     assert district is not None
     others = await list_subjects(tx, actor, plan.district_id, school_id)
-    return Shelf(plan, school_id, place, district.zone, len(others) > 1)
+    edits = not school_id and may(actor, Action.EDIT_TEMPLATES, Place(plan.district_id))
+    return Shelf(plan, school_id, place, district.zone, len(others) > 1, edits)
+
+
+async def find_template(tx: Transaction, shelf: Shelf, kind: PaperKind) -> str | None:
+    """The file by which the district has its papers made; None where it is ours."""
+    return (await list_templates(tx, shelf.plan.district_id)).get(kind)
 
 
 async def read_record(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.domain.access import Action
 from bot.domain.errors import DomainError, Outdated
 from bot.domain.paper_kinds import PaperFormat, PaperKind, period_code, period_of
@@ -9,7 +11,14 @@ from bot.domain.plan import Period
 from bot.screen import Screen, button
 from bot.use_cases import papers
 from handlers.papers import view
-from handlers.papers.wording import DataFormat, attendance_file, data_file, package_files, paper_file
+from handlers.papers.wording import (
+    DataFormat,
+    Template,
+    attendance_file,
+    data_file,
+    package_files,
+    paper_file,
+)
 from handlers.routing import Context, Routes
 
 routes = Routes()
@@ -75,7 +84,8 @@ async def choose_row(ctx: Context, plan: int, school: int, page: int) -> Screen:
 async def write_attendance(ctx: Context, plan: int, school: int, activity: int, form: PaperFormat) -> Screen:
     shelf = await papers.see_shelf(ctx.tx, ctx.actor, plan, school)
     record = await papers.read_record(ctx.tx, ctx.actor, plan, school, now=ctx.now)
-    file = attendance_file(ctx.services.words, record, activity, form=form)
+    template = await _template(ctx, PaperKind.ATTENDANCE, shelf)
+    file = attendance_file(ctx.services.words, record, activity, form=form, template=template)
     pdf = button("button-paper-pdf", "attendance", plan, school, activity, PaperFormat.PDF)
     return view.made(PaperKind.ATTENDANCE, record, file, form, pdf, shelf)
 
@@ -106,4 +116,10 @@ async def _write(
     record = await papers.read_paper(ctx.tx, ctx.actor, kind, plan, school, period, now=ctx.now)
     code = period_code(period)
     pdf = button("button-paper-pdf", "paper", kind, plan, school, code, PaperFormat.PDF)
-    return view.made(kind, record, paper_file(ctx.services.words, kind, form, record), form, pdf, shelf)
+    file = paper_file(ctx.services.words, kind, form, record, await _template(ctx, kind, shelf))
+    return view.made(kind, record, file, form, pdf, shelf)
+
+
+async def _template(ctx: Context, kind: PaperKind, shelf: papers.Shelf) -> Template:
+    digest = await papers.find_template(ctx.tx, shelf, kind)
+    return partial(ctx.services.files.get, digest) if digest else None

@@ -45,7 +45,9 @@ def shelf(found: Shelf) -> Screen:
             button("button-package", "papers-package", found.plan.id, found.school_id),
         )
     )
-    rows.append((button("button-tables", "papers-tables", found.plan.id, found.school_id),))
+    tables_button = button("button-tables", "papers-tables", found.plan.id, found.school_id)
+    templates = () if not found.edits else (button("button-templates", "templates", found.plan.district_id),)
+    rows.append((tables_button, *templates))
     return Screen(title, (*rows, *_others(found), HOME_ROW))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -22,15 +22,19 @@ from bot.words import Words
 from handlers.papers.charts import charts_of
 from handlers.routing import Context, Services
 
+Template = Callable[[], bytes] | None  # fetches the district's own; None: ours
+
 
 def paper_name(kind: PaperKind) -> Text:
     return text(f"paper-kind-{kind.value}")
 
 
-def paper_file(words: Words, kind: PaperKind, form: PaperFormat, record: PlanRecord) -> File:
+def paper_file(
+    words: Words, kind: PaperKind, form: PaperFormat, record: PlanRecord, template: Template = None
+) -> File:
     """The paper as it will be made when it is sent."""
     charts = charts_of(kind, record, lambda key: words.plain(key, "ru"))
-    return _file(words, PaperOrder(kind, form, None, record, _official(words), charts))
+    return _file(words, PaperOrder(kind, form, template, record, _official(words), charts))
 
 
 def attendance_file(
@@ -40,12 +44,15 @@ def attendance_file(
     names: Sequence[str] = (),
     *,
     form: PaperFormat = PaperFormat.DOCX,
+    template: Template = None,
 ) -> File:
     """A list to sign for a row of the plan, 0 for none; empty lines where nobody is known to take part."""
     kind = PaperKind.ATTENDANCE
     return _file(
         words,
-        PaperOrder(kind, form, None, record, _official(words), activity_id=activity_id, names=tuple(names)),
+        PaperOrder(
+            kind, form, template, record, _official(words), activity_id=activity_id, names=tuple(names)
+        ),
     )
 
 

@@ -233,6 +233,15 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator* expert*", "papers-package:{plan}:0", "papers-tables:{plan}:0"),
     *_presses("coordinator* expert* head deputy", "papers-data:csv:{plan@A}:{school}"),
     *_presses("coordinator* expert* head deputy", "papers-data:json:{plan@A}:{school}"),
+    *_presses(COORDINATOR, "templates:{district}"),
+    *_presses(COORDINATOR, *(f"template{act}:{{district}}:letter" for act in ("", "-get", "-send", "-ours"))),
+    Row(
+        "file template",
+        "plan.txt",
+        COORDINATOR,
+        data={"district": "{district}", "kind": "letter"},
+        says="error-template-broken",
+    ),
     # Deadlines: one's own, and of a school for those who see its tasks.
     *_presses(WRITTEN_TO, *(f"{act}:0" for act in CALENDAR)),
     *_presses("coordinator* expert* curator head deputy", *(f"{act}:{{school}}" for act in CALENDAR)),

@@ -69,7 +69,8 @@ def record_of(plan: DraftPlan) -> PlanRecord:
 
 
 def made(kind: PaperKind, record: PlanRecord, *, template: bytes | None = None, charts: Any = ()) -> bytes:
-    order = PaperOrder(kind, PaperFormat.DOCX, template, record, WORDS, charts)
+    own = (lambda: template) if template else None
+    order = PaperOrder(kind, PaperFormat.DOCX, own, record, WORDS, charts)
     return make_paper(order, draw_chart)
 
 
