@@ -26,6 +26,11 @@ class Lanes:
         while self._tasks:
             await asyncio.wait(self._tasks)
 
+    async def fewer_than(self, jobs: int) -> None:
+        """Wait until fewer jobs than that are under way or waiting."""
+        while len(self._tasks) >= jobs:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+
     async def cancel(self) -> None:
         """End what is running; jobs not begun never begin."""
         for task in self._tasks:

@@ -76,19 +76,23 @@ class Outbox:
         While Telegram wants silence nothing is claimed, only to be given back: it is gone on with afterwards.
         """
         async with self._turn:
-            while not self._stopping:
-                if silence := self._show.silence:
-                    self._wake_in(silence)
-                    return
-                if not (notices := await self._claim()):
-                    return
-                lanes = Lanes()
-                for notice in notices:
-                    lanes.add(notice.account_id, partial(self._send, notice))
-                try:
-                    await lanes.finished()
-                finally:
-                    await lanes.cancel()
+            lanes = Lanes()
+            try:
+                while not self._stopping and await self._claim_into(lanes):
+                    await lanes.fewer_than(BATCH // 2)  # the next are there before the last have left
+                await lanes.finished()
+            finally:
+                await lanes.cancel()
+
+    async def _claim_into(self, lanes: Lanes) -> bool:
+        """Begin to send a batch; False when there is none, or none may leave."""
+        if silence := self._show.silence:
+            self._wake_in(silence)
+            return False
+        notices = await self._claim()
+        for notice in notices:
+            lanes.add(notice.account_id, partial(self._send, notice))
+        return bool(notices)
 
     def _wake_in(self, seconds: float) -> None:
         asyncio.get_running_loop().call_later(seconds, self.wake)

@@ -23,7 +23,7 @@ from storage.outbox import add_notice
 from storage.people import add_membership, add_person
 
 NOTICE = "outage"  # any that needs no rows of its own
-ARGS = {"since": "2026-09-07T05:00:00+00:00", "until": "2026-09-08T06:00:00+00:00"}
+ARGS = {"since": "2026-09-07T05:00:00+00:00", "hours": 25}
 PATIENCE = 60.0  # seconds for an answer; a press that waits longer counts as so long
 
 

@@ -123,6 +123,16 @@ async def test_a_notice_of_many_messages_goes_on_where_it_broke_off(post: Post, 
     assert len(_answers(anna)) > 2
 
 
+async def test_one_slow_send_holds_up_no_batch(post: Post, sandbox: Sandbox) -> None:
+    people = [await post.register(f"Учитель {number}") for number in range(2 * BATCH)]
+    for _, person in people:
+        await post.write(person, "раз")
+    sandbox.faults.add("sendMessage", delay=0.5)
+    await post.outbox.drain()
+    assert sandbox.journal.of("sendMessage")[-1].chat_id == str(people[0][0].id)
+    assert all(_answers(person) == ["раз"] for person, _ in people)
+
+
 async def test_silence_gives_the_notices_back(post: Post, sandbox: Sandbox) -> None:
     anna, anna_id = await post.register("Анна")
     boris, boris_id = await post.register("Борис")
