@@ -23,7 +23,6 @@ from storage.files import FileStore
 from storage.people import get_zone
 from storage.updates import Dialog, set_dialog
 
-
 T = TypeVar("T")
 
 
