@@ -164,7 +164,25 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
         "wave-closed": ("coordinator A", {"wave": o["wave.closed"]["A"]}),
         "profile-ready": ("head A1", {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"]}),
     }
+    written |= _notices_of_people(o)
     returned = {"notice": "report-returned", "args": written["report-returned"][1]}
     written["news"] = ("deputy A1", {"news": [returned, returned]})
     assert set(written) == set(TABLE.notices)
     return [(person, TABLE.notices[name](**args)) for name, (person, args) in written.items()]
+
+
+def _notices_of_people(o: dict[str, dict[str, Any]]) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Those that speak of remarks, examinations, substitutes and people who leave."""
+    days = {"first": "2026-10-01", "last": "2026-10-09"}
+    left = {"name": "Кто-то", "place": "Школа А1", "successor": "Другой"}
+    examined = {"plan": o["plan"]["A"], "school": o["school"]["A1"], "name": "Школа", "who": "Кто-то"}
+    remark = {"task": o["task.reported"]["A1"], "number": "2", "title": "Дело", "who": "Кто-то"}
+    return {
+        "substitute-named": ("deputy A1", {"school": "Школа А1", **days}),
+        "substitute-known": ("head A1", {"school": "Школа А1", "name": "Кто-то", **days}),
+        "left": ("deputy A1", {"place": "Школа А1"}),
+        "left-known": ("head A1", left),
+        "handed-over": ("deputy A1", {"name": "Кто-то", "drafts": 1, "given": 2}),
+        "remark": ("deputy A1", {**remark, "words": "Приложите протокол"}),
+        "examined": ("head A1", {**examined, "number": 1}),
+    }
