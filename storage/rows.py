@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
-from bot.domain.deadlines import Deadline, DeadlineKind, deadline_to_json
+from bot.domain.deadlines import Deadline, deadline_to_json
 from bot.domain.evidence import EvidenceKind
 from storage.engine import Transaction
 from storage.tables import activities, activity_parties, doubts, edits, sections

@@ -243,9 +243,6 @@ def _in(states: Collection[TaskState]) -> ColumnElement[bool]:
 
 async def _list(tx: Transaction, *conditions: ColumnElement[bool]) -> list[Task]:
     t = tasks.c
-    rows = await tx.execute(
-        TASK.where(*conditions, IN_LIVE_PLAN).order_by(
-            t.window_end.is_(None), t.window_end, activities.c.position, t.occurrence, t.place, t.id
-        )
-    )
+    order = (t.window_end.is_(None), t.window_end, activities.c.position, t.occurrence, t.place, t.id)
+    rows = await tx.execute(TASK.where(*conditions, IN_LIVE_PLAN).order_by(*order))
     return [task_from(row) for row in rows]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.access import Action
+from bot.domain.deadlines import DeadlineKind
 from bot.domain.errors import Forbidden, Outdated
 from bot.domain.evidence import EvidenceKind, missing_evidence
 from bot.domain.people import Person
@@ -26,7 +27,7 @@ from bot.domain.reports import (
 from bot.domain.tasks import Task, filing_move, moved, possible_moves
 from bot.reading.person_names import name_parts
 from bot.use_cases.tasks import load_task
-from storage import Transaction, evidence, reports, rows, tasks
+from storage import Transaction, evidence, reports, tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ async def begin(tx: Transaction, actor: Person, *, task_id: int, now: datetime) 
         draft = await reports.add_draft(tx, task_id=task.id, person_id=actor.id, now=now)
         if sent := await reports.get_last_sent(tx, task.id):
             await reports.copy_answers(tx, sent, draft, now=now)
-        elif await _asks_one_line(tx, task):
+        elif _asks_one_line(task):
             await reports.save_answer(tx, draft.id, step=Step.WORDS, now=now, outcome=Outcome.DONE.value)
     return await get_filing(tx, actor, report_id=draft.id)
 
@@ -69,15 +70,15 @@ async def get_filing(tx: Transaction, actor: Person, *, report_id: int) -> Filin
         raise Outdated
     task = await load_task(tx, actor, draft.task_id, Action.FILE_REPORT)
     replaces = await reports.get_last_sent(tx, task.id) if draft.step is Step.REVIEW else None
-    if not await _asks_one_line(tx, task):
+    if not _asks_one_line(task):
         return Filing(task, draft, replaces)
     last_time = await reports.get_words_before(tx, task_id=task.id)
     return Filing(task, draft, replaces, one_line=True, last_time=last_time)
 
 
-async def _asks_one_line(tx: Transaction, task: Task) -> bool:
+def _asks_one_line(task: Task) -> bool:
     """What is checked every quarter, or comes back every month, needs no four questions."""
-    return task.checkpoint or await rows.recurs(tx, task.activity_id)
+    return task.checkpoint or task.deadline_kind is DeadlineKind.RECURRING
 
 
 async def answer_outcome(
