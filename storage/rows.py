@@ -25,12 +25,6 @@ async def set_deadline(tx: Transaction, activity_id: int, deadline: Deadline) ->
     await set_words(tx, activity_id, deadline=deadline_to_json(deadline))
 
 
-async def recurs(tx: Transaction, activity_id: int) -> bool:
-    """Whether the row comes back by a rule («ежемесячно»)."""
-    deadline = await tx.execute(select(activities.c.deadline).where(activities.c.id == activity_id))
-    return bool(deadline.scalar_one().get("kind") == DeadlineKind.RECURRING.value)
-
-
 async def set_evidence_kind(tx: Transaction, activity_id: int, kind: EvidenceKind) -> None:
     await set_words(tx, activity_id, evidence_kind=kind.value)
 
