@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, func, insert, literal, or_, select, update
 
+from bot.domain.local_time import local_day
 from bot.domain.people import Role
 from bot.domain.releases import Tally
 from storage.engine import Transaction
 from storage.responses import sums_of
-from storage.tables import memberships, survey_bag, wave_tokens, waves
+from storage.tables import districts, memberships, people, survey_bag, wave_tokens, waves
 from storage.upsert import upsert
 from storage.waves import OPEN
 
@@ -23,6 +25,18 @@ class Token:
 
     school_id: int
     spent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A survey that a person was asked and has not sent."""
+
+    person_id: int
+    language: str  # the person's
+    wave_id: int
+    pack: str
+    first_day: date  # local
+    last_day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,31 @@ async def ensure_token(tx: Transaction, wave_id: int, person_id: int, school_id:
         await tx.execute(bag.on_conflict_do_nothing())
         row = (await tx.execute(own)).one()
     return Token(row.school_id, row.spent)
+
+
+async def list_unsent(tx: Transaction, person_ids: Sequence[int], *, now: datetime) -> list[Unsent]:
+    """What waits for these people in waves that accept answers, by the order of the waves."""
+    t, w = wave_tokens.c, waves.c
+    waiting = and_(t.person_id.in_(person_ids), t.spent.is_(False), w.state == OPEN, w.closes_at > now)
+    rows = await tx.execute(
+        select(t.person_id, people.c.language, w.id, w.pack, w.opened_at, w.closes_at, districts.c.zone)
+        .join(waves, w.id == t.wave_id)
+        .join(people, people.c.id == t.person_id)
+        .join(districts, districts.c.id == w.district_id)
+        .where(waiting)
+        .order_by(w.id)
+    )
+    return [
+        Unsent(
+            person_id,
+            language,
+            wave_id,
+            pack,
+            local_day(opened_at, zone),
+            local_day(closes_at - timedelta(microseconds=1), zone),
+        )
+        for person_id, language, wave_id, pack, opened_at, closes_at, zone in rows
+    ]
 
 
 async def find_token(tx: Transaction, wave_id: int, person_id: int) -> bool | None:

@@ -10,6 +10,7 @@ from handlers.decisions.routes import list_to_accept, list_to_confirm
 from handlers.mornings import view
 from handlers.reports.routes import begin
 from handlers.routing import Context, Routes
+from handlers.survey.routes import open_survey
 from handlers.tasks.routes import ask_put_off, list_undated, my_tasks, open_card
 
 routes = Routes()
@@ -29,6 +30,11 @@ async def put_off_due(ctx: Context, task: int) -> Screen:
 @routes.press("due-task", may=Action.SEE_TASK)
 async def open_due(ctx: Context, task: int) -> Screen:
     return replace(await open_card(ctx, task), fresh=True)
+
+
+@routes.press("due-survey", may=Action.ANSWER_SURVEY)
+async def open_due_survey(ctx: Context, wave: int) -> Screen:
+    return replace(await open_survey(ctx, wave), fresh=True)
 
 
 @routes.press("due-tasks", may=Action.LIST_TASKS)

@@ -12,6 +12,7 @@ from handlers.digests.words import digest_rows, district_words, weeks_words
 from handlers.news.view import news_rows, news_words
 from handlers.not_mine.view import refusal_row, said
 from handlers.rising.view import risen_words
+from handlers.shared import HOME_ROW
 from handlers.tasks.wording import day_month, task_label, task_name
 
 TITLE = 120
@@ -31,7 +32,9 @@ def morning(
     refusals: Sequence[Json] = (),
     refusals_more: int = 0,
     news: Sequence[Json] = (),
+    surveys: Sequence[Json] = (),
 ) -> Screen:
+    about_tasks = tasks or to_confirm or digest or risen or refusals or weeks
     words = lines(
         text("morning"),
         news_words(news) if news else None,
@@ -41,6 +44,7 @@ def morning(
         _refusals(refusals) if refusals else None,
         district_words(digest) if digest else None,
         weeks_words(weeks) if weeks else None,
+        _surveys(surveys) if surveys else None,
         separator="\n\n",
     )
     rows = (
@@ -48,9 +52,25 @@ def morning(
         *_task_rows(tasks, to_confirm),
         *_refusal_rows(refusals, refusals_more),
         *_digest_rows(digest, weeks),
-        (button("button-all-my-tasks", "due-tasks"),),
+        *((button("button-survey-open", "due-survey", survey["wave"]),) for survey in surveys),
+        (button("button-all-my-tasks", "due-tasks"),) if about_tasks else HOME_ROW,
     )
     return Screen(words, rows, fresh=True)
+
+
+def _surveys(surveys: Sequence[Json]) -> Texts:
+    """Voluntary, and so without a word of delay."""
+    return lines(
+        *(
+            text(
+                "morning-survey",
+                title=survey["title"],
+                day=day_month(date.fromisoformat(survey["last_day"])),
+                n=survey["days_left"],
+            )
+            for survey in surveys
+        )
+    )
 
 
 def _to_confirm(reports: int, waits: int) -> Texts:

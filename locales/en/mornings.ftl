@@ -17,6 +17,10 @@ morning-left = { $n ->
  }
 morning-returned = returned for rework
 morning-watched = a deputy is to do it
+morning-survey = { $n ->
+    [0] The survey “{ $title }”: today is its last day. It is up to you whether you answer.
+   *[other] The survey “{ $title }” is open until { $day }. It is up to you whether you answer.
+ }
 morning-to-confirm = { $n ->
     [one] { $n } report waits for you to confirm it.
    *[other] { $n } reports wait for you to confirm them.

@@ -426,7 +426,7 @@ ROWS: tuple[Row, ...] = (
     *_presses(TEACHERS, "survey-open:{wave.open}", "survey-go:{wave.open}", "survey-review:{wave.open}:0"),
     *_presses(TEACHERS, "question:{wave.open}:{item}", "ans:{wave.open}:{item}:{value}"),
     *_presses(TEACHERS, "skip:{wave.open}:{item}", "survey-send:{wave.open}"),
-    *_presses(TEACHERS, "anonymity:{wave.open}"),
+    *_presses(TEACHERS, "anonymity:{wave.open}", "due-survey:{wave.open}"),
     *_presses("", "pick:{wave.open}:{item}:{value}", "unpick:{wave.open}:{item}:{value}", stale=TEACHERS),
     Row("text survey-line", "12", TEACHERS, data=_ON_ITEM, says="error-answer-press"),
     *_presses(MANAGED, "profile:{school}", "profile-of:{wave.closed@A}:{school}"),

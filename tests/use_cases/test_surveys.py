@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -10,9 +11,12 @@ from bot.domain.people import Person, Role
 from bot.domain.releases import Tally
 from bot.domain.surveys import SKIPPED
 from bot.use_cases import surveys
+from bot.use_cases.mornings import send_mornings
 from storage import Storage, Transaction
+from storage.outbox import close_notice
+from storage.people import set_morning
 from storage.responses import tally_in
-from storage.tables import survey_bag, survey_drafts, wave_tokens
+from storage.tables import outbox, survey_bag, survey_drafts, wave_tokens
 from tests.factories import NOW, make_person
 from tests.use_cases.district import PACK, fill, fill_and_send, make_asked_district, start
 
@@ -132,3 +136,26 @@ async def test_a_survey_is_for_the_teachers_of_its_district(sqlite_storage: Stor
             with pytest.raises(Forbidden):
                 await answer(tx, person, wave_id, ITEMS[0], "1")
         assert (await tx.execute(select(func.count()).select_from(wave_tokens))).scalar_one() == 1
+
+
+async def test_who_has_not_sent_is_reminded_in_the_message_of_the_day(storage: Storage) -> None:
+    """Three times in two weeks, never by a message of its own, and who has sent is left alone."""
+    async with storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=2)
+        wave = await start(tx, district)
+        late, sent = district.teachers["Первая"]
+        await fill_and_send(tx, sent, wave)
+        for teacher in (late, sent):
+            await set_morning(tx, teacher.id, NOW + timedelta(hours=23))
+    reminded = []
+    for day in range(1, 18):
+        async with storage.begin() as tx:
+            await send_mornings(tx, NOW + timedelta(days=day))
+            o = outbox.c
+            found = select(o.id, o.person_id, o.args).where(o.notice == "morning", o.outcome.is_(None))
+            for row in (await tx.execute(found)).all():
+                for survey in row.args["surveys"]:
+                    reminded.append((day, row.person_id, survey["days_left"]))
+                await close_notice(tx, row.id, outcome="sent", now=NOW)
+    # The twelfth day is a Sunday, on which nobody is written to.
+    assert reminded == [(7, late.id, 7), (13, late.id, 1), (14, late.id, 0)]
