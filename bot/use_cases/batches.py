@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2s
@@ -63,17 +62,21 @@ async def see_batch(tx: Transaction, actor: Person, queue: Queue, place: str) ->
 
 async def decide_batch(
     tx: Transaction, actor: Person, queue: Queue, place: str, *, stamp: str, now: datetime
-) -> int:
-    """Confirm or accept exactly the reports that were shown; how many. Unproved ones wait where they must."""
+) -> tuple[int, int]:
+    """Confirm or accept exactly the reports that were shown.
+
+    How many it was, and how many were left because their plan asks for a document that they lack.
+    """
     batch = await see_batch(tx, actor, queue, place)
     if not batch.reports or stamp != batch.stamp:
         raise Outdated
     move = Move(queue)
     proofs = await list_tasks_evidence(tx, [report.task.id for report in batch.reports])
-    ready: Sequence[Task] = [
+    allowed = [report for report in batch.reports if move in possible_moves(actor, report.task)]
+    proved = [
         report.task
-        for report in batch.reports
-        if move in possible_moves(actor, report.task)
-        and not would_be_unproved(report.task, move, report.outcome, proofs.get(report.task.id, ()))
+        for report in allowed
+        if not would_be_unproved(report.task, move, report.outcome, proofs.get(report.task.id, ()))
     ]
-    return len(await tasks.move_tasks(tx, ready, move, actor=actor, now=now))
+    done = await tasks.move_tasks(tx, proved, move, actor=actor, now=now)
+    return len(done), len(allowed) - len(proved)

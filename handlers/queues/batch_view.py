@@ -58,9 +58,14 @@ def batch(found: Batch, page: int, *, above: Text | None = None) -> Screen:
     return Screen(lines(above, head, *samples, text("batch-hint"), separator="\n\n"), rows)
 
 
-def decided(queue: Queue, done: int) -> Screen:
+def decided(queue: Queue, done: int, unproved: int) -> Screen:
     rest = button(f"button-{queue.value}ing", f"{queue.value}ing", 0)
-    return Screen(text(f"batch-{queue.value}ed", n=done), ((rest,), HOME_ROW))
+    words = lines(
+        text(f"batch-{queue.value}ed", n=done),
+        text("batch-unproved", n=unproved) if unproved else None,
+        separator="\n\n",
+    )
+    return Screen(words, ((rest,), HOME_ROW))
 
 
 def _count(found: Batch, outcome: Outcome) -> Text:

@@ -84,11 +84,11 @@ async def see_batch(ctx: Context, queue: Queue, place: str, page: int) -> Screen
 @routes.press("batch-yes", may=Action.SEE_TASK)
 async def decide_batch(ctx: Context, queue: Queue, place: str, stamp: str) -> Screen:
     try:
-        done = await batches.decide_batch(ctx.tx, ctx.actor, queue, place, stamp=stamp, now=ctx.now)
+        done, unproved = await batches.decide_batch(ctx.tx, ctx.actor, queue, place, stamp=stamp, now=ctx.now)
     except Outdated:
         fresh = await batches.see_batch(ctx.tx, ctx.actor, queue, place)
         return batch_view.batch(fresh, 0, above=text("batch-changed"))
-    return batch_view.decided(queue, done)
+    return batch_view.decided(queue, done, unproved)
 
 
 async def _show(

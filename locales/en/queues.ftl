@@ -35,3 +35,7 @@ batch-accepted = { $n ->
     [one] { $n } report is accepted.
    *[other] { $n } reports are accepted.
  }
+batch-unproved = { $n ->
+    [one] { $n } report still waits: it lacks the document that the plan asks for.
+   *[other] { $n } reports still wait: they lack the document that the plan asks for.
+ }

@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.clock import SimulatedClock
+from bot.domain.evidence import EvidenceKind
 from bot.domain.people import Person, Role
 from bot.domain.reports import Outcome, Step
 from bot.domain.tasks import TaskState
 from bot.use_cases import decisions, reports
-from storage import Storage
+from storage import Storage, tables
 from storage.history import list_history
 from storage.tasks import get_task
 from tests.school_life import MONDAY, District, Office
@@ -133,3 +135,21 @@ async def test_usual_words_are_learned_from_use(district: District, tmp_path: Pa
     await chat.press_label("Вернуть")
     assert next(iter(chat.buttons)) == "Нет протокола"
     assert (await chat.press_label("Нет протокола")).endswith("на приёмке ничего не осталось.")
+
+
+async def test_what_lacks_its_document_is_left_and_said(district: District, tmp_path: Path) -> None:
+    head, coordinator = await district.add(Role.HEAD), await district.add(Role.COORDINATOR)
+    tasks = [await filed(district, head, "1.1"), await filed(district, head, "1.2")]
+    async with district.storage.begin() as tx:
+        await tx.execute(update(tables.plans).values(proof_required=True))
+        await tx.execute(
+            update(tables.activities)
+            .where(tables.activities.c.number == "1.2")
+            .values(evidence_kind=EvidenceKind.MINUTES.value)
+        )
+    chat = Office(district.storage, tmp_path, district.clock).chat(coordinator)
+    await chat.press("batch:accept:all:0")
+    assert await chat.press_label("Принять все (2)") == (
+        "Принят 1 отчёт.\n\nЕщё 1 отчёт ждёт: к нему не приложен документ, который требует план."
+    )
+    assert await states(district, tasks) == [TaskState.ACCEPTED, TaskState.CONFIRMED]
