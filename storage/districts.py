@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select
 
 from storage.engine import Transaction
 from storage.tables import districts, organisations, schools
@@ -83,11 +83,6 @@ async def get_school(tx: Transaction, school_id: int) -> Body | None:
     s = schools.c
     row = (await tx.execute(select(s.id, s.district_id, s.name).where(s.id == school_id))).first()
     return Body(row.id, row.district_id, row.name) if row else None
-
-
-async def set_school_zone(tx: Transaction, school_id: int, zone: str | None) -> None:
-    """None: the district's."""
-    await tx.execute(update(schools).where(schools.c.id == school_id).values(zone=zone))
 
 
 async def ensure_organisation(tx: Transaction, district_id: int, name: str) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, exists, func, or_, select, update
 
 from bot.domain.hands import Refusal, Standing
 from bot.domain.local_time import local_day
@@ -77,38 +78,15 @@ async def list_refusals(
 ) -> list[Refusal]:
     """What waits for a decision in these districts, the first refused first."""
     h, t = task_hands.c, tasks.c
-    of_one = [] if task_id is None else [t.id == task_id]
-    rows = await tx.execute(
-        select(
-            t.id,
-            t.district_id,
-            t.school_id,
-            activities.c.number,
-            activities.c.title,
-            func.coalesce(schools.c.name, organisations.c.name, "").label("place"),
-            h.person_id,
-            people.c.name,
-            h.why,
-            h.at,
-            LOCAL_ZONE.label("zone"),
-            _head_of(t.school_id, h.person_id).label("by_head"),
-            _head_of(t.school_id, None).label("has_head"),
-        )
-        .join(tasks, t.id == h.task_id)
-        .join(districts, districts.c.id == t.district_id)
-        .join(activities, activities.c.id == t.activity_id)
-        .join(people, people.c.id == h.person_id)
-        .join(schools, schools.c.id == t.school_id, isouter=True)
-        .join(organisations, organisations.c.id == t.organisation_id, isouter=True)
-        .where(
-            t.district_id.in_(district_ids),
-            t.state.in_([state.value for state in UNFINISHED]),
-            h.standing == Standing.REFUSED.value,
-            _still_there(),
-            *of_one,
-        )
-        .order_by(h.at, t.id, h.person_id)
+    waiting = _refused().where(
+        t.district_id.in_(district_ids),
+        t.state.in_([state.value for state in UNFINISHED]),
+        h.standing == Standing.REFUSED.value,
+        _still_there(),
     )
+    if task_id is not None:
+        waiting = waiting.where(t.id == task_id)
+    rows = await tx.execute(waiting.order_by(h.at, t.id, h.person_id))
     return [
         Refusal(
             task_id=row.id,
@@ -139,6 +117,33 @@ async def list_hands(tx: Transaction, task_id: int, *, besides: int) -> Sequence
         .order_by(people.c.name, people.c.id)
     )
     return [(person, name, Role(role)) for person, name, role in rows]
+
+
+def _refused() -> Select[*tuple[Any, ...]]:
+    h, t = task_hands.c, tasks.c
+    return (
+        select(
+            t.id,
+            t.district_id,
+            t.school_id,
+            activities.c.number,
+            activities.c.title,
+            func.coalesce(schools.c.name, organisations.c.name, "").label("place"),
+            h.person_id,
+            people.c.name,
+            h.why,
+            h.at,
+            LOCAL_ZONE.label("zone"),
+            _head_of(t.school_id, h.person_id).label("by_head"),
+            _head_of(t.school_id, None).label("has_head"),
+        )
+        .join(tasks, t.id == h.task_id)
+        .join(districts, districts.c.id == t.district_id)
+        .join(activities, activities.c.id == t.activity_id)
+        .join(people, people.c.id == h.person_id)
+        .join(schools, schools.c.id == t.school_id, isouter=True)
+        .join(organisations, organisations.c.id == t.organisation_id, isouter=True)
+    )
 
 
 def _still_there() -> ColumnElement[bool]:

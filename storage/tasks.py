@@ -12,10 +12,9 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, sel
 from bot.domain.access import acts_for_another
 from bot.domain.deadlines import DeadlineKind
 from bot.domain.evidence import EvidenceKind
-from bot.domain.local_time import day_begins, day_ends
 from bot.domain.people import Person
 from bot.domain.plan import PlanStatus
-from bot.domain.tasks import UNFINISHED, Duties, Move, Task, TaskState, power_behind, steps_of
+from bot.domain.tasks import Duties, Move, Task, TaskState, power_behind, steps_of
 from storage.districts import LOCAL_ZONE
 from storage.engine import Transaction
 from storage.history import NewLine, append_lines, lock_chains
@@ -29,7 +28,7 @@ from storage.tables import (
     snoozes,
     tasks,
 )
-from storage.upsert import update_rows, upsert
+from storage.upsert import upsert
 
 # What a card shows, and enough for every list.
 TASK: Select[*tuple[Any, ...]] = (
@@ -168,26 +167,6 @@ async def set_window(
         .where(tasks.c.id == task_id)
         .values(window_start=start, window_end=end, opens_at=opens_at, due_at=due_at)
     )
-
-
-async def move_to_zone(tx: Transaction, school_id: int, zone: str) -> None:
-    """Let the days of a school's unfinished tasks begin and end by the clocks of ``zone``."""
-    t = tasks.c
-    to_do = t.state.in_([state.value for state in UNFINISHED])
-    rows = await tx.execute(
-        select(t.id, t.window_start, t.window_end, t.opens_at).where(
-            t.school_id == school_id, to_do, t.window_end.is_not(None)
-        )
-    )
-    moved_rows = [
-        {
-            "id": row.id,
-            "opens_at": day_begins(row.window_start, zone) if row.window_start else row.opens_at,
-            "due_at": day_ends(row.window_end, zone),
-        }
-        for row in rows
-    ]
-    await update_rows(tx, tasks, moved_rows)
 
 
 async def open_due_tasks(tx: Transaction, *, now: datetime) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.access import Action, Place, may
@@ -230,26 +230,3 @@ class Duties:
             organisations=tuple(body for body in bodies if body),
             districts=person.districts(Role.COORDINATOR),
         )
-
-
-class Group(StrEnum):
-    """How a person's tasks are put together, the most urgent first."""
-
-    OVERDUE = "overdue"
-    RETURNED = "returned"
-    THIS_WEEK = "this-week"
-    LATER = "later"
-    WAITING = "waiting"  # for a date
-
-
-def group_of(task: Task, now: datetime) -> Group:
-    """Where a task that is still to be done stands in the list; a week ends on Sunday."""
-    today = local_day(now, task.zone)
-    if task.state is TaskState.WAITING:
-        return Group.WAITING
-    if task.is_overdue(now):
-        return Group.OVERDUE
-    if task.state is TaskState.RETURNED:
-        return Group.RETURNED
-    sunday = today + timedelta(days=6 - today.weekday())
-    return Group.THIS_WEEK if task.window_end and task.window_end <= sunday else Group.LATER

@@ -9,10 +9,11 @@ from bot.domain.access import Action, Place, require
 from bot.domain.errors import Forbidden
 from bot.domain.local_time import RUSSIAN_ZONES, next_local_hour
 from bot.domain.people import Person
-from storage import Transaction, tasks
-from storage.districts import Body, District, get_district, get_school, set_school_zone
+from storage import Transaction
+from storage.districts import Body, District, get_district, get_school
 from storage.habits import get_habits
 from storage.people import list_people, set_morning
+from storage.school_zones import move_to_zone, set_school_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ async def choose_zone(
         raise Forbidden
     await set_school_zone(tx, school_id, None if zone == district.zone else zone)
     found = await see_zone(tx, actor, school_id)
-    await tasks.move_to_zone(tx, school_id, found.zone)
+    await move_to_zone(tx, school_id, found.zone)
     for person in await list_people(tx, school.district_id, school_id=school_id):
         if person.memberships[0].school_id == school_id:  # whose first place it is
             own = (await get_habits(tx, person.id)).hour

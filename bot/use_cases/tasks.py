@@ -16,7 +16,8 @@ from bot.domain.people import Person, Role
 from bot.domain.reminders import days_late
 from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
-from bot.domain.tasks import TO_DO, UNFINISHED, Duties, Group, Move, Task, TaskState, group_of, possible_moves
+from bot.domain.task_list import Group, group_of
+from bot.domain.tasks import TO_DO, UNFINISHED, Duties, Move, Task, TaskState, possible_moves
 from bot.reading.deadlines import DeadlineContext, read_deadline
 from storage import Transaction, hands, history, reports, taking_back, tasks
 from storage.history import HistoryLine

@@ -17,10 +17,11 @@ from handlers.routing import NoticeView
 from handlers.shared import HOME_ROW
 from handlers.substitutes.routes import routes as substitutes
 from handlers.survey.routes import routes as survey
+from handlers.waves.routes import routes as waves
 
 Json = Mapping[str, Any]
 
-_WORDED: Mapping[str, NoticeView] = {
+WORDED: Mapping[str, NoticeView] = {
     **decisions.notices,
     **corrections.notices,
     **profile.notices,
@@ -29,6 +30,7 @@ _WORDED: Mapping[str, NoticeView] = {
     **examinations.notices,
     **substitutes.notices,
     **leaving.notices,
+    **waves.notices,
 }
 
 
@@ -60,4 +62,4 @@ def _numbered(index: int, row: Row) -> Row:
 
 
 def _piece(piece: Json) -> Screen:
-    return _WORDED[piece["notice"]](**piece["args"])
+    return WORDED[piece["notice"]](**piece["args"])

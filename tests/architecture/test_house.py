@@ -9,7 +9,9 @@ from pathlib import Path
 from bot.domain.access import RIGHTS, Action
 from bot.incoming import Kind
 from handlers.conversations import CONVERSATIONS
+from handlers.news.view import WORDED
 from handlers.routing import RouteTable
+from storage.news import NOTICE
 
 ROOT = Path(__file__).parents[2]
 HANDLER_LINES = 25
@@ -34,8 +36,9 @@ def functions(file: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
 
 def test_every_conversation_is_listed() -> None:
     folders = {file.parent.name for file in (ROOT / "handlers").glob("*/routes.py")}
-    listed = {route.handler.__module__.split(".")[1] for routes in CONVERSATIONS for route in routes.found}
-    assert listed == folders
+    spoken = {route.handler for routes in CONVERSATIONS for route in routes.found}
+    written = {view for routes in CONVERSATIONS for view in routes.notices.values()}
+    assert {handler.__module__.split(".")[1] for handler in spoken | written} == folders
 
 
 def test_route_keys_are_unique_and_leave_room_for_arguments() -> None:
@@ -57,16 +60,16 @@ def test_every_button_in_the_code_has_its_route() -> None:
 
 
 def test_every_notice_written_has_a_view_and_every_view_is_written() -> None:
-    written = set()
+    written, news = set(), set()
     for file in sources("bot"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.keyword)
-                and node.arg == "notice"
-                and isinstance(node.value, ast.Constant)
-            ):
-                written.add(node.value.value)
-    assert written == set(RouteTable(CONVERSATIONS).notices)
+            match node:
+                case ast.keyword(arg="notice", value=ast.Constant(value=name)):
+                    written.add(name)
+                case ast.Call(func=ast.Name(id="News"), args=[_, names, *_]):
+                    news |= {c.value for c in ast.walk(names) if isinstance(c, ast.Constant)}
+    assert {*written, *news, NOTICE} == set(RouteTable(CONVERSATIONS).notices)
+    assert news - set(WORDED) == set()
 
 
 def test_every_action_has_a_row_of_rights_and_a_route() -> None:

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain.people import Membership, Person, Role
-from bot.domain.tasks import MOVES, Group, Move, Task, TaskState, group_of, moved, possible_moves
+from bot.domain.task_list import Group, group_of
+from bot.domain.tasks import MOVES, Move, Task, TaskState, moved, possible_moves
 from tests.domain.some_task import some_task
 
 S, M = TaskState, Move

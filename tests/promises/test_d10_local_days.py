@@ -20,10 +20,10 @@ from bot.jobs.ticks import tick
 from bot.use_cases.holidays import holidays_of
 from bot.use_cases.mornings import send_mornings, take_back_late
 from storage import Storage, tables
-from storage.districts import set_school_zone
 from storage.habits import set_habits
 from storage.outbox import claim_notices, close_notice
 from storage.people import set_morning
+from storage.school_zones import set_school_zone
 from tests.promises.options import LONG, SABOTAGE, SEED, report
 from tests.school_life import District
 
