@@ -610,6 +610,85 @@ examinations = Table(
     Column("at", Moment, nullable=False),
 )
 
+# Figures that nothing else tells, by the words of the row's target: «value», or what it was at first: «base».
+target_figures = Table(
+    "target_figures",
+    metadata,
+    Column("activity_id", Integer, ForeignKey("activities.id"), primary_key=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True, index=True),
+    Column("target", String(200), primary_key=True),
+    Column("point", String(5), primary_key=True),
+    Column("tenths", Integer, nullable=False),
+    _ref("person_id", "people"),
+    Column("at", Moment, nullable=False),
+)
+
+# How many people of a kind a school has, in the documents' own words: asked once, a share is of it.
+headcounts = Table(
+    "headcounts",
+    metadata,
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True),
+    Column("whom", String(120), primary_key=True),
+    Column("people", Integer, nullable=False),
+    _ref("person_id", "people"),
+    Column("at", Moment, nullable=False),
+)
+
+# A meeting at which people say that they are there, by its code word or its link.
+events = Table(
+    "events",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    _ref("school_id", "schools", nullable=True),  # whose it is: a school's, a body's or the district's
+    _ref("organisation_id", "organisations", nullable=True),
+    _ref("activity_id", "activities", nullable=True),  # the row of the plan that it carries out
+    Column("title", Text, nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("code", String(40), nullable=False),
+    Column("token", String(32), nullable=False, unique=True),
+    _ref("created_by", "people"),
+    Column("created_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+)
+# A code word means one open meeting of its district.
+Index(
+    "ux_events_open_code",
+    events.c.district_id,
+    events.c.code,
+    unique=True,
+    sqlite_where=events.c.closed_at.is_(None),
+    postgresql_where=events.c.closed_at.is_(None),
+)
+
+# Who was there, in the role and at the place of that day.
+event_marks = Table(
+    "event_marks",
+    metadata,
+    Column("event_id", Integer, ForeignKey("events.id"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("people.id"), primary_key=True, index=True),
+    Column("role", String(20), nullable=False),
+    _ref("school_id", "schools", nullable=True),
+    _ref("organisation_id", "organisations", nullable=True),
+    Column("at", Moment, nullable=False),
+)
+
+# How well a class knows a subject, in percent; a class may write several works in a half of the year.
+scores = Table(
+    "scores",
+    metadata,
+    _id(),
+    _ref("school_id", "schools"),
+    Column("year", Integer, nullable=False),  # in which the school year begins
+    Column("half", Integer, nullable=False),  # 1 or 2
+    Column("form", String(6), nullable=False),  # «7А»
+    Column("subject", String(60), nullable=False),
+    Column("percent", Integer, nullable=False),
+    _ref("person_id", "people"),
+    Column("at", Moment, nullable=False),
+)
+Index("ix_scores_of_half", scores.c.school_id, scores.c.year, scores.c.half)
+
 # --- Self-diagnosis ----------------------------------------------------------------------------
 
 # Questionnaires as their files are, each once: a wave is asked and read with its own for ever.

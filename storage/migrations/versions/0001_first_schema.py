@@ -274,6 +274,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("wave_id", "school_id", name=op.f("pk_closed_tallies")),
     )
     op.create_table(
+        "headcounts",
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("whom", sa.String(length=120), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_headcounts_person_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_headcounts_school_id")),
+        sa.PrimaryKeyConstraint("school_id", "whom", name=op.f("pk_headcounts")),
+    )
+    with op.batch_alter_table("headcounts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_headcounts_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "invites",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("token_hash", sa.String(length=64), nullable=False),
@@ -401,6 +415,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("releases", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_releases_released_by"), ["released_by"], unique=False)
+
+    op.create_table(
+        "scores",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("half", sa.Integer(), nullable=False),
+        sa.Column("form", sa.String(length=6), nullable=False),
+        sa.Column("subject", sa.String(length=60), nullable=False),
+        sa.Column("percent", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_scores_person_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_scores_school_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scores")),
+    )
+    with op.batch_alter_table("scores", schema=None) as batch_op:
+        batch_op.create_index("ix_scores_of_half", ["school_id", "year", "half"], unique=False)
+        batch_op.create_index(batch_op.f("ix_scores_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_scores_school_id"), ["school_id"], unique=False)
 
     op.create_table(
         "substitutions",
@@ -634,6 +668,66 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_doubts_plan_id"), ["plan_id"], unique=False)
 
     op.create_table(
+        "events",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=True),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("activity_id", sa.Integer(), nullable=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("token", sa.String(length=32), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["activity_id"], ["activities.id"], name=op.f("fk_events_activity_id")),
+        sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_events_created_by")),
+        sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_events_district_id")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["organisations.id"], name=op.f("fk_events_organisation_id")
+        ),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_events_school_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
+        sa.UniqueConstraint("token", name=op.f("uq_events_token")),
+    )
+    with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_events_activity_id"), ["activity_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_events_created_by"), ["created_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_events_district_id"), ["district_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_events_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_events_school_id"), ["school_id"], unique=False)
+        batch_op.create_index(
+            "ux_events_open_code",
+            ["district_id", "code"],
+            unique=True,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+
+    op.create_table(
+        "target_figures",
+        sa.Column("activity_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("target", sa.String(length=200), nullable=False),
+        sa.Column("point", sa.String(length=5), nullable=False),
+        sa.Column("tenths", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["activity_id"], ["activities.id"], name=op.f("fk_target_figures_activity_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_target_figures_person_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_target_figures_school_id")),
+        sa.PrimaryKeyConstraint(
+            "activity_id", "school_id", "target", "point", name=op.f("pk_target_figures")
+        ),
+    )
+    with op.batch_alter_table("target_figures", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_target_figures_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_target_figures_school_id"), ["school_id"], unique=False)
+
+    op.create_table(
         "tasks",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -675,6 +769,27 @@ def upgrade() -> None:
             sqlite_where=sa.text("state = 'planned'"),
             postgresql_where=sa.text("state = 'planned'"),
         )
+
+    op.create_table(
+        "event_marks",
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(length=20), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=True),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_event_marks_event_id")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["organisations.id"], name=op.f("fk_event_marks_organisation_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_event_marks_person_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_event_marks_school_id")),
+        sa.PrimaryKeyConstraint("event_id", "person_id", name=op.f("pk_event_marks")),
+    )
+    with op.batch_alter_table("event_marks", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_marks_organisation_id"), ["organisation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_marks_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_marks_school_id"), ["school_id"], unique=False)
 
     op.create_table(
         "remarks",
@@ -845,6 +960,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_remarks_person_id"))
 
     op.drop_table("remarks")
+    with op.batch_alter_table("event_marks", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_event_marks_school_id"))
+        batch_op.drop_index(batch_op.f("ix_event_marks_person_id"))
+        batch_op.drop_index(batch_op.f("ix_event_marks_organisation_id"))
+
+    op.drop_table("event_marks")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_tasks_to_open",
@@ -858,6 +979,24 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_tasks_activity_id"))
 
     op.drop_table("tasks")
+    with op.batch_alter_table("target_figures", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_target_figures_school_id"))
+        batch_op.drop_index(batch_op.f("ix_target_figures_person_id"))
+
+    op.drop_table("target_figures")
+    with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ux_events_open_code",
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_events_school_id"))
+        batch_op.drop_index(batch_op.f("ix_events_organisation_id"))
+        batch_op.drop_index(batch_op.f("ix_events_district_id"))
+        batch_op.drop_index(batch_op.f("ix_events_created_by"))
+        batch_op.drop_index(batch_op.f("ix_events_activity_id"))
+
+    op.drop_table("events")
     with op.batch_alter_table("doubts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_doubts_plan_id"))
         batch_op.drop_index(batch_op.f("ix_doubts_activity_id"))
@@ -916,6 +1055,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_substitutions_named_by"))
 
     op.drop_table("substitutions")
+    with op.batch_alter_table("scores", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_scores_school_id"))
+        batch_op.drop_index(batch_op.f("ix_scores_person_id"))
+        batch_op.drop_index("ix_scores_of_half")
+
+    op.drop_table("scores")
     with op.batch_alter_table("releases", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_releases_released_by"))
 
@@ -949,6 +1094,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_invites_created_by"))
 
     op.drop_table("invites")
+    with op.batch_alter_table("headcounts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_headcounts_person_id"))
+
+    op.drop_table("headcounts")
     op.drop_table("closed_tallies")
     with op.batch_alter_table("calendar_links", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_calendar_links_school_id"))
