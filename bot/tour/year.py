@@ -102,8 +102,18 @@ class Year:
             await persona.press("Готово, файлы приложены")
             await persona.press("Отправить отчёт")
             return
-        await persona.press("Частично" if n % 7 == 0 else "Сделано")
-        await persona.say(f"Провели, обсудили на педсовете, замечаний нет. Протокол № {n}.")
+        words = f"Провели, обсудили на педсовете, замечаний нет. Протокол № {n}."
+        if persona.offers("Сделано"):
+            await persona.press("Частично" if n % 7 == 0 else "Сделано")
+            await persona.say(words)
+            await self._prove(persona, n)
+        else:  # of what goes on all the year one line is asked
+            await persona.say(words)
+        await persona.press("Отправить отчёт")
+        self.done["отчётов"] += 1
+
+    async def _prove(self, persona: Player, n: int) -> None:
+        """How many people took part, and the papers."""
         if n % 3 == 0:
             await persona.press("Пропустить")
         else:
