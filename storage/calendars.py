@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, delete, func, insert, select
 
 from bot.domain.calendar import CalendarEntry
 from bot.domain.tasks import DONE, Duties, Move, TaskState
@@ -23,7 +23,7 @@ from storage.tables import (
     task_history,
     tasks,
 )
-from storage.tasks import IN_LIVE_PLAN
+from storage.tasks import IN_LIVE_PLAN, belongs_to
 
 _T, _L = tasks.c, calendar_links.c
 _MOVES_DAYS = (Move.SCHEDULE, Move.RESCHEDULE, Move.UNSCHEDULE, Move.WITHDRAW)
@@ -37,14 +37,7 @@ class CalendarLink:
 
 async def list_duties(tx: Transaction, duties: Duties) -> list[CalendarEntry]:
     """What a person is to do, with a last day."""
-    return await _list(
-        tx,
-        or_(
-            _T.school_id.in_(duties.schools),
-            _T.organisation_id.in_(duties.organisations),
-            _T.district_id.in_(duties.districts) & _T.school_id.is_(None) & _T.organisation_id.is_(None),
-        ),
-    )
+    return await _list(tx, belongs_to(duties))
 
 
 async def list_of_school(tx: Transaction, school_id: int) -> list[CalendarEntry]:

@@ -95,7 +95,7 @@ async def get_task(tx: Transaction, task_id: int) -> Task | None:
 
 async def list_duties(tx: Transaction, duties: Duties, states: Collection[TaskState]) -> list[Task]:
     """The tasks of these places in one of ``states``, by their last day, then in the plan's order."""
-    return await _list(tx, _belongs_to(duties), _in(states))
+    return await _list(tx, belongs_to(duties), _in(states))
 
 
 async def list_schools_tasks(
@@ -120,7 +120,7 @@ async def count_duties(tx: Transaction, duties: Duties) -> Mapping[TaskState, in
         select(tasks.c.state, func.count())
         .join(activities, activities.c.id == tasks.c.activity_id)
         .join(plans, plans.c.id == activities.c.plan_id)
-        .where(_belongs_to(duties), IN_LIVE_PLAN)
+        .where(belongs_to(duties), IN_LIVE_PLAN)
         .group_by(tasks.c.state)
     )
     return {TaskState(state): int(n) for state, n in rows}
@@ -207,7 +207,7 @@ async def put_off(tx: Transaction, *, person_id: int, task_id: int, until: date)
     )
 
 
-def _belongs_to(duties: Duties) -> ColumnElement[bool]:
+def belongs_to(duties: Duties) -> ColumnElement[bool]:
     t = tasks.c
     return or_(
         t.school_id.in_(duties.schools),

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.domain.record import PlanRecord, RecordRow, TaskDone
 from bot.domain.tasks import UNFINISHED
-from bot.papers.official import Facts, OfficialWords, day, head, who, window
+from bot.papers.official import Facts, OfficialWords, day, head, row_words, who, window
 from bot.papers.reports import late_rows
 
 EMPTY_LINES = 25  # of a list to sign where nobody is known: a page
@@ -30,12 +30,7 @@ def _check(row: RecordRow, record: PlanRecord, words: OfficialWords) -> Facts:
     tasks = record.tasks_of.get(row.activity_id, ())
     done = sum(task.is_done for task in tasks)
     state = words.statuses[tasks[0].status(record.now)] if len(tasks) == 1 else f"{done} из {len(tasks)}"
-    return {
-        "номер": row.reference,
-        "мероприятие": row.title,
-        "срок": row.deadline,
-        "ответственные": row.responsible,
-        "результат": row.result,
+    return row_words(row) | {
         "отметка": "☑" if tasks and done == len(tasks) else "☐",
         "состояние": state if tasks else "нет поручений",
     }

@@ -79,15 +79,25 @@ def head(record: PlanRecord) -> Facts:
 
 
 def _plan_row(row: RecordRow, record: PlanRecord, words: OfficialWords, years: Sequence[str]) -> Facts:
+    return (
+        row_words(row)
+        | {
+            "номер": row.number,  # the paper is the plan itself, so it says no more than that
+            "проблема": row.problem,
+            "сроки": _BY_YEAR.split(row.deadline)[2::2] if years else [row.deadline],
+            "отметка": _mark(record.tasks_of.get(row.activity_id, ()), record, words),
+        }
+    )
+
+
+def row_words(row: RecordRow) -> Facts:
+    """A row in the plan's own words."""
     return {
-        "номер": row.number,
-        "проблема": row.problem,
+        "номер": row.reference,
         "мероприятие": row.title,
         "срок": row.deadline,
-        "сроки": _BY_YEAR.split(row.deadline)[2::2] if years else [row.deadline],
         "ответственные": row.responsible,
         "результат": row.result,
-        "отметка": _mark(record.tasks_of.get(row.activity_id, ()), record, words),
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.local_time import local_day
 from bot.domain.progress import Status
 from bot.domain.record import PlanRecord, RecordRow, TaskDone
-from bot.papers.official import NO_DATA, Facts, OfficialWords, day, head, or_no_data, who, window
+from bot.papers.official import NO_DATA, Facts, OfficialWords, day, head, or_no_data, row_words, who, window
 
 _COUNTS = {
     Status.DONE: "выполнено",
@@ -77,12 +77,7 @@ def _total(status: Status, record: PlanRecord, words: OfficialWords) -> Facts:
 def _row(row: RecordRow, record: PlanRecord) -> Facts:
     tasks = record.tasks_of.get(row.activity_id, ())
     counts = {name: _count(tasks, status, record) for status, name in _COUNTS.items()}
-    return {
-        "номер": row.reference,
-        "мероприятие": row.title,
-        "срок": row.deadline,
-        "ответственные": row.responsible,
-        "результат": row.result,
+    return row_words(row) | {
         "всего": len(tasks),
         "участников": _people(tasks),
         "документов": _documents(tasks),
