@@ -126,8 +126,6 @@ class Year:
             await persona.press("Готово, файлы приложены")
         else:
             await persona.press("Без документа")
-        await persona.press("Отправить отчёт")
-        self.done["отчётов"] += 1
 
     async def _decider(self, persona: Player, queue: str, decision: str) -> None:
         morning = self._morning_of(persona)
