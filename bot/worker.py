@@ -42,8 +42,11 @@ class Worker:
                 return await self._in_process(work)
 
     def close(self) -> None:
-        """Ends the process; the next work would start another."""
+        """Ends the process with whatever it does: nobody waits for that. The next work starts another."""
         if self._pool is not None:
+            # The pool has no public word for its processes before 3.14; a broken one has none.
+            for process in (self._pool._processes or {}).values():
+                process.kill()
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
 
@@ -57,14 +60,8 @@ class Worker:
         try:
             return await asyncio.wait_for(result, self._seconds)
         except TimeoutError:
-            self._kill()
+            self.close()
             raise
-
-    def _kill(self) -> None:
-        assert self._pool is not None
-        for process in self._pool._processes.values():  # the pool has no public word for it before 3.14
-            process.kill()
-        self.close()
 
 
 def _do_tidily(work: Callable[[], T]) -> T:
