@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo tour test promise bench-reading bench-sandbox bench-page bench-charts bench-delivery bench-soak year pictures chromium check format lock clean
+.PHONY: run demo tour test promise bench-reading bench-sandbox bench-wave bench-page bench-charts bench-delivery bench-soak year pictures chromium check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -33,6 +33,10 @@ bench-reading: $(READY_DEV)
 # Calls that the sandbox answers in a second of one core.
 bench-sandbox: $(READY_DEV)
 	@$(PY) -m tests.bench.bench_sandbox
+
+# 2,000 teachers answer 30 items each in an hour; MINUTES=5 is a part of them at the same pace.
+bench-wave: $(READY_DEV)
+	@$(PY) -m tests.bench.bench_wave $(MINUTES)
 
 # Frames while a chat of 1,000 messages scrolls.
 bench-page: $(READY_DEV) chromium
