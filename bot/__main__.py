@@ -109,6 +109,16 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=8080)
     demo.set_defaults(run=_demo)
 
+    _add_reading(commands)
+
+    sandbox = commands.add_parser("sandbox", help="a Bot API server on loopback, for demo and tests")
+    sandbox.add_argument("--port", type=int, default=8081)
+    sandbox.set_defaults(run=_sandbox)
+    return parser
+
+
+def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What looks at one file or phrase and keeps nothing."""
     plan = commands.add_parser("read-plan", help="read a road map and print what was understood")
     plan.add_argument("file")
     plan.add_argument("--json", action="store_true")
@@ -130,11 +140,6 @@ def _parser() -> argparse.ArgumentParser:
     deadline.add_argument("--year", help="2021-2022 for a school year, 2024 for a calendar year")
     deadline.add_argument("--section-month", help="2015-10")
     deadline.set_defaults(run=_read_deadline)
-
-    sandbox = commands.add_parser("sandbox", help="a Bot API server on loopback, for demo and tests")
-    sandbox.add_argument("--port", type=int, default=8081)
-    sandbox.set_defaults(run=_sandbox)
-    return parser
 
 
 def main(argv: list[str] | None = None) -> int:

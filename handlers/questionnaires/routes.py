@@ -8,8 +8,8 @@ from bot.domain.access import Action
 from bot.domain.errors import DomainError, Outdated
 from bot.incoming import Incoming
 from bot.questionnaires.nodes import Complaint, PackError
-from bot.questionnaires.packs import MAX_BYTES, Pack, decode_pack
-from bot.screen import Screen
+from bot.questionnaires.packs import MAX_BYTES, Pack, decode_pack, package_packs
+from bot.screen import File, Screen
 from bot.use_cases import packs
 from handlers.questionnaires import view
 from handlers.questionnaires.paper import paper_form
@@ -17,6 +17,7 @@ from handlers.routing import Context, Routes, Services
 from storage.updates import Dialog
 
 routes = Routes()
+_SAMPLE = "method-service"  # has most kinds of questions, and branches
 
 
 async def read_pack(
@@ -67,7 +68,8 @@ async def print_pack(ctx: Context, district: int, code: str) -> Screen:
 async def await_file(ctx: Context, district: int) -> Screen:
     await packs.see_packs(ctx.tx, ctx.actor, district)
     await ctx.expect("pack-file", district=district)
-    return view.ask_file(district)
+    sample = package_packs()[_SAMPLE]
+    return view.ask_file(district, File(f"{_SAMPLE}.yaml", sample.source.encode()))
 
 
 @routes.file("pack-file", may=Action.RUN_WAVE, prepare=read_pack)

@@ -80,8 +80,8 @@ def paper(district: int, pack: Questionnaire, file: File) -> Screen:
     return Screen(text("pack-paper"), (_card_row(district, pack.code), HOME_ROW), files=(file,), fresh=True)
 
 
-def ask_file(district: int) -> Screen:
-    return Screen(text("pack-ask-file"), (_back(district), HOME_ROW))
+def ask_file(district: int, sample: File) -> Screen:
+    return Screen(text("pack-ask-file"), (_back(district), HOME_ROW), files=(sample,), fresh=True)
 
 
 def complaints(district: int, found: Sequence[Complaint]) -> Screen:

@@ -46,7 +46,7 @@ button-pack-card = To the description
 pack-preview = A preview: this is how the question will look. Presses keep nothing.
 pack-preview-condition = This question appears if “{ $question }” is answered: { $answers }.
 pack-paper = A paper form: copy the first sheet for everybody; on the last page the school counts the answers.
-pack-ask-file = Send the questionnaire's file (YAML). The bot checks it and names every mistake with its line. The format is described in docs/questionnaires.md; any file of bot/questionnaires/files may serve as a model.
+pack-ask-file = Send the questionnaire's file (YAML). The bot checks it and names every mistake with its line. Take the file below as a model.
 pack-wrong = { $n ->
     [one] The file has { $n } mistake. Correct it and send the file again.
    *[other] The file has { $n } mistakes. Correct them and send the file again.
