@@ -98,6 +98,17 @@ async def list_duties(tx: Transaction, duties: Duties, states: Collection[TaskSt
     return await _list(tx, belongs_to(duties), _in(states))
 
 
+async def list_latest(
+    tx: Transaction, duties: Duties, states: Collection[TaskState], *, offset: int, limit: int
+) -> list[Task]:
+    """Some of the tasks of these places in one of ``states``, the latest change first."""
+    page = TASK.where(belongs_to(duties), _in(states), IN_LIVE_PLAN)
+    rows = await tx.execute(
+        page.order_by(tasks.c.changed_at.desc(), tasks.c.id.desc()).offset(offset).limit(limit)
+    )
+    return [task_from(row) for row in rows]
+
+
 async def list_schools_tasks(
     tx: Transaction, school_ids: Sequence[int], states: Collection[TaskState]
 ) -> list[Task]:

@@ -14,6 +14,7 @@ class Group(StrEnum):
 
     OVERDUE = "overdue"
     RETURNED = "returned"
+    TODAY = "today"
     THIS_WEEK = "this-week"
     LATER = "later"
     WAITING = "waiting"  # for a date
@@ -28,5 +29,7 @@ def group_of(task: Task, now: datetime) -> Group:
         return Group.OVERDUE
     if task.state is TaskState.RETURNED:
         return Group.RETURNED
+    if task.window_end == today:
+        return Group.TODAY
     sunday = today + timedelta(days=6 - today.weekday())
     return Group.THIS_WEEK if task.window_end and task.window_end <= sunday else Group.LATER

@@ -81,6 +81,7 @@ MOVES: Mapping[tuple[TaskState, Move], TaskState] = {
 FILING = frozenset({_M.REPORT, _M.REPORT_CONFIRMED, _M.REPORT_ACCEPTED})
 PASSING = frozenset({_M.WITHOUT_CONFIRM, _M.WITHOUT_ACCEPT})  # by itself
 DONE = frozenset({_S.CONFIRMED, _S.ACCEPTED})
+SENT = DONE | {_S.REPORTED}  # it lies with somebody else, or is over
 UNFINISHED = frozenset(_TO_DO)
 TO_DO = frozenset({_S.PLANNED, _S.OPEN, _S.RETURNED})
 

@@ -17,7 +17,7 @@ from bot.domain.reminders import days_late
 from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
 from bot.domain.task_list import Group, group_of
-from bot.domain.tasks import TO_DO, UNFINISHED, Duties, Move, Task, TaskState, possible_moves
+from bot.domain.tasks import SENT, TO_DO, UNFINISHED, Duties, Move, Task, TaskState, possible_moves
 from bot.reading.deadlines import DeadlineContext, read_deadline
 from storage import Transaction, hands, history, reports, taking_back, tasks
 from storage.history import HistoryLine
@@ -35,6 +35,20 @@ class MyTasks:
     reported: int
     done: int
     may_report: bool
+
+    @property
+    def sent(self) -> int:
+        """Off their hands, whoever has it now."""
+        return self.reported + self.done
+
+
+@dataclass(frozen=True, slots=True)
+class SentTasks:
+    """A page of the tasks that a person's places have reported on, the latest change first."""
+
+    tasks: tuple[Task, ...]
+    page: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,18 @@ async def list_my_tasks(tx: Transaction, actor: Person, *, now: datetime) -> MyT
     done = counts.get(TaskState.CONFIRMED, 0) + counts.get(TaskState.ACCEPTED, 0)
     may_report = may_somewhere(actor, Action.FILE_REPORT)
     return MyTasks(tuple(grouped), counts.get(TaskState.REPORTED, 0), done, may_report)
+
+
+async def list_sent_tasks(tx: Transaction, actor: Person, *, page: int, size: int) -> SentTasks:
+    """The ``size`` tasks of a page, the last one where there are fewer pages."""
+    if not may_somewhere(actor, Action.LIST_TASKS):
+        raise Forbidden
+    duties = Duties.of(actor)
+    counts = await tasks.count_duties(tx, duties)
+    total = sum(counts.get(state, 0) for state in SENT)
+    page = min(page, max(0, (total - 1) // size))
+    found = await tasks.list_latest(tx, duties, SENT, offset=page * size, limit=size)
+    return SentTasks(tuple(found), page, total)
 
 
 async def list_undated(tx: Transaction, actor: Person) -> list[Task]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from bot.domain.names import brief
 from bot.domain.tasks import Task, TaskState
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
-from bot.use_cases.tasks import MyTasks
+from bot.use_cases.tasks import MyTasks, SentTasks
 from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
 from handlers.tasks.wording import day_month, task_label, task_name
 
@@ -43,7 +43,20 @@ def my_tasks(mine: MyTasks, page: int) -> Screen:
     rows = [(button(_dated_label(task), "task", task.id),) for _, task in shown]
     free = sum(task.state in (TaskState.PLANNED, TaskState.OPEN) for _, task in mine.tasks)
     several = ((button("button-several", "several", 0),),) if free > 1 and mine.may_report else ()
-    return Screen(words, (*rows, *pager("tasks", page=page, total=total), *several, HOME_ROW))
+    sent_row = ((button(text("button-tasks-sent", n=mine.sent), "tasks-sent", 0),),) if mine.sent else ()
+    return Screen(words, (*rows, *pager("tasks", page=page, total=total), *several, *sent_row, HOME_ROW))
+
+
+def sent(found: SentTasks) -> Screen:
+    """What was reported on, each with how far its report has come; the latest change first."""
+    words = [
+        lines(line(task, with_place=True), text("task-line-state", state=text(f"state-{task.state.value}")))
+        for task in found.tasks
+    ]
+    rows = [(button(_dated_label(task), "task", task.id),) for task in found.tasks]
+    turn = pager("tasks-sent", page=found.page, total=found.total)
+    back = (button("button-my-tasks", "tasks", 0), *HOME_ROW)
+    return Screen(lines(text("tasks-sent", n=found.total), *words, separator="\n\n"), (*rows, *turn, back))
 
 
 def queue(

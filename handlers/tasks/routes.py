@@ -9,6 +9,7 @@ from bot.domain.errors import Outdated
 from bot.screen import Screen, Text, text
 from bot.use_cases import tasks
 from handlers.routing import Context, Routes
+from handlers.shared import PAGE
 from handlers.tasks import list_view, view
 
 routes = Routes()
@@ -22,6 +23,11 @@ async def open_my_tasks(ctx: Context) -> Screen:
 @routes.press("tasks", may=Action.LIST_TASKS)
 async def my_tasks(ctx: Context, page: int) -> Screen:
     return list_view.my_tasks(await tasks.list_my_tasks(ctx.tx, ctx.actor, now=ctx.now), page)
+
+
+@routes.press("tasks-sent", may=Action.LIST_TASKS)
+async def sent_tasks(ctx: Context, page: int) -> Screen:
+    return list_view.sent(await tasks.list_sent_tasks(ctx.tx, ctx.actor, page=page, size=PAGE))
 
 
 @routes.press("task", may=Action.SEE_TASK)

@@ -26,11 +26,18 @@ my-tasks-reported = Sent, to be confirmed: { $n }
 my-tasks-done = Report confirmed or accepted: { $n }
 group-overdue = Overdue
 group-returned = Returned for rework
+group-today = Today
 group-this-week = This week
 group-later = Later
 group-waiting = Waiting for a date
 button-task-dated = { $task } · by { $day }
 button-task-undated = { $task } · no date yet
+button-tasks-sent = Sent and done ({ $n })
+tasks-sent = { $n ->
+    [0] <b>Sent and done.</b> Nothing yet: tasks come here once their report is sent.
+   *[other] <b>Sent and done:</b> { $n }, the latest first
+ }
+task-line-state = Now: { $state }
 button-all-my-tasks = All my tasks
 
 task-window-none = waits for a date

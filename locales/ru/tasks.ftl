@@ -26,11 +26,18 @@ my-tasks-reported = Отправлено, ждёт подтверждения: {
 my-tasks-done = Отчёт подтверждён или принят: { $n }
 group-overdue = Просрочено
 group-returned = Вернули на доработку
+group-today = Сегодня
 group-this-week = На этой неделе
 group-later = Позже
 group-waiting = Ждут даты
 button-task-dated = { $task } · до { $day }
 button-task-undated = { $task } · ждёт даты
+button-tasks-sent = Отправленные и сделанные ({ $n })
+tasks-sent = { $n ->
+    [0] <b>Отправленные и сделанные.</b> Пока ничего: сюда попадают задачи, по которым отправлен отчёт.
+   *[other] <b>Отправленные и сделанные:</b> { $n }, последние сверху
+ }
+task-line-state = Сейчас: { $state }
 button-all-my-tasks = Все мои задачи
 
 task-window-none = ждёт даты

@@ -17,6 +17,7 @@ AUTHOR = "=deputy A1"
 TEACHERS = "teacher*"
 MANAGED = "coordinator* head"
 PLANNERS = "coordinator* head deputy"
+OF_SCHOOL = "coordinator* expert* curator head deputy"
 
 
 CALENDAR = ("calendar", "calendar-file", "calendar-link", "calendar-unlink")
@@ -295,7 +296,7 @@ ROWS: tuple[Row, ...] = (
     Row("press archive-yes", "archive-yes:{plan}", COORDINATOR, says="error-archive-early"),
     # Tasks.
     Row("command tasks", "", WATCHERS),
-    *_presses(WATCHERS, "tasks:0", "due-tasks", "task:{task.open}", "due-task:{task.open}"),
+    *_presses(WATCHERS, "tasks:0", "tasks-sent:0", "due-tasks", "task:{task.open}", "due-task:{task.open}"),
     *_presses(WATCHERS, "task-history:{task.open}:0", "task-documents:{task.reported}"),
     *_presses(COORDINATOR, "task-date:{task.waiting}"),
     Row("text task-date", "до 15 марта 2027", COORDINATOR, data={"task": "{task.waiting}"}),
@@ -366,7 +367,7 @@ ROWS: tuple[Row, ...] = (
     *_presses("expert* curator", "remark:{task.reported}"),
     Row("text remark", "Приложите протокол", "expert* curator", data={"task": "{task.reported}"}),
     *_presses("coordinator* expert* curator* head* deputy*", "exams:{district}:0"),
-    *_presses("coordinator* expert* curator head deputy", "exam:{plan@A}:{school}"),
+    *_presses(OF_SCHOOL, "exam:{plan@A}:{school}"),
     *_presses("expert*", "exam-write:{plan@A}:{school}:1", "exam-today:{plan@A}:{school}:1"),
     Row(
         "text exam-day",
@@ -409,6 +410,18 @@ ROWS: tuple[Row, ...] = (
         "head",
         stale=COORDINATOR,
         data={"task": "{task.reported}", "version": 1},
+    ),
+    # What the plan wants in numbers: the district's for whom it concerns, a school's for its own.
+    *_presses("coordinator* expert*", "results:{district}:0", "targets:{plan@A}:0:0"),
+    *_presses(OF_SCHOOL, "results:{district@A}:{school}", "targets:{plan@A}:{school}:0"),
+    *_presses("coordinator* expert*", "targets-schools:{plan@A}:0", "target:{activity}:0:0"),
+    *_presses(OF_SCHOOL, "target-of:{activity@A}:0:{school}"),
+    *_presses(PLANNERS, "target-ask:{activity@A}:0:{school}:value"),
+    Row(
+        "text target-figure",
+        "12",
+        PLANNERS,
+        data={"activity": "{activity@A}", "index": 0, "school": "{school}", "point": "value"},
     ),
     # Self-diagnosis: the coordinator runs it, teachers answer, the head and she see the profile.
     *_presses(COORDINATOR, "waves:{district}", "waves-page:{district}:0", "wave-new:{district}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -34,6 +34,7 @@ async def test_my_tasks_stand_by_urgency(district: District, deputy: Chat) -> No
     await district.task(date(2026, 10, 1), number="4.1", state=TaskState.PLANNED)
     await district.task(date(2026, 9, 10), number="3")
     await district.task(date(2026, 9, 9), number="2", state=TaskState.RETURNED)
+    await district.task(date(2026, 9, 7), number="2.1")
     await district.task(date(2026, 9, 1), number="", title="Собрать методический совет района")
     await district.task(date(2026, 9, 1), state=TaskState.REPORTED)
     await district.task(date(2026, 9, 1), state=TaskState.ACCEPTED)
@@ -41,14 +42,16 @@ async def test_my_tasks_stand_by_urgency(district: District, deputy: Chat) -> No
         "<b>Мои задачи</b>\n\n"
         "<b>Просрочено:</b> 1\nСобрать методический совет района (до 1 сентября)\n\n"
         "<b>Вернули на доработку:</b> 1\n№ 2. Провести мониторинг (до 9 сентября)\n\n"
+        "<b>Сегодня:</b> 1\n№ 2.1. Провести мониторинг (до 7 сентября)\n\n"
         "<b>На этой неделе:</b> 1\n№ 3. Провести мониторинг (до 10 сентября)\n\n"
         "<b>Позже:</b> 1\n№ 4.1. Провести мониторинг (до 1 октября)\n\n"
         "<b>Ждут даты:</b> 1\n№ 5. Провести мониторинг\n\n"
         "Отправлено, ждёт подтверждения: 1\nОтчёт подтверждён или принят: 1"
     )
-    assert list(deputy.buttons)[:-2] == [
+    assert list(deputy.buttons)[:-3] == [
         "Собрать мет… · до 1 сентября",
         "№ 2 · до 9 сентября",
+        "№ 2.1 · до 7 сентября",
         "№ 3 · до 10 сентября",
         "№ 4.1 · до 1 октября",
         "№ 5 · ждёт даты",
@@ -71,6 +74,29 @@ async def test_thirty_tasks_are_paged_and_cost_the_queries_of_one(district: Dist
         ("⌂ Меню", "home"),
     ]
     assert len(deputy.buttons) == 3 + 3
+
+
+async def test_what_was_sent_is_listed_the_latest_first_at_the_price_of_one(
+    district: District, deputy: Chat
+) -> None:
+    costs = set()
+    for total in (1, 29):
+        for n in range(total):
+            district.clock.advance(timedelta(minutes=1))
+            await district.task(date(2026, 9, 20), number=f"{total}.{n}", state=TaskState.REPORTED)
+        with counted_queries(district.storage) as seen:
+            shown = await deputy.press("tasks-sent:0")
+        costs.add(len(seen))
+    assert len(costs) == 1
+    assert shown.split("\n\n")[:2] == [
+        "<b>Отправленные и сделанные:</b> 30, последние сверху",
+        "№ 29.28. Провести мониторинг (Школа № 1 · до 20 сентября)\nСейчас: отчёт на подтверждении",
+    ]
+    # A list that has shrunk since it was shown answers with its last page.
+    assert (await deputy.press("tasks-sent:99")).endswith(
+        "№ 1.0. Провести мониторинг (Школа № 1 · до 20 сентября)\nСейчас: отчёт на подтверждении"
+    )
+    assert list(deputy.buttons.values())[-3:] == ["tasks-sent:3", "tasks:0", "home"]
 
 
 async def test_nothing_to_do_is_said_plainly(deputy: Chat) -> None:
