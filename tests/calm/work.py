@@ -93,11 +93,18 @@ class Work:
     async def _report(self, tx: Transaction, person: Person, task: int, now: datetime) -> None:
         filing = await reports.begin(tx, person, task_id=task, now=now)
         report = filing.draft.id
-        if filing.draft.step is Step.OUTCOME:
-            await reports.answer_outcome(tx, person, report_id=report, outcome=Outcome.DONE, now=now)
-            await reports.answer_words(tx, person, report_id=report, raw="Провели", now=now)
-            await reports.skip(tx, person, report_id=report, step=Step.PEOPLE, now=now)
-            filing = await reports.finish_evidence(tx, person, report_id=report, now=now)
+        while (step := filing.draft.step) is not Step.REVIEW:
+            match step:
+                case Step.OUTCOME:
+                    filing = await reports.answer_outcome(
+                        tx, person, report_id=report, outcome=Outcome.DONE, now=now
+                    )
+                case Step.WORDS:
+                    filing = await reports.answer_words(tx, person, report_id=report, raw="Провели", now=now)
+                case Step.EVIDENCE:
+                    filing = await reports.finish_evidence(tx, person, report_id=report, now=now)
+                case _:
+                    filing = await reports.skip(tx, person, report_id=report, step=step, now=now)
         replaced = filing.replaces and filing.replaces.version
         await reports.send(tx, person, report_id=report, replaced=replaced or 0, now=now)
 

@@ -93,7 +93,9 @@ def isolated(figures: Iterable[Figure], people: Mapping[int, int]) -> list[tuple
     figures = tuple(figures)
     schools = sorted(people)
     shown = [([schools.index(school) for school in figure.schools], figure.told) for figure in figures]
-    most = dict(people) | {figure.schools[0]: figure.answered for figure in figures if len(figure.schools) == 1}
+    most = dict(people) | {
+        figure.schools[0]: figure.answered for figure in figures if len(figure.schools) == 1
+    }
     ways = [
         way
         for way in product(*(range(most[school] + 1) for school in schools))

@@ -29,6 +29,7 @@ from tests.promises.saboteur import Failpoint, run_bot
 MODES = ("polling", "webhook")
 KILLS = 100 if LONG else 15  # at random moments, for each mode
 PEOPLE = ("Анна", "Борис", "Вера")
+CROWD = 30  # further people, who now and then act all at once: so many that Telegram cannot keep it all
 WITHIN = 60.0  # seconds for the bot to do what waits
 
 _processes = get_context("forkserver")
@@ -60,6 +61,7 @@ class Life:
     sabotage: bool = False
     sandbox: Sandbox = field(default_factory=lambda: Sandbox(seed=SEED))
     people: list[Persona] = field(default_factory=list)
+    crowd: list[Persona] = field(default_factory=list)
     accepted: set[int] = field(default_factory=set)
     figures: Figures = field(default_factory=Figures)
 
@@ -75,13 +77,13 @@ class Life:
         async with storage.begin() as tx, aiohttp.ClientSession() as http:
             district = await add_district(tx, name="Район", zone="Europe/Moscow", morning_hour=8, now=now)
             await add_schools(tx, district, ["Школа"])
-            for name in PEOPLE:
+            for name in (*PEOPLE, *(f"Учитель {number}" for number in range(CROWD))):
                 persona = self.sandbox.persona(name)
                 await persona.say("/start", wait=False)
                 await http.post(f"{api}/sendMessage", json={"chat_id": persona.id, "text": "меню"})
                 person = await add_person(tx, account_id=persona.id, name=name, language="ru", now=now)
                 await add_membership(tx, person, Membership(Role.COORDINATOR, district), now=now)
-                self.people.append(persona)
+                (self.people if name in PEOPLE else self.crowd).append(persona)
         await storage.close()
         self._next_id = max(u.id for u in self.sandbox.state.updates.waiting()) + 1
 
@@ -111,8 +113,10 @@ class Life:
 
     async def kill_at_random(self, chance: random.Random) -> None:
         """A start, acts before and during it, and a death at any moment of its life."""
-        await self.act(*self.people * chance.randrange(1, 4))
         journal, updates = self.sandbox.journal.entries, self.sandbox.state.updates
+        await self.act(*self.people * chance.randrange(1, 4))
+        if chance.random() < 0.2:
+            await self.act(*self.crowd * 2)
         calls = len(journal) + chance.randrange(5, 30)
         process = self.start()
         await self.sandbox.state.changes.until(lambda: len(journal) >= calls or not updates, within=WITHIN)

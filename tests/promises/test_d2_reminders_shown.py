@@ -14,17 +14,16 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from bot.clock import Clock, SimulatedClock
-from bot.delivery.outbox import SENT, Outbox
+from bot.clock import SimulatedClock
 from bot.domain.local_time import local_day, next_local_hour
 from bot.domain.people import Membership, Role
 from bot.jobs.ticks import tick
 from bot.sandbox.persona import Persona
 from bot.screen import Screen, text
 from storage import tables
-from storage.outbox import Notice
 from storage.people import add_membership, add_person, set_morning
 from tests.delivery.conftest import World
+from tests.promises.mortal import ClosesFirst, Mortal
 from tests.promises.options import LONG, SABOTAGE, SEED, report
 from tests.school_life import District
 
@@ -41,39 +40,6 @@ STEP = timedelta(hours=2)
 def _word(**args: Any) -> Screen:
     """A morning by all that it says, so that each can be told from every other."""
     return Screen(text("say", words=json.dumps(args, sort_keys=True)[-600:]))
-
-
-class Mortal(Outbox):
-    """Dies when told to, right after a message was sent: nothing is stored of it and of all under way."""
-
-    def __init__(self, world: World, clock: Clock) -> None:
-        super().__init__(world.storage, world.show, {"morning": _word}, clock)
-        self.dies_after = 0  # sends from now; 0: lives
-        self.dead = False
-        self.in_flight: set[int] = set()
-
-    async def _send(self, notice: Notice) -> None:
-        if self.dead:
-            return
-        self.in_flight.add(notice.id)
-        await super()._send(notice)
-        if not self.dead:
-            self.in_flight.discard(notice.id)
-
-    async def _close(self, notice: Notice, outcome: str, error: str | None = None) -> None:
-        if self.dies_after:
-            self.dies_after -= 1
-            self.dead = self._stopping = self.dead or not self.dies_after
-        if not self.dead:
-            await super()._close(notice, outcome, error)
-
-
-class ClosesFirst(Mortal):
-    """The sabotage: what is only about to be sent is noted as sent."""
-
-    async def _send(self, notice: Notice) -> None:
-        await Outbox._close(self, notice, SENT)
-        await super()._send(notice)
 
 
 @dataclass
@@ -117,7 +83,7 @@ class Post:
 
     async def live(self) -> set[date]:
         """Let the days pass; those on which the bot was awake in the morning or later."""
-        outbox = self.kind(self.world, self.clock)
+        outbox = self._outbox()
         deaths = sorted(self.chance.sample(range(DAYS), DEATHS), reverse=True)
         awake = set()
         while self.clock() < START + timedelta(days=DAYS):
@@ -136,6 +102,9 @@ class Post:
             self.clock.advance(timedelta(minutes=15))
         return awake
 
+    def _outbox(self) -> Mortal:
+        return self.kind(self.world.storage, self.world.show, {"morning": _word}, self.clock)
+
     async def _step(self, outbox: Mortal, *, faults: bool = True) -> Mortal:
         if faults:
             self._break_something()
@@ -146,7 +115,7 @@ class Post:
             return outbox
         self.figures.kills += 1
         self.figures.in_flight += len(outbox.in_flight)
-        return self.kind(self.world, self.clock)
+        return self._outbox()
 
     def _break_something(self) -> None:
         faults, trouble = self.world.sandbox.faults, self.chance.random()
