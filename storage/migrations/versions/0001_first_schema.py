@@ -139,6 +139,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_district_packs_added_by"), ["added_by"], unique=False)
 
     op.create_table(
+        "factor_answers",
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("factor", sa.Integer(), nullable=False),
+        sa.Column("words", sa.JSON(), nullable=False),
+        sa.Column("relates", sa.Boolean(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["district_id"], ["districts.id"], name=op.f("fk_factor_answers_district_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_factor_answers_person_id")),
+        sa.PrimaryKeyConstraint("district_id", "key", "factor", name=op.f("pk_factor_answers")),
+    )
+    with op.batch_alter_table("factor_answers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_factor_answers_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "organisations",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -274,6 +292,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("wave_id", "school_id", name=op.f("pk_closed_tallies")),
     )
     op.create_table(
+        "consensus_meetings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("opened_by", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["opened_by"], ["people.id"], name=op.f("fk_consensus_meetings_opened_by")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_consensus_meetings_school_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consensus_meetings")),
+    )
+    with op.batch_alter_table("consensus_meetings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consensus_meetings_opened_by"), ["opened_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_consensus_meetings_school_id"), ["school_id"], unique=False)
+        batch_op.create_index(
+            "ux_consensus_meetings_one_open",
+            ["school_id"],
+            unique=True,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+
+    op.create_table(
         "headcounts",
         sa.Column("school_id", sa.Integer(), nullable=False),
         sa.Column("whom", sa.String(length=120), nullable=False),
@@ -337,6 +377,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_memberships_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_memberships_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_memberships_school_id"), ["school_id"], unique=False)
+
+    op.create_table(
+        "official_levels",
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("factor", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(length=12), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_official_levels_person_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_official_levels_school_id")),
+        sa.PrimaryKeyConstraint("school_id", "factor", name=op.f("pk_official_levels")),
+    )
+    with op.batch_alter_table("official_levels", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_official_levels_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "parties",
@@ -496,6 +550,38 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_wave_tokens_wave_id")),
         sa.PrimaryKeyConstraint("wave_id", "person_id", name=op.f("pk_wave_tokens")),
     )
+    op.create_table(
+        "consensus_levels",
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("factor", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(length=12), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["consensus_meetings.id"], name=op.f("fk_consensus_levels_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_consensus_levels_person_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "factor", name=op.f("pk_consensus_levels")),
+    )
+    with op.batch_alter_table("consensus_levels", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consensus_levels_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "consensus_ratings",
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("factor", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(length=12), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["consensus_meetings.id"], name=op.f("fk_consensus_ratings_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_consensus_ratings_person_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "person_id", "factor", name=op.f("pk_consensus_ratings")),
+    )
+    with op.batch_alter_table("consensus_ratings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consensus_ratings_person_id"), ["person_id"], unique=False)
+
     op.create_table(
         "edits",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -1041,6 +1127,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_edits_person_id"))
 
     op.drop_table("edits")
+    with op.batch_alter_table("consensus_ratings", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consensus_ratings_person_id"))
+
+    op.drop_table("consensus_ratings")
+    with op.batch_alter_table("consensus_levels", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consensus_levels_person_id"))
+
+    op.drop_table("consensus_levels")
     op.drop_table("wave_tokens")
     op.drop_table("survey_drafts")
     op.drop_table("survey_bag")
@@ -1080,6 +1174,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_parties_district_id"))
 
     op.drop_table("parties")
+    with op.batch_alter_table("official_levels", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_official_levels_person_id"))
+
+    op.drop_table("official_levels")
     with op.batch_alter_table("memberships", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_memberships_school_id"))
         batch_op.drop_index(batch_op.f("ix_memberships_person_id"))
@@ -1098,6 +1196,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_headcounts_person_id"))
 
     op.drop_table("headcounts")
+    with op.batch_alter_table("consensus_meetings", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ux_consensus_meetings_one_open",
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_consensus_meetings_school_id"))
+        batch_op.drop_index(batch_op.f("ix_consensus_meetings_opened_by"))
+
+    op.drop_table("consensus_meetings")
     op.drop_table("closed_tallies")
     with op.batch_alter_table("calendar_links", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_calendar_links_school_id"))
@@ -1140,6 +1248,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_organisations_district_id"))
 
     op.drop_table("organisations")
+    with op.batch_alter_table("factor_answers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_factor_answers_person_id"))
+
+    op.drop_table("factor_answers")
     with op.batch_alter_table("district_packs", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_district_packs_added_by"))
 
