@@ -162,8 +162,8 @@ async def test_a_silence_leaves_what_was_not_claimed_alone_and_then_goes_on(
         assert (await tx.execute(untried)).scalar_one() == 10
     post.clock.advance(timedelta(seconds=5))
     serving = asyncio.create_task(post.outbox.run())
-    for person, _ in people:  # nobody wakes the outbox but the end of the silence
-        await person.sees("раз")
+    for persona, _ in people:  # nobody wakes the outbox but the end of the silence
+        await persona.sees("раз")
     serving.cancel()
     await asyncio.wait([serving])
 
