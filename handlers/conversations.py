@@ -12,6 +12,7 @@ from handlers.digests.routes import routes as digests
 from handlers.districts.routes import routes as districts
 from handlers.editing.routes import routes as editing
 from handlers.examinations.routes import routes as examinations
+from handlers.filters.routes import routes as filters
 from handlers.habits.routes import routes as habits
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
@@ -40,6 +41,7 @@ from handlers.several.routes import routes as several
 from handlers.stewardship.routes import routes as stewardship
 from handlers.substitutes.routes import routes as substitutes
 from handlers.survey.routes import routes as survey
+from handlers.targets.routes import routes as targets
 from handlers.tasks.routes import routes as tasks
 from handlers.templates.routes import routes as templates
 from handlers.upkeep.routes import routes as upkeep
@@ -72,6 +74,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     survey,
     profile,
     progress,
+    targets,
     binding,
     plan,
     corrections,
@@ -85,6 +88,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     editing,
     rows,
     search,
+    filters,
     schools,
     upkeep,
 )

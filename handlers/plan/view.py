@@ -6,6 +6,7 @@ from bot.domain.deadlines import DeadlineKind
 from bot.domain.doubt_codes import Severity
 from bot.domain.names import brief
 from bot.domain.plan import PlanStatus
+from bot.domain.plan_filter import NOTHING
 from bot.domain.tasks import TaskState
 from bot.screen import Button, File, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.launch import Launched
@@ -113,7 +114,8 @@ def _live(card: PlanCard) -> Screen:
     words = lines(
         _title(card.plan), lines(text("plan-tasks", n=sum(card.tasks.values())), *states), separator="\n\n"
     )
-    rows: list[Row] = [(button("button-plan-rows", "sections", card.plan.id, 0),)]
+    filtered = button("button-filter", "filter", card.plan.id, NOTHING, 0)
+    rows: list[Row] = [(button("button-plan-rows", "sections", card.plan.id, 0), filtered)]
     if card.editable and not card.plan.school_id and (undated := card.tasks.get(TaskState.WAITING)):
         rows.append((button(text("button-undated", n=undated), "undated", 0),))
     if card.exportable:

@@ -40,7 +40,7 @@ def my_tasks(mine: MyTasks, page: int) -> Screen:
         counts if counts.parts else None,
         separator="\n\n",
     )
-    rows = [(button(_dated_label(task), "task", task.id),) for _, task in shown]
+    rows = [(button(dated_label(task), "task", task.id),) for _, task in shown]
     free = sum(task.state in (TaskState.PLANNED, TaskState.OPEN) for _, task in mine.tasks)
     several = ((button("button-several", "several", 0),),) if free > 1 and mine.may_report else ()
     sent_row = ((button(text("button-tasks-sent", n=mine.sent), "tasks-sent", 0),),) if mine.sent else ()
@@ -53,7 +53,7 @@ def sent(found: SentTasks) -> Screen:
         lines(line(task, with_place=True), text("task-line-state", state=text(f"state-{task.state.value}")))
         for task in found.tasks
     ]
-    rows = [(button(_dated_label(task), "task", task.id),) for task in found.tasks]
+    rows = [(button(dated_label(task), "task", task.id),) for task in found.tasks]
     turn = pager("tasks-sent", page=found.page, total=found.total)
     back = (button("button-my-tasks", "tasks", 0), *HOME_ROW)
     return Screen(lines(text("tasks-sent", n=found.total), *words, separator="\n\n"), (*rows, *turn, back))
@@ -104,7 +104,7 @@ def until(day: date) -> Text:
     return text("until", day=day_month(day))
 
 
-def _dated_label(task: Task) -> Text:
+def dated_label(task: Task) -> Text:
     label = task_label(task.number, task.title)
     if task.window_end is None:
         return text("button-task-undated", task=label)

@@ -222,6 +222,7 @@ ROWS: tuple[Row, ...] = (
     # The living plan.
     *_presses(READERS, "plan:{plan}", "sections:{plan}:0", "section:{section}:0"),
     *_presses(READERS, "activity:{activity}", "activity-tasks:{activity}:0"),
+    *_presses(READERS, "filter:{plan}:-:0", "filter-by:{plan}:s:-:0"),
     Row("command plan", "", READERS),
     *_presses(COORDINATOR, "plan-unread:{plan}:0", "plan-past:{plan}"),
     *_presses("coordinator* expert*", "plan-export:{plan}"),
