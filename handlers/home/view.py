@@ -48,6 +48,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
     mine = _counted("button-my-tasks", waiting.my_tasks, "tasks", 0)
     course = (button("button-plan", "plans", district), button("button-progress", "progress", district))
     exams = button("button-exams", "exams", district, 0)
+    results = button("button-results", "results", district, membership.school_id or 0)
     match membership.role:
         case Role.ADMIN:
             return ((button("button-districts", "districts"), button("button-upkeep", "upkeep")),)
@@ -61,7 +62,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                     button("button-waves", "waves", district),
                     button("button-days-off", "days-off", district, 0),
                 ),
-                (exams,),
+                (exams, results),
             )
         case Role.HEAD:
             school = membership.school_id
@@ -70,23 +71,33 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                 (mine, _papers(district, school)),
                 course,
                 (button("button-profile", "profile", school), button("button-people", "staff", school)),
-                (exams,),
+                (exams, results),
+                (_school(membership),),
             )
         case Role.DEPUTY:
-            return ((mine, _papers(district, membership.school_id)), course)
+            return ((mine, _papers(district, membership.school_id)), course, (results, _school(membership)))
         case Role.METHODIST:
             return ((mine, _calendar()), (button("button-plan", "plans", district),))
         case Role.TEACHER:
             return ((_counted("button-survey", waiting.surveys, "survey"),),)
         case Role.CURATOR | Role.EXPERT:
-            plan = button("button-plan", "plans", district)
             last = digest if membership.role is Role.CURATOR else _papers(district)
+            of_school = ((_school(membership),),) if membership.role is Role.CURATOR else ()
             looked = (button("button-reported", "reported", 0), exams)
-            return ((plan, button("button-progress", "progress", district)), looked, (last,))
+            return (
+                (plan, button("button-progress", "progress", district)),
+                looked,
+                (last, results),
+                *of_school,
+            )
 
 
 def _papers(district: int | None, school: int | None = None) -> Button:
     return button("button-papers", "papers", district, school or 0, 0)
+
+
+def _school(membership: Membership) -> Button:
+    return button("button-school", "school", membership.school_id)
 
 
 def _calendar() -> Button:

@@ -1,4 +1,4 @@
-"""The list of schools: seen by pages, lengthened by pasting."""
+"""The schools: their list, seen by pages and lengthened by pasting, and the card of each."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from bot.domain.access import Action
 from bot.domain.errors import Outdated
 from bot.domain.local_time import RUSSIAN_ZONES
 from bot.screen import Screen
-from bot.use_cases import school_zone, schools
+from bot.use_cases import school_card, school_zone, schools
 from bot.use_cases.schools import MAX_SCHOOL_NAME
 from handlers.routing import Context, Routes
-from handlers.schools import view
+from handlers.schools import card_view, view
 
 routes = Routes()
 
@@ -24,6 +24,11 @@ async def see_schools(ctx: Context, district: int) -> Screen:
 @routes.press("schools-page", may=Action.EDIT_SCHOOLS)
 async def turn_page(ctx: Context, district: int, page: int) -> Screen:
     return view.schools(await schools.see_schools(ctx.tx, ctx.actor, district), page)
+
+
+@routes.press("school", may=Action.SEE_PROGRESS)
+async def see_card(ctx: Context, school: int) -> Screen:
+    return card_view.card(await school_card.see_school_card(ctx.tx, ctx.actor, school, now=ctx.now))
 
 
 @routes.press("schools-add", may=Action.EDIT_SCHOOLS)

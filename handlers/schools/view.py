@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.domain.local_time import RUSSIAN_ZONES
+from bot.domain.names import brief
 from bot.screen import Row, Screen, Texts, button, lines, text
 from bot.use_cases.school_zone import SchoolTime
 from bot.use_cases.schools import MAX_SCHOOLS, Added, Schools
-from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened, zone_key
+from handlers.shared import HOME_ROW, LABEL, PAGE, page_of, pager, shortened, zone_key
 
 _NAME = 200  # characters shown
 
@@ -18,7 +19,10 @@ def schools(found: Schools, page: int = 0, added: Added | None = None) -> Screen
         for i, school in enumerate(shown, start=1)
     ]
     district = found.district_id
-    rows: list[Row] = [*pager("schools-page", district, page=page, total=len(found.schools))]
+    rows: list[Row] = [
+        (button(text("literal", words=brief(school.name, LABEL)), "school", school.id),) for school in shown
+    ]
+    rows += pager("schools-page", district, page=page, total=len(found.schools))
     if found.unbound:
         rows.append((button(text("button-binding", n=found.unbound), "binding", found.unbound_plan),))
     parties = button("button-parties", "parties", district, 0)

@@ -35,3 +35,18 @@ school-zone-own =
 button-school-zone = The school's time
 button-school-zone-district = As in the district
 button-school-staff = To the school's people
+
+# The card of a school.
+school-card = <b>{ $name }</b>
+school-card-people = <b>People</b>
+school-card-person = • { $role }: { $name }
+school-card-teachers = • teachers in the bot: { $n }
+school-card-no-tasks = The school has no tasks yet.
+school-card-done = <b>Done { $done } of { $total }</b> ({ $percent }%)
+school-card-count = • { $status }: { $n }
+school-card-overdue = <b>Overdue</b>
+school-card-latest = <b>Latest reports</b>
+school-card-more = and { $n } more
+school-card-plan = Own plan: { $title }
+button-school = School card
+button-school-plan = Plan of the school

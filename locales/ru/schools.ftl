@@ -39,3 +39,18 @@ school-zone-own =
 button-school-zone = Время школы
 button-school-zone-district = Как в районе
 button-school-staff = К людям школы
+
+# Карточка школы.
+school-card = <b>{ $name }</b>
+school-card-people = <b>Люди</b>
+school-card-person = • { $role }: { $name }
+school-card-teachers = • учителей в боте: { $n }
+school-card-no-tasks = Задач у школы пока нет.
+school-card-done = <b>Сделано { $done } из { $total }</b> ({ $percent } %)
+school-card-count = • { $status }: { $n }
+school-card-overdue = <b>Просрочено</b>
+school-card-latest = <b>Последние отчёты</b>
+school-card-more = и ещё { $n }
+school-card-plan = Свой план: { $title }
+button-school = Карточка школы
+button-school-plan = План школы

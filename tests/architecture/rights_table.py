@@ -90,6 +90,7 @@ ROWS: tuple[Row, ...] = (
     *_presses("", "invite:admin:{school}", "invite:methodist:{school}", stale="everyone"),
     # Schools.
     *_presses(COORDINATOR, "schools:{district}", "schools-page:{district}:0", "schools-add:{district}"),
+    *_presses("coordinator* expert* curator head deputy", "school:{school}"),
     *_presses(COORDINATOR, "school-zone:{school}", "school-zone-set:{school}:3"),
     Row("text schools-add", "Новая школа", COORDINATOR, data={"district": "{district}"}),
     # A check keeps nothing, so whoever is registered may have one; the list is of one's own check.
@@ -413,9 +414,9 @@ ROWS: tuple[Row, ...] = (
         data={"task": "{task.reported}", "version": 1},
     ),
     # What the plan wants in numbers: the district's for whom it concerns, a school's for its own.
-    *_presses("coordinator* expert*", "results:{district}:0", "targets:{plan@A}:0:0"),
+    *_presses("coordinator* expert*", "results:{district}:0", "targets:{plan}:0:0"),
     *_presses(OF_SCHOOL, "results:{district@A}:{school}", "targets:{plan@A}:{school}:0"),
-    *_presses("coordinator* expert*", "targets-schools:{plan@A}:0", "target:{activity}:0:0"),
+    *_presses("coordinator* expert*", "targets-schools:{plan}:0", "target:{activity}:0:0"),
     *_presses(OF_SCHOOL, "target-of:{activity@A}:0:{school}"),
     *_presses(PLANNERS, "target-ask:{activity@A}:0:{school}:value"),
     Row(
@@ -445,4 +446,13 @@ ROWS: tuple[Row, ...] = (
     Row("text survey-line", "12", TEACHERS, data=_ON_ITEM, says="error-answer-press"),
     *_presses(MANAGED, "profile:{school}", "profile-of:{wave.closed@A}:{school}"),
     *_presses("", "profile-of:{wave.closed@B}:{school}"),
+    *_presses(MANAGED, "profile-waves:{school}", "profile-radar:{wave.closed@A}:{school}"),
+    *_presses(MANAGED, "profile-why:{wave.closed@A}:{school}:3"),
+    Row(
+        "press profile-change",
+        "profile-change:{wave.closed@A}:{school}:0",
+        MANAGED,
+        says="error-change-one-wave",
+    ),
+    *_presses(MANAGED, "official:{school}", "official-set:{school}:3:high"),
 )
