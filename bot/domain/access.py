@@ -37,6 +37,8 @@ class Action(StrEnum):
     REMARK = "say something of a report without deciding on it"
     SEE_EXAMINATIONS = "see what experts found"
     EXAMINE = "write down an examination"
+    SEE_TARGETS = "see what the plan wants to reach in numbers"
+    TYPE_FIGURES = "type in a school's figures"
     SET_LEVELS = "say who checks the reports of a plan"
     SCHEDULE_TASK = "schedule task"
     SNOOZE_TASK = "snooze task"
@@ -102,6 +104,8 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.REMARK: {_X: _D, _U: _S},
     Action.SEE_EXAMINATIONS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
     Action.EXAMINE: {_X: _D},
+    Action.SEE_TARGETS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
+    Action.TYPE_FIGURES: {_C: _D, _H: _S, _P: _S},
     # A deputy runs the school's plan, but does not say whether the head is asked.
     Action.SET_LEVELS: {_C: _D, _H: _S},
     Action.SCHEDULE_TASK: {_C: _D},

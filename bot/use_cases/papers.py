@@ -74,6 +74,12 @@ async def read_record(
 ) -> PlanRecord:
     """The plan with all that was done about it; of a district's plan, one school's part where it is named."""
     plan, place = await _get(tx, actor, plan_id, school_id)
+    record = await record_of(tx, plan, now=now)
+    return record.of_school(school_id, place) if school_id and not plan.school_id else record
+
+
+async def record_of(tx: Transaction, plan: Plan, *, now: datetime) -> PlanRecord:
+    """The whole plan, for a use case that has asked who may see how much of it."""
     export = await read_export(tx, plan)
     sections = tuple(
         RecordSection(
@@ -96,10 +102,9 @@ async def read_record(
         for section, rows in export.sections
     )
     district = export.district
-    record = PlanRecord(
+    return PlanRecord(
         district.name, district.zone, plan.school, plan.title, plan.period, sections, export.tasks, now
     )
-    return record.of_school(school_id, place) if school_id and not plan.school_id else record
 
 
 async def read_paper(

@@ -85,7 +85,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             of_school = ((_school(membership),),) if membership.role is Role.CURATOR else ()
             looked = (button("button-reported", "reported", 0), exams)
             return (
-                (plan, button("button-progress", "progress", district)),
+                course,
                 looked,
                 (last, results),
                 *of_school,

@@ -47,6 +47,7 @@ _ROWS = (
     ("9", "Аттестация", "по графику", "Муниципальный координатор"),
     ("10", "Сверка", "Март 2027 - декабрь 2026", "РМК"),
 )
+_RESULT = "Справка, участие не менее 2 учителей"
 _TASKS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "task.open": {"1": ("1", "2"), "5": (" body",), "7": (" own",)},
     "task.reported": {"2": ("1",)},
@@ -57,7 +58,7 @@ _TASKS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 def _document() -> bytes:
     header = ("№", "Мероприятие", "Срок", "Ответственный", "Ожидаемый результат")
-    rows = ("\t".join(row) for row in (header, *((*row, "Справка") for row in _ROWS)))
+    rows = ("\t".join(row) for row in (header, *((*row, _RESULT) for row in _ROWS)))
     return "\n".join(["Дорожная карта района на 2026-2027 учебный год", "", *rows]).encode()
 
 
