@@ -17,7 +17,7 @@ from storage.rows import ensure_section, insert_row, remove_rows, set_parties, s
 from storage.tables import activities, activity_parties, plans, sections
 from storage.upsert import update_rows, upsert
 
-_HEADING = (plans.c.title, plans.c.period_start, plans.c.period_end, plans.c.unread)
+_HEADING = (plans.c.title, plans.c.period_start, plans.c.period_end, plans.c.unread, plans.c.columns)
 # What a row says, in whatever plan it stands; a new column of the table comes along by itself.
 _OWN = ("id", "plan_id", "section_id", "position", "origin_id", "removed_at")
 _CONTENT = tuple(column.name for column in activities.c if column.name not in _OWN)
@@ -53,7 +53,7 @@ async def copy_plan(
 
 
 async def copy_heading(tx: Transaction, source_id: int, target_id: int) -> None:
-    """One plan's title and period for another."""
+    """One plan's title, period and columns for another."""
     heading = (await tx.execute(select(*_HEADING).where(plans.c.id == source_id))).one()
     await tx.execute(update(plans).where(plans.c.id == target_id).values(**heading._mapping))
 

@@ -11,7 +11,7 @@ from sqlalchemy import Table, delete, insert, select, update
 from bot.domain.access import Place
 from bot.domain.deadlines import deadline_to_json
 from bot.domain.evidence import propose_evidence
-from bot.domain.plan import Doubt, DraftPlan, PlanStatus, fix_to_json
+from bot.domain.plan import Doubt, DraftPlan, PlanStatus, columns_to_json, fix_to_json
 from storage.engine import Transaction
 from storage.tables import activities, activity_parties, doubts, edits, plans, searches, sections
 from storage.upsert import upsert
@@ -45,6 +45,7 @@ async def add_plan(
         period_end=draft.period.end,
         file_name=file_name,
         unread=list(draft.unread),
+        columns=columns_to_json(draft.columns),
         created_by=created_by,
         created_at=now,
     )

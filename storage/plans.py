@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, or_, select, update
 from bot.domain.access import Place
 from bot.domain.deadlines import Deadline, deadline_from_json
 from bot.domain.evidence import EvidenceKind
-from bot.domain.plan import Period, PlanStatus
+from bot.domain.plan import Heading, Period, PlanStatus, columns_from_json
 from storage.engine import Transaction
 from storage.tables import activities, plans, schools, sections
 
@@ -30,6 +30,7 @@ class Plan:
     title: str
     period: Period
     unread: tuple[str, ...]  # table text that found no field
+    columns: tuple[Heading, ...]  # its document's
     approved_at: datetime | None
     head_confirms: bool  # levels that a report passes
     coordinator_accepts: bool  # of a school's own plan it says nothing: its head is the last one
@@ -72,7 +73,7 @@ def _plan() -> Select[Any]:
     p = plans.c
     school = func.coalesce(schools.c.name, "").label("school")
     kin = (p.school_id, school, p.parent_id, p.corrects_id, p.follows_id)
-    words = (p.title, p.period_start, p.period_end, p.unread, p.approved_at)
+    words = (p.title, p.period_start, p.period_end, p.unread, p.columns, p.approved_at)
     levels = (p.head_confirms, p.coordinator_accepts, p.proof_required)
     return select(p.id, p.district_id, *kin, p.status, *words, *levels).select_from(
         plans.join(schools, schools.c.id == p.school_id, isouter=True)
@@ -157,6 +158,7 @@ def _to_plan(row: Any) -> Plan:
         title=row.title,
         period=Period(row.period_start, row.period_end),
         unread=tuple(row.unread),
+        columns=columns_from_json(row.columns),
         approved_at=row.approved_at,
         head_confirms=row.head_confirms,
         coordinator_accepts=row.coordinator_accepts,

@@ -298,6 +298,8 @@ plans = Table(
     Column("period_end", Date),
     Column("file_name", Text, nullable=False),
     Column("unread", JSON, nullable=False),
+    # Its document's columns as they follow one another, [{column, words}]: its papers have them, too.
+    Column("columns", JSON, nullable=False, server_default=text("'[]'")),
     _ref("created_by", "people"),
     Column("created_at", Moment, nullable=False),
     _ref("approved_by", "people", nullable=True),

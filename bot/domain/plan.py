@@ -18,6 +18,25 @@ class PlanStatus(StrEnum):
     ARCHIVED = "archived"  # over: read, but followed no more
 
 
+class PlanColumn(StrEnum):
+    """What a column of a plan's table holds."""
+
+    NUMBER = "number"
+    PROBLEM = "problem"
+    TITLE = "title"
+    DEADLINE = "deadline"
+    RESPONSIBLE = "responsible"
+    RESULT = "result"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column of the document, in its place among the others."""
+
+    column: PlanColumn
+    words: str  # of its header; "" where it has none of its own, or they say it only with others
+
+
 class PartyKind(StrEnum):
     SCHOOLS = "schools"  # every school: «ОО», «руководители ОО»
     SCHOOL = "school"  # a school by name
@@ -101,6 +120,15 @@ def fix_from_json(data: Mapping[str, str] | None) -> Fix | None:
     return Fix(FixField(data["field"]), data["value"]) if data else None
 
 
+def columns_to_json(columns: Sequence[Heading]) -> list[dict[str, str]]:
+    return [{"column": heading.column.value, "words": heading.words} for heading in columns]
+
+
+def columns_from_json(data: Sequence[Mapping[str, str]]) -> tuple[Heading, ...]:
+    """The inverse of :func:`columns_to_json`; KeyError or ValueError for anything else."""
+    return tuple(Heading(PlanColumn(item["column"]), item["words"]) for item in data)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     start: date | None
@@ -115,6 +143,7 @@ class DraftPlan:
     activities: tuple[DraftActivity, ...]
     doubts: tuple[Doubt, ...]
     unread: tuple[str, ...]  # every piece of table text that found no field
+    columns: tuple[Heading, ...] = ()  # in the document's order, each field once; () where nothing told it
 
 
 def parents_of(activities: Sequence[DraftActivity]) -> list[int | None]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.domain.evidence import EvidenceKind
 from bot.domain.local_time import local_day
-from bot.domain.plan import Period
+from bot.domain.plan import Heading, Period
 from bot.domain.progress import Status, TaskFact
 from bot.domain.reports import Evidence, Outcome
 from bot.domain.tasks import DONE, TaskState
@@ -108,6 +108,7 @@ class PlanRecord:
     sections: tuple[RecordSection, ...]
     tasks: tuple[TaskDone, ...]  # in the order of the plan
     now: datetime
+    columns: tuple[Heading, ...] = ()  # the document's, in its order; () where nothing told it
 
     @property
     def today(self) -> date:

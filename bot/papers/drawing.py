@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -30,21 +30,32 @@ class Column:
     header: str
     width: float  # in centimetres; columns are fitted to the page, each in proportion
     cell: str  # what stands in its cells, mostly a variable of the template
-    only_if: str = ""  # a condition; without it the column is always there
-    each: tuple[str, str] | None = None  # a column for each of these: a loop in the header and in the rows
+
+    @property
+    def forms(self) -> tuple[Column, ...]:
+        return (self,)
 
     @property
     def count(self) -> str:
         """How many columns it is, in the template's words."""
-        if self.each:
-            return f"({self.each[0].partition(' in ')[2]}|length)"
-        return f"(1 if {self.only_if} else 0)" if self.only_if else "1"
+        return "1"
 
-    def loop(self, *, header: bool) -> tuple[str, str]:
-        """What stands before and behind its cell."""
-        if self.each:
-            return f"for {self.each[0 if header else 1]}", "endfor"
-        return (f"if {self.only_if}", "endif") if self.only_if else ("", "")
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Columns that the facts name, in their order: each looks as its kind does."""
+
+    each: str  # «столбец in столбцы»
+    kind: str  # «столбец.вид»
+    looks: Mapping[str, Column]  # by kind
+
+    @property
+    def forms(self) -> tuple[Column, ...]:
+        return tuple(self.looks.values())
+
+    @property
+    def count(self) -> str:
+        return f"({self.each.partition(' in ')[2]}|length)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +115,20 @@ class Drawing:
         paragraph = self._paragraph(f"{who} ____________________ / ____________________ /")
         paragraph.paragraph_format.space_before = Pt(18)
 
-    def table(self, columns: Sequence[Column], rows: Rows, *, header_size: int = IN_TABLE) -> None:
+    def table(self, columns: Sequence[Column | Listed], rows: Rows, *, header_size: int = IN_TABLE) -> None:
         table = self._document.add_table(0, 1, style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
         grid = table._tbl.tblGrid
         for gone in list(grid):
             grid.remove(gone)
-        for column in columns:
-            grid.add_gridCol().w = Cm(column.width)
+        for form in _forms(columns):
+            grid.add_gridCol().w = Cm(form.width)
         width = table._tbl.tblPr.find(qn("w:tblW"))
         width.set(qn("w:type"), "dxa")  # twentieths of a point
         width.set(qn("w:w"), str(Cm(self._width).twips))
         table._tbl.tblPr.append(_margins())
-        header = self._row(table, columns, [c.header for c in columns], bold=True, size=header_size)
+        header = self._row(table, columns, lambda form: form.header, bold=True, size=header_size)
         header.append(OxmlElement("w:tblHeader"))
         tags = [f"for {rows.groups}"] if rows.groups else []
         for tag in tags:
@@ -127,7 +138,7 @@ class Drawing:
             self._across(table, columns, rows.across)
             self._steer(table, "endif")
         self._steer(table, f"for {rows.each}")
-        self._row(table, columns, [c.cell for c in columns])
+        self._row(table, columns, lambda form: form.cell)
         self._steer(table, "endfor")
         for _ in tags:
             self._steer(table, "endfor")
@@ -153,8 +164,8 @@ class Drawing:
     def _row(
         self,
         table: Any,
-        columns: Sequence[Column],
-        texts: Sequence[str],
+        columns: Sequence[Column | Listed],
+        words: Callable[[Column], str],
         *,
         bold: bool = False,
         size: int = IN_TABLE,
@@ -163,23 +174,35 @@ class Drawing:
         row = _add_row(table)
         properties = row.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
-        for column, words in zip(columns, texts, strict=True):
-            begin, end = column.loop(header=bold)
-            if begin:
-                _fill(_add_cell(row, column.width), f"{{%tc {begin} %}}")
-            _fill(_add_cell(row, column.width), words, bold=bold, centred=bold, size=size)
-            if end:
-                _fill(_add_cell(row, column.width), f"{{%tc {end} %}}")
+        for column in columns:
+            if isinstance(column, Column):
+                _fill(_add_cell(row, column.width), words(column), bold=bold, centred=bold, size=size)
+                continue
+            _steer_column(row, f"for {column.each}")
+            for kind, form in column.looks.items():
+                _steer_column(row, f"if {column.kind} == '{kind}'")
+                _fill(_add_cell(row, form.width), words(form), bold=bold, centred=bold, size=size)
+                _steer_column(row, "endif")
+            _steer_column(row, "endfor")
         return properties
 
-    def _across(self, table: Any, columns: Sequence[Column], words: str) -> None:
+    def _across(self, table: Any, columns: Sequence[Column | Listed], words: str) -> None:
         number = " + ".join(column.count for column in columns)
-        cell = _add_cell(_add_row(table), sum(column.width for column in columns))
+        cell = _add_cell(_add_row(table), sum(form.width for form in _forms(columns)))
         _fill(cell, f"{{% colspan {number} %}}{{{{ {words} }}}}", bold=True)
         cell.p_lst[0].get_or_add_pPr().append(OxmlElement("w:keepNext"))
 
     def _steer(self, table: Any, tag: str) -> None:
         _fill(_add_cell(_add_row(table), 1), f"{{%tr {tag} %}}")
+
+
+def _forms(columns: Sequence[Column | Listed]) -> list[Column]:
+    return [form for column in columns for form in column.forms]
+
+
+def _steer_column(row: Any, tag: str) -> None:
+    """A cell that only steers the cells behind it: it is not in the finished paper."""
+    _fill(_add_cell(row, 1), f"{{%tc {tag} %}}")
 
 
 def _margins() -> Any:

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain.local_time import local_day
+from bot.domain.plan import Heading, PlanColumn
 from bot.domain.progress import Status
 from bot.domain.record import PlanRecord, RecordRow, RecordSection, TaskDone
 from bot.domain.reports import Outcome
@@ -43,19 +44,52 @@ def _table(
     record: PlanRecord, years: Sequence[str], sections: Sequence[RecordSection], words: OfficialWords
 ) -> Facts:
     """Sections that have the same columns."""
-    rows = [row for section in sections for row in section.rows]
+    columns = _columns(record.columns, years, [row for section in sections for row in section.rows])
+    names = [column["название"] for column in columns if column["вид"] == USUAL[PlanColumn.DEADLINE].kind]
     return {
-        "столбцы_срока": years or ["Срок"],
-        "есть_номера": any(row.number for row in rows),
-        "есть_проблемы": any(row.problem for row in rows),
+        "столбцы": columns,
         "разделы": [
             {
                 "название": section.title,
-                "строки": [_plan_row(row, record, words, years) for row in section.rows],
+                "строки": [_plan_row(row, record, words, years, names) for row in section.rows],
             }
             for section in sections
         ],
     }
+
+
+class _Usual(NamedTuple):
+    kind: str  # by which templates tell its columns; the name of its fact, too
+    name: str
+
+
+# In the order of plans whose documents have told none; each holds the field of a row of the same name.
+USUAL = {
+    PlanColumn.NUMBER: _Usual("номер", "№"),
+    PlanColumn.PROBLEM: _Usual("проблема", "Проблема"),
+    PlanColumn.TITLE: _Usual("мероприятие", "Мероприятие"),
+    PlanColumn.DEADLINE: _Usual("срок", "Срок"),
+    PlanColumn.RESPONSIBLE: _Usual("ответственные", "Ответственные"),
+    PlanColumn.RESULT: _Usual("результат", "Ожидаемый результат"),
+}
+_ONLY_IF_WRITTEN = (PlanColumn.NUMBER, PlanColumn.PROBLEM)
+
+
+def _columns(own: Sequence[Heading], years: Sequence[str], rows: Sequence[RecordRow]) -> list[Facts]:
+    """The document's columns in its order, with others where rows have come to say more than it could."""
+    named = {heading.column: heading.words for heading in own}
+    before = [column for column in _ONLY_IF_WRITTEN if column not in named]
+    order = dict.fromkeys([*before, *named, *USUAL])
+    needed = set(named) or set(USUAL) - set(_ONLY_IF_WRITTEN)
+    needed |= {column for column in USUAL if any(getattr(row, column) for row in rows)}
+    return [
+        {"вид": USUAL[column].kind, "название": name}
+        for column in order
+        if column in needed
+        for name in (
+            years if years and column is PlanColumn.DEADLINE else [named.get(column) or USUAL[column].name]
+        )
+    ]
 
 
 _BY_YEAR = re.compile(r"(?:^|; )(20\d\d): ")
@@ -78,16 +112,16 @@ def head(record: PlanRecord) -> Facts:
     }
 
 
-def _plan_row(row: RecordRow, record: PlanRecord, words: OfficialWords, years: Sequence[str]) -> Facts:
-    return (
-        row_words(row)
-        | {
-            "номер": row.number,  # the paper is the plan itself, so it says no more than that
-            "проблема": row.problem,
-            "сроки": _BY_YEAR.split(row.deadline)[2::2] if years else [row.deadline],
-            "отметка": _mark(record.tasks_of.get(row.activity_id, ()), record, words),
-        }
-    )
+def _plan_row(
+    row: RecordRow, record: PlanRecord, words: OfficialWords, years: Sequence[str], names: Sequence[str]
+) -> Facts:
+    deadlines = _BY_YEAR.split(row.deadline)[2::2] if years else [row.deadline]
+    return row_words(row) | {
+        "номер": row.number,  # the paper is the plan itself, so it says no more than that
+        "проблема": row.problem,
+        "сроки": dict(zip(names, deadlines, strict=True)),
+        "отметка": _mark(record.tasks_of.get(row.activity_id, ()), record, words),
+    }
 
 
 def row_words(row: RecordRow) -> Facts:

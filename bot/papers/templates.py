@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from bot.domain.paper_kinds import PaperKind
-from bot.papers.drawing import Column, Drawing, Rows
+from bot.papers.drawing import Column, Drawing, Listed, Rows
 from bot.papers.report_templates import protocol, report
 from bot.papers.template_parts import BY_SECTION, DEADLINE, NUMBER, TITLE, titled
 
@@ -28,17 +28,7 @@ def _plan() -> Drawing:
     drawing.tag("{%p for таблица in таблицы %}")
     drawing.table(
         (
-            Column("№", 1.3, "{{ строка.номер }}", only_if="таблица.есть_номера"),
-            Column("Проблема", 4.0, "{{ строка.проблема }}", only_if="таблица.есть_проблемы"),
-            TITLE,
-            Column(
-                "{{ столбец }}",
-                2.7,
-                "{{ срок }}",
-                each=("столбец in таблица.столбцы_срока", "срок in строка.сроки"),
-            ),
-            Column("Ответственные", 4.2, "{{ строка.ответственные }}"),
-            Column("Ожидаемый результат", 4.0, "{{ строка.результат }}"),
+            Listed("столбец in таблица.столбцы", "столбец.вид", _OWN),
             Column("Отметка о выполнении, документ, дата", 5.0, "{{ строка.отметка }}"),
         ),
         Rows("строка in раздел.строки", "раздел in таблица.разделы", "раздел.название"),
@@ -47,6 +37,20 @@ def _plan() -> Drawing:
     drawing.line("Отметки внесены по отчётам на {{ сегодня }}.")
     drawing.signature("Муниципальный координатор")
     return drawing
+
+
+# The columns of the plan's own document: in its order, under its names.
+_OWN = {
+    name: Column("{{ столбец.название }}", width, cell)
+    for name, width, cell in (
+        ("номер", 1.3, "{{ строка.номер }}"),
+        ("проблема", 4.0, "{{ строка.проблема }}"),
+        ("мероприятие", 8.5, "{{ строка.мероприятие }}"),
+        ("срок", 2.7, "{{ строка.сроки[столбец.название] }}"),
+        ("ответственные", 4.2, "{{ строка.ответственные }}"),
+        ("результат", 4.0, "{{ строка.результат }}"),
+    )
+}
 
 
 def _checklist() -> Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import combinations
 
@@ -32,6 +32,7 @@ class Column:
     edge: str = ""  # "start" or "end": a column for one side of the deadline
     slot: str = ""  # «III квартал», «октябрь 2026»: a part of the year, marked in rows to which it applies
     shared: bool = False  # «Сроки, ответственные»: the parties stand in its cells too
+    words: str = field(default="", compare=False)  # of its header
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +208,9 @@ def _column(label: str, start: int, end: int, part: str = "") -> Column:
     if slot or (year and role is Role.OTHER):
         role = Role.DEADLINE
     if role is not Role.DEADLINE:
-        return Column(role, start, end)
+        return Column(role, start, end, words=label)
     edge = edge_of(f"{label} {part}".strip())
-    return Column(role, start, end, None if slot else year, edge, slot, _is_shared(label))
+    return Column(role, start, end, None if slot else year, edge, slot, _is_shared(label), label)
 
 
 def _distinct(columns: tuple[Column, ...], labels: Sequence[str]) -> tuple[Column, ...]:
@@ -221,7 +222,7 @@ def _distinct(columns: tuple[Column, ...], labels: Sequence[str]) -> tuple[Colum
     own = ([i for i in titles if _STRONG_TITLE.search(labels[i])] or titles)[-1:]
     plain = any(c.role is Role.DEADLINE and not (c.slot or c.year) for c in columns)
     return tuple(
-        Column(Role.PROBLEM, c.start, c.end)
+        replace(c, role=Role.PROBLEM)
         if i in titles and i not in own
         else Column(Role.OTHER, c.start, c.end)
         if plain and (c.slot or c.year)

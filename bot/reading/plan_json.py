@@ -15,6 +15,8 @@ from bot.domain.plan import (
     PartyKind,
     Period,
     Source,
+    columns_from_json,
+    columns_to_json,
     fix_from_json,
     fix_to_json,
     parents_of,
@@ -54,6 +56,7 @@ def plan_to_json(plan: DraftPlan) -> dict[str, Any]:
             for doubt in plan.doubts
         ],
         "unread": list(plan.unread),
+        "columns": columns_to_json(plan.columns),
     }
 
 
@@ -68,6 +71,7 @@ def plan_from_json(data: Mapping[str, Any]) -> DraftPlan:
             Doubt(d["code"], d["activity"], d["message"], fix_from_json(d["fix"])) for d in data["doubts"]
         ),
         unread=tuple(data["unread"]),
+        columns=columns_from_json(data["columns"]),
     )
 
 

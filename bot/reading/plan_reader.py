@@ -11,11 +11,12 @@ from bot.reading.blocks import Block, Paragraph, one_line
 from bot.reading.columns import Role
 from bot.reading.deadlines import DeadlineContext, merge_deadlines, read_deadline
 from bot.reading.documents import UnreadableDocument, is_unlike, read_document
+from bot.reading.extract import Extract
 from bot.reading.heading import find_title, guessed_year, section_month, stated_period, stated_year
 from bot.reading.lint import Facts, Line, find_doubts
 from bot.reading.parties import split_parties
 from bot.reading.rows import RawActivity
-from bot.reading.tables import Extract, read_tables
+from bot.reading.tables import read_tables
 
 MAX_ACTIVITIES = 2000  # thirty times the largest plan seen; each becomes tasks for every school
 
@@ -65,6 +66,7 @@ def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
         activities=activities,
         doubts=find_doubts(facts),
         unread=tuple(extract.unread),
+        columns=extract.headings,
     )
 
 

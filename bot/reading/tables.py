@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.reading.alignment import align, columns_by_content
 from bot.reading.blocks import Block, Paragraph, Row, Table, one_line
 from bot.reading.columns import Column, Header, Role, find_header, is_numbering
+from bot.reading.extract import Extract
 from bot.reading.looks import is_cut, is_number, looks_like_deadline, looks_like_party, starts_as_tail
 from bot.reading.rows import (
     RawActivity,
@@ -23,20 +24,6 @@ from bot.reading.rows import (
 from bot.reading.sections import begins_as_section, is_section_caption, opens_section, part_number
 
 _AHEAD = 5  # rows; a header of two levels and the numbers of the columns are three
-
-
-@dataclass(slots=True)
-class Extract:
-    """All words of all tables, each in one of four places."""
-
-    activities: list[RawActivity] = field(default_factory=list)
-    sections: list[str] = field(default_factory=list)
-    headers: list[str] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)  # doubts about the whole plan
-    has_result: bool = False
-    years: set[int] = field(default_factory=set)  # of year columns
-    first_table: int | None = None  # index among the blocks of the first table with a plan's header
 
 
 def read_tables(blocks: Sequence[Block]) -> Extract:
@@ -95,8 +82,7 @@ class _TableReader:
         known, self.header = self.header, header
         self.reader.names |= {row.texts for row in self.rows[at : at + header.height]}
         self.out.headers += [c.line for row in self.rows[at : at + header.height] for c in row.written]
-        self.out.has_result |= header.has(Role.RESULT)
-        self.out.years |= {column.year for column in header.columns if column.year}
+        self.out.layouts.append(header)
         if known is None or header.columns != known.columns:  # a repeated header changes nothing
             self._measure(at + header.height)
 
@@ -106,7 +92,7 @@ class _TableReader:
             self.header = columns_by_content(self.rows)
             if self.header is not None:
                 self.out.notes.append(("header_lost", ""))
-                self.out.has_result |= self.header.has(Role.RESULT)
+                self.out.layouts.append(self.header)
             self.reader.numbered = None
         if self.reader.numbered is None:
             self._measure(0)

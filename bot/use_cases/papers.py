@@ -103,7 +103,15 @@ async def record_of(tx: Transaction, plan: Plan, *, now: datetime) -> PlanRecord
     )
     district = export.district
     return PlanRecord(
-        district.name, district.zone, plan.school, plan.title, plan.period, sections, export.tasks, now
+        district=district.name,
+        zone=district.zone,
+        school=plan.school,
+        title=plan.title,
+        period=plan.period,
+        sections=sections,
+        tasks=export.tasks,
+        now=now,
+        columns=plan.columns,
     )
 
 

@@ -64,7 +64,7 @@ def record_of(plan: DraftPlan) -> PlanRecord:
             )
         )
     return PlanRecord(
-        "Заречный район", "Europe/Moscow", "", plan.title, plan.period, tuple(sections), (), NOW
+        "Заречный район", "Europe/Moscow", "", plan.title, plan.period, tuple(sections), (), NOW, plan.columns
     )
 
 

@@ -33,7 +33,7 @@ def content(plan: DraftPlan) -> Any:
         (a.number, a.title, a.section, a.problem, *meant(a.deadline), a.responsible_text, a.result)
         for a in plan.activities
     ]
-    return plan.title, plan.period, plan.sections, rows, plan.unread
+    return plan.title, plan.period, plan.sections, rows, [h.column for h in plan.columns], plan.unread
 
 
 @pytest.mark.parametrize("name", ["sample", "000", "001", "002", "003", "004"])
@@ -43,7 +43,39 @@ def test_read_back_it_is_the_same_plan(name: str) -> None:
     file = FILES.get(name, SAMPLE)
     plan = read_plan(file.read_bytes(), file.name)
     again = read_plan(made(PaperKind.PLAN, record_of(plan)), "План.docx")
-    assert content(again) == (*content(plan)[:4], ())
+    assert content(again) == (*content(plan)[:5], ())
+    named = [(own, now) for own, now in zip(plan.columns, again.columns, strict=True) if own.words]
+    assert [now for _, now in named] == [own for own, _ in named]
+
+
+ROWS = (
+    "План на 2026-2027 учебный год\n\n"
+    "{0}\n"
+    "Приказ\tдо 10.09.2026\tСеминар\tРМК, ОО\n"
+    "Справка\tмай 2027\tПрактикум\tОО\n"
+)
+
+
+def test_columns_have_the_documents_order_and_names() -> None:
+    header = "Выход\tКогда\tСодержание работы\tКто делает"
+    plan = read_plan(ROWS.format(header).encode(), "план.txt")
+    table = docx.Document(io.BytesIO(made(PaperKind.PLAN, record_of(plan)))).tables[0]
+    own = [[cell.text for cell in row.cells] for row in table.rows]
+    assert own == [
+        [*header.split("\t"), "Отметка о выполнении, документ, дата"],
+        ["Приказ", "до 10.09.2026", "Семинар", "РМК, ОО", ""],
+        ["Справка", "май 2027", "Практикум", "ОО", ""],
+    ]
+
+
+def test_a_row_that_says_more_than_the_document_could_gets_a_column() -> None:
+    plan = read_plan(ROWS.format("Выход\tКогда\tСодержание\tКто").encode(), "план.txt")
+    record = record_of(plan)
+    section = record.sections[0]
+    rows = (replace(section.rows[0], number="1", problem="Дефициты"), *section.rows[1:])
+    paper = made(PaperKind.PLAN, replace(record, sections=(replace(section, rows=rows),)))
+    header = [cell.text for cell in docx.Document(io.BytesIO(paper)).tables[0].rows[0].cells]
+    assert header[:-1] == ["№", "Проблема", "Выход", "Когда", "Содержание", "Кто"]
 
 
 def test_hostile_words_are_only_words() -> None:

@@ -54,6 +54,14 @@ def test_read_plan_prints_the_contracts_object(
         ],
         "doubts": [],
         "unread": ["на базе центра"],
+        "columns": [
+            {"column": "number", "words": "№"},
+            {"column": "problem", "words": "Проблема"},
+            {"column": "title", "words": "Мероприятие"},
+            {"column": "deadline", "words": "Срок"},
+            {"column": "responsible", "words": "Ответственные"},
+            {"column": "result", "words": "Результат"},
+        ],
     }
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table, row_of
 from bot.reading.columns import Role, find_header, is_numbering
-from bot.reading.tables import Extract, read_tables
+from bot.reading.extract import Extract
+from bot.reading.tables import read_tables
 from tests.reading.words import read_words, table_words
 
 HEADER = ["№ п/п", "Мероприятие", "Срок", "Ответственные", "Ожидаемый результат"]

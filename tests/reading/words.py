@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block, Table
-from bot.reading.tables import Extract
+from bot.reading.extract import Extract
 
 
 def words(texts: Iterable[str]) -> Counter[str]:

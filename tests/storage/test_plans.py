@@ -17,9 +17,11 @@ from bot.domain.plan import (
     DraftPlan,
     Fix,
     FixField,
+    Heading,
     Party,
     PartyKind,
     Period,
+    PlanColumn,
     PlanStatus,
     Source,
 )
@@ -28,6 +30,7 @@ from storage import Storage, Transaction, doubts, drafts, fan_out, parties, plan
 from storage.districts import District
 from tests.factories import NOW, ZONE, make_district, make_person
 
+COLUMNS = (Heading(PlanColumn.RESULT, "Выход"), Heading(PlanColumn.TITLE, "Дело"))
 BY = Deadline("до 15 марта 2027", DeadlineKind.BY, (Window(None, date(2027, 3, 15), "1 этап"),))
 METHOD, SCHOOLS = Party("РМК", PartyKind.ORGANISATION), Party("ОО", PartyKind.SCHOOLS)
 
@@ -50,7 +53,9 @@ def draft(rows: int) -> DraftPlan:
     fixes = (None, Fix(FixField.NUMBER, "1.9"))
     found = tuple(Doubt("year_assumed", i, f"{i}", fixes[i % 2]) for i in range(rows))
     sections = ("Раздел 1", "Раздел 2", "Раздел 0", "Пустой раздел")
-    return DraftPlan("План", Period(date(2026, 9, 1), None), sections, activities, found, ("обрывок",))
+    return DraftPlan(
+        "План", Period(date(2026, 9, 1), None), sections, activities, found, ("обрывок",), COLUMNS
+    )
 
 
 async def add(tx: Transaction, district_id: int, person_id: int, plan: DraftPlan) -> int | None:
@@ -93,6 +98,7 @@ async def test_a_draft_is_found_again_as_it_was(storage: Storage) -> None:
         title="План",
         period=Period(date(2026, 9, 1), None),
         unread=("обрывок",),
+        columns=COLUMNS,
         approved_at=None,
         head_confirms=True,
         coordinator_accepts=True,

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.deadlines import Deadline, DeadlineKind
 from bot.domain.plan import Doubt, DraftActivity, FixField, Period, Source
-from bot.reading.columns import Role
+from bot.reading.columns import Column, Header, Role
 from bot.reading.deadlines import DeadlineContext, read_deadline
+from bot.reading.extract import Extract
 from bot.reading.lint.cells import (
     check_balance,
     check_cut,
@@ -24,7 +25,6 @@ from bot.reading.lint.places import check_places
 from bot.reading.lint.sections import check_sections
 from bot.reading.lint.spelling import check_spelling
 from bot.reading.rows import RawActivity
-from bot.reading.tables import Extract
 
 
 def _noted(facts: Facts) -> Iterator[Found]:
@@ -75,6 +75,9 @@ _NO_DEADLINE = Deadline("", DeadlineKind.UNKNOWN)
 _OF_WORDS: tuple[Check, ...] = (check_cut, check_deadlines, check_spelling, check_balance, check_targets)
 
 
+_WITH_RESULT = Header((Column(Role.RESULT, 0, 1),), 1)  # a row in the chat has a place for one
+
+
 def find_word_doubts(texts: Mapping[Role, str], context: DeadlineContext) -> tuple[Doubt, ...]:
     """The doubts that a row's words raise wherever they stand: of a row that a person has worded anew."""
     item = DraftActivity(
@@ -90,6 +93,7 @@ def find_word_doubts(texts: Mapping[Role, str], context: DeadlineContext) -> tup
     )
     raw = RawActivity("", 0, [], dict(texts), [])
     period = context.period or Period(None, None)
-    facts = Facts((Line(0, item, raw, context),), Extract(has_result=True), "", period, year_guessed=False)
+    extract = Extract(layouts=[_WITH_RESULT])
+    facts = Facts((Line(0, item, raw, context),), extract, "", period, year_guessed=False)
     found = [found for check in _OF_WORDS for found in check(facts) if found.activity is not None]
     return tuple(Doubt(each.code, 0, message(each.code, each.about), each.fix) for each in found)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from bot.domain.plan import DraftActivity, Fix, FixField, Period
 from bot.reading.deadline_grammar.context import DeadlineContext
+from bot.reading.extract import Extract
 from bot.reading.rows import RawActivity
-from bot.reading.tables import Extract
 
 LINK = re.compile(r"\S*(?:://|www\.|@|\.ru\b|\.рф\b)\S*")
 WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")

@@ -433,6 +433,7 @@ def upgrade() -> None:
         sa.Column("period_end", sa.Date(), nullable=True),
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("unread", sa.JSON(), nullable=False),
+        sa.Column("columns", sa.JSON(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("created_by", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("approved_by", sa.Integer(), nullable=True),
