@@ -26,8 +26,8 @@ paper-kind-consultations = График консультаций
 paper-made-period = { $paper }: { $place }, { $days }. Файл придёт через несколько секунд.
 paper-choose-period = { $paper }: { $place }.
     За какой период?
-paper-period-first-half = I полугодие
-paper-period-second-half = II полугодие
+paper-period-first-half = Первое полугодие
+paper-period-second-half = Второе полугодие
 paper-period-school-year = Учебный год
 paper-period-plan = Весь план
 paper-period-this-month = Этот месяц

@@ -57,12 +57,12 @@ async def test_papers_of_a_district_and_of_a_school(town: Town) -> None:
     # While a report is made, other people are answered.
     await town.coordinator.press("← К документам")
     await town.coordinator.press("Отчёт района")
-    await town.coordinator.press("I полугодие", wait=False)
+    await town.coordinator.press("Первое полугодие", wait=False)
     await head.say("/start")
     assert head.last.text.startswith("Меню")
     await town.stage.calm()
     assert _HOSTILE in words(newest_file(town.coordinator)[1])
-    _, data = await paper(head, "Отчёт школы", "I полугодие")
+    _, data = await paper(head, "Отчёт школы", "Первое полугодие")
     assert _HOSTILE in words(data)
     name, data = await paper(head, "Пакет подтверждений")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -70,13 +70,13 @@ async def test_a_report_is_for_the_days_that_are_chosen_or_typed(
     chat, who = town.chat, town.coordinator
     asked = await chat.press(who, f"paper-period:district:{plan}:0")
     assert asked.rows[:5] == (
-        ("I полугодие",),
-        ("II полугодие",),
+        ("Первое полугодие",),
+        ("Второе полугодие",),
         ("Учебный год",),
         ("Весь план",),
         ("Другие даты",),
     )
-    shown = await chat.press(who, asked.presses["I полугодие"])
+    shown = await chat.press(who, asked.presses["Первое полугодие"])
     assert shown.text == (
         "Отчёт района: Заречный район, 1 сентября 2026 – 31 декабря 2026. Файл придёт через несколько секунд."
     )
