@@ -691,6 +691,34 @@ scores = Table(
 )
 Index("ix_scores_of_half", scores.c.school_id, scores.c.year, scores.c.half)
 
+# --- Work with schools -------------------------------------------------------------------------
+
+# What worked at a school, in the words that the report's author agreed to.
+practices = Table(
+    "practices",
+    metadata,
+    _id(),
+    Column("report_id", Integer, ForeignKey("reports.id"), nullable=False, unique=True),
+    _ref("district_id", "districts"),
+    Column("factor", Integer, nullable=False),  # 1 … 10
+    Column("place", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("effect", Text, nullable=False),
+    Column("state", String(10), nullable=False),  # bot.domain.practices.PracticeState
+    Column("with_files", Boolean, nullable=False),
+    _ref("offered_by", "people"),
+    Column("offered_at", Moment, nullable=False),
+)
+
+# The dictionary forms of a practice's words: an index that both engines search alike.
+practice_lemmas = Table(
+    "practice_lemmas",
+    metadata,
+    Column("lemma", Text, primary_key=True),
+    Column("practice_id", Integer, ForeignKey("practices.id"), primary_key=True, index=True),
+)
+
 # --- Self-diagnosis ----------------------------------------------------------------------------
 
 # Questionnaires as their files are, each once: a wave is asked and read with its own for ever.
