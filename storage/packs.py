@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -20,6 +21,12 @@ async def get_source(tx: Transaction, pack: str) -> str:
     """Of a pack that is kept."""
     source: str = (await tx.execute(select(packs.c.source).where(packs.c.hash == pack))).scalar_one()
     return source
+
+
+async def list_sources(tx: Transaction, hashes: Collection[str]) -> dict[str, str]:
+    """By hash, of packs that are kept."""
+    rows = await tx.execute(select(packs.c.hash, packs.c.source).where(packs.c.hash.in_(hashes)))
+    return {row.hash: row.source for row in rows}
 
 
 async def add_district_pack(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -27,9 +28,17 @@ async def get_release(tx: Transaction, wave_id: int) -> Released | None:
     return _from_json(shown) if shown else None
 
 
+async def list_releases(tx: Transaction, wave_ids: Collection[int]) -> dict[int, Released]:
+    """By wave; those that are not released are absent."""
+    r = releases.c
+    rows = await tx.execute(select(r.wave_id, r.shown).where(r.wave_id.in_(wave_ids)))
+    return {row.wave_id: _from_json(row.shown) for row in rows}
+
+
 def _to_json(released: Released) -> dict[str, Any]:
     return {
         "breakdown": released.breakdown.value,
+        "rule": released.rule,
         "groups": [
             {
                 "schools": list(group.schools),
@@ -73,4 +82,5 @@ def _from_json(shown: dict[str, Any]) -> Released:
             for group in shown["groups"]
         ),
         turnout={int(school): Turnout(*counts) for school, counts in shown["turnout"].items()},
+        rule=shown["rule"],
     )

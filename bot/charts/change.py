@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.charts import look
 from bot.charts.look import GAP, MARGIN, WIDTH
+from bot.domain.risk_change import Verdict
 
 if TYPE_CHECKING:
     from bot.charts.canvas import Canvas
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 INNER = WIDTH - 2 * MARGIN
 NAME_LINES = 2
 LEAST_SCALE = 10  # percentage points at the edges, at least: nobody should see a storm in a cup
-
-
-class Verdict(StrEnum):
-    BETTER = "better"
-    WORSE = "worse"
-    ALIKE = "alike"  # within the margin of error
 
 
 VERDICT_COLOURS: Mapping[Verdict, str] = {

@@ -50,6 +50,11 @@ class Action(StrEnum):
     RUN_WAVE = "run wave"
     ANSWER_SURVEY = "answer survey"
     SEE_PROFILE = "see profile"
+    KEEP_PROFILE = "type in official levels, agree on levels and answer gaps"
+    RATE_FACTORS = "rate the factors of one's own school"
+    SEE_GAPS = "see which factors the plan answers"
+    OFFER_PRACTICE = "offer an accepted report to the bank of practices"
+    SEE_PRACTICES = "read the bank of practices"
     CHECK_PLAN = "check a file without importing it"
     USE_MENU = "use menu"
 
@@ -118,6 +123,11 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.RUN_WAVE: {_C: _D},
     Action.ANSWER_SURVEY: {_T: _S, _H: _S, _P: _S},
     Action.SEE_PROFILE: {_C: _D, _H: _S},
+    Action.KEEP_PROFILE: {_C: _D, _H: _S},
+    Action.RATE_FACTORS: {_H: _S, _P: _S, _T: _S},
+    Action.SEE_GAPS: {_C: _D, _H: _S, _P: _S},
+    Action.OFFER_PRACTICE: {_C: _D},
+    Action.SEE_PRACTICES: dict.fromkeys(Role, _E),
     Action.CHECK_PLAN: dict.fromkeys(Role, _E),
     Action.USE_MENU: dict.fromkeys(Role, _E),
 }

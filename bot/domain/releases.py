@@ -22,10 +22,10 @@ from bot.domain.anonymity import (
     shown_groups,
 )
 from bot.domain.answers import answer_counts
-from bot.domain.risk import ItemShare, answer_at_risk
+from bot.domain.risk import RULE_VERSION, ItemShare, answer_at_risk
 from bot.domain.surveys import SKIPPED, Item, ItemKind, Questionnaire, chosen
 
-AT_RISK = "at-risk"  # the one figure of an item that feeds an indicator
+AT_RISK = "at-risk"  # the one figure of an item of which one end is the worse, or that feeds an indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +57,20 @@ def add_up(tallies: Iterable[Tally]) -> Tally:
 class ReleasedItem:
     """``cells``: of AT_RISK how many speak of risk; otherwise of each option how many chose it."""
 
-    people: int  # who answered it; 0 for what feeds no indicator: it is not told
+    people: int  # who answered it; 0 where AT_RISK is not told: then this is not, either
     cells: Mapping[str, Range]
     words: tuple[str, ...] = ()  # of a free text, by the alphabet
 
     @property
     def share(self) -> ItemShare | None:
-        """The share at risk: the middle of what is told. None for an item that feeds no indicator."""
+        """The share at risk: the middle of what is told. None where AT_RISK is not told."""
         if AT_RISK not in self.cells:
             return None
         told = self.cells[AT_RISK]
-        return ItemShare(Fraction(told.low + told.high, 2 * self.people), self.people)
+        half = 2 * self.people
+        return ItemShare(
+            Fraction(told.low + told.high, half), self.people, Fraction(told.high - told.low, half)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class Released:
     breakdown: Breakdown
     groups: tuple[ReleasedGroup, ...]
     turnout: Mapping[int, Turnout]  # by school
+    rule: int = RULE_VERSION  # by which it was told whose answers are at risk
 
     def group_of(self, school: int) -> ReleasedGroup | None:
         """The group that shows the school's answers; None where they are hidden."""
@@ -158,7 +162,7 @@ def _item(item: Item, tally: Tally) -> ReleasedItem | None:
     answered = sum(counts.values())
     if item.show_if or not may_show(answered):
         return None
-    if item.indicator:
+    if item.direction or item.bounds:
         half = Fraction(1, 2)
         at_risk = sum(count for value, count in counts.items() if answer_at_risk(item, value) > half)
         return ReleasedItem(answered, {AT_RISK: coded_count(at_risk, answered)})

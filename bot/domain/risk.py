@@ -13,7 +13,7 @@ from fractions import Fraction
 from bot.domain.anonymity import may_show
 from bot.domain.surveys import SKIPPED, Audience, Direction, Item, Questionnaire
 
-RULE_VERSION = 1  # stored with every profile; a change of anything below is a new version
+RULE_VERSION = 1  # stored with every release; a change of anything below is a new version
 HIGH_FROM = Fraction(60, 100)
 MEDIUM_FROM = Fraction(35, 100)
 
@@ -65,6 +65,7 @@ INDICATORS: Mapping[str, Indicator] = {
 class ItemShare:
     at_risk: Fraction  # 0…1
     people: int  # who answered
+    spread: Fraction = Fraction()  # how far the answers themselves may be from it, to either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,17 @@ def answer_at_risk(item: Item, value: str) -> Fraction:
 def shares_at_risk(
     questionnaire: Questionnaire, counts: Mapping[str, Mapping[str, int]]
 ) -> tuple[Share, ...]:
-    """Each indicator's share at risk from ``counts``: item id → answer → number of people.
+    """Each indicator's share at risk from ``counts``: item id → answer → number of people."""
+    return indicator_shares(questionnaire, item_shares(questionnaire, counts))
 
-    Skipped answers do not count, nor do items that feed no indicator. Items with too few answers to be shown
-    are left out (a school's own data is one statement and needs no crowd); several items of one indicator
-    weigh the same.
+
+def item_shares(
+    questionnaire: Questionnaire, counts: Mapping[str, Mapping[str, int]]
+) -> dict[str, ItemShare]:
+    """The share at risk of each item that feeds an indicator, from item id → answer → number of people.
+
+    Skipped answers do not count. Items with too few answers to be shown are left out (a school's own data
+    is one statement and needs no crowd).
     """
     found: dict[str, ItemShare] = {}
     for item in questionnaire.items:
@@ -153,7 +160,7 @@ def shares_at_risk(
         if _counts(questionnaire.audience, people):
             at_risk = sum((n * answer_at_risk(item, value) for value, n in answers.items()), Fraction())
             found[item.id] = ItemShare(at_risk / people, people)
-    return indicator_shares(questionnaire, found)
+    return found
 
 
 def indicator_shares(questionnaire: Questionnaire, items: Mapping[str, ItemShare]) -> tuple[Share, ...]:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.access import Action, Place, require
 from bot.domain.anonymity import MIN_GROUP
-from bot.domain.errors import DomainError, Forbidden
+from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person
 from bot.domain.progress import alphabetical
 from bot.domain.releases import Released, ReleasedGroup, Turnout
-from bot.domain.risk import RiskProfile, indicator_shares, risk_profile
-from bot.domain.surveys import Questionnaire
-from bot.use_cases.questionnaires import get_questionnaire
+from bot.domain.risk import FACTORS, RULE_VERSION, FactorRisk, Level, RiskProfile
+from bot.use_cases.sources import (
+    Source,
+    WaveResult,
+    latest_of_each,
+    list_wave_results,
+    profile_of,
+    sources_of,
+    told_in_words,
+)
 from storage import Transaction, waves
 from storage.districts import Body, get_school, list_schools
+from storage.official_levels import list_official_levels
 from storage.releases import get_release
 from storage.waves import Wave
 
@@ -34,38 +43,65 @@ class SchoolResult:
 
 @dataclass(frozen=True, slots=True)
 class SchoolProfile:
+    """A school's profile as of a wave: of each group of people, the latest that it told until then."""
+
     wave: Wave
-    questionnaire: Questionnaire
-    result: SchoolResult
-    group: ReleasedGroup | None  # whose answers the profile is made of
-    profile: RiskProfile | None  # None exactly where the group is
+    result: SchoolResult  # of that wave
+    group: ReleasedGroup | None  # whose answers that wave shows; None: they are hidden
+    sources: tuple[Source, ...]  # the latest of each group of people
+    before: tuple[Source, ...]  # the waves before those
+    profile: RiskProfile | None  # None: nothing is known yet
+    official: Mapping[int, Level]  # by factor, as typed in
+
+    @property
+    def in_words(self) -> bool:
+        """Some group is too small for percentages."""
+        return told_in_words(self.sources)
+
+    @property
+    def last(self) -> RiskProfile | None:
+        """The profile of the waves before, where it may be told in percentages."""
+        return profile_of(self.before) if self.before and not told_in_words(self.before) else None
+
+    @property
+    def rule(self) -> int:
+        """The oldest version of the rule by which any of the answers were counted."""
+        return min((source.rule for source in self.sources), default=RULE_VERSION)
+
+    def factor(self, number: int) -> FactorRisk:
+        """Raises Outdated for no factor, or where nothing is known."""
+        if self.profile is None or number not in FACTORS:
+            raise Outdated
+        return self.profile.factors[number - 1]
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileHistory:
     school: Body
-    released: tuple[Wave, ...]  # the latest first
+    released: tuple[Wave, ...]  # that feed a profile, the latest first
     latest: SchoolProfile | None  # None: no wave has been released yet
 
 
 async def see_profile_history(tx: Transaction, actor: Person, school_id: int) -> ProfileHistory:
     """What the school can look at: its latest profile and the waves before it."""
-    school = await _get_school(tx, actor, school_id)
-    released = tuple(wave for wave in await waves.list_waves(tx, school.district_id) if wave.is_released)
-    latest = await _profile(tx, released[0], school) if released else None
+    school = await get_own_school(tx, actor, school_id)
+    found = await list_wave_results(tx, await waves.list_waves(tx, school.district_id))
+    released = tuple(result.wave for result in found)
+    latest = await _profile(tx, released[0], school, found) if released else None
     return ProfileHistory(school, released, latest)
 
 
 async def see_profile(tx: Transaction, actor: Person, *, wave_id: int, school_id: int) -> SchoolProfile:
-    school = await _get_school(tx, actor, school_id)
-    wave = await waves.get_wave(tx, wave_id)
-    if wave is None or wave.district_id != school.district_id:
+    school = await get_own_school(tx, actor, school_id)
+    every = await waves.list_waves(tx, school.district_id)
+    wave = next((wave for wave in every if wave.id == wave_id), None)
+    if wave is None:
         raise Forbidden
     if not wave.is_closed:
         raise DomainError("error-profile-wave-open", day=wave.last_day)
     if not wave.is_released:
         raise DomainError("error-profile-not-released")
-    return await _profile(tx, wave, school)
+    return await _profile(tx, wave, school, await list_wave_results(tx, every))
 
 
 async def list_results(tx: Transaction, wave: Wave, released: Released) -> tuple[SchoolResult, ...]:
@@ -74,14 +110,20 @@ async def list_results(tx: Transaction, wave: Wave, released: Released) -> tuple
     return tuple(_result(school, schools, released) for school in schools)
 
 
-async def _profile(tx: Transaction, wave: Wave, school: Body) -> SchoolProfile:
-    questionnaire = await get_questionnaire(tx, wave.pack)
+async def _profile(tx: Transaction, wave: Wave, school: Body, results: Sequence[WaveResult]) -> SchoolProfile:
     released = await get_release(tx, wave.id)
     assert released is not None
     [result] = [r for r in await list_results(tx, wave, released) if r.school.id == school.id]
-    group = released.group_of(school.id)
-    shares = indicator_shares(questionnaire, group.item_shares()) if group else ()
-    return SchoolProfile(wave, questionnaire, result, group, risk_profile(shares) if group else None)
+    sources = sources_of(latest_of_each(results, wave.id), school.id)
+    return SchoolProfile(
+        wave=wave,
+        result=result,
+        group=released.group_of(school.id),
+        sources=sources,
+        before=sources_of(latest_of_each(results, wave.id, back=1), school.id),
+        profile=profile_of(sources) if sources else None,
+        official=await list_official_levels(tx, school.id),
+    )
 
 
 def _result(school: Body, schools: list[Body], released: Released) -> SchoolResult:
@@ -91,9 +133,12 @@ def _result(school: Body, schools: list[Body], released: Released) -> SchoolResu
     return SchoolResult(school, released.turnout.get(school.id, _NOBODY_ASKED), beside)
 
 
-async def _get_school(tx: Transaction, actor: Person, school_id: int) -> Body:
+async def get_own_school(
+    tx: Transaction, actor: Person, school_id: int, action: Action = Action.SEE_PROFILE
+) -> Body:
+    """The school, for one who may ``action`` there."""
     school = await get_school(tx, school_id)
     if school is None:
         raise Forbidden
-    require(actor, Action.SEE_PROFILE, Place(school.district_id, school_id))
+    require(actor, action, Place(school.district_id, school_id))
     return school

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.domain.errors import Outdated
 from bot.domain.surveys import Questionnaire
 from bot.questionnaires.packs import Pack, package_packs, parse_pack
@@ -32,3 +34,8 @@ async def pin_pack(tx: Transaction, district_id: int, code: str) -> str:
 async def get_questionnaire(tx: Transaction, pack: str) -> Questionnaire:
     """What a wave is asked and read with, whatever became of the pack since."""
     return parse_pack(await packs.get_source(tx, pack))
+
+
+async def list_questionnaires(tx: Transaction, hashes: Collection[str]) -> dict[str, Questionnaire]:
+    """By the hashes of their packs."""
+    return {pack: parse_pack(source) for pack, source in (await packs.list_sources(tx, hashes)).items()}

@@ -10,10 +10,6 @@ profile-none =
     There is no profile yet: it appears when the coordinator releases the results of the first wave of self-diagnosis.
 profile-title = <b>Risk profile. { $school }</b>
 profile-chart-title = Risk profile. { $school }
-profile-summary = Self-diagnosis from { $first } to { $last }, { $n ->
-    [one] { $n } person answered
-   *[other] { $n } people answered
- }.
 profile-factor = { $number }. { $factor }: <b>{ $level }</b>, { $detail }
 profile-share = { $percent }%, { $known } of { $total } indicators
 profile-coverage = { $known } of { $total } indicators
@@ -25,7 +21,7 @@ legend-high = high risk, from { $high }%
 legend-medium = medium risk, from { $medium }%
 legend-low = low risk, below { $medium }%
 legend-insufficient = too little is known
-profile-rule = The percentage is the share of answers that speak of risk: from { $high }% the risk is high, from { $medium }% medium, below that low. A factor is rated if at least half of its indicators are known. Version of the rule: { $rule }.
+profile-rule = The percentage is the share of answers that speak of risk: from { $high }% the risk is high, from { $medium }% medium, below that low. A factor is rated if at least half of its indicators are known. Version of the rule: { $rule }. Press a factor's number to see what its level is made of.
 profile-label = <i>Internal self-diagnosis, not the official FIOKO risk profile.</i>
 profile-footnote = Internal self-diagnosis, not the official FIOKO risk profile. Version of the rule: { $rule }.
 profile-hidden =
@@ -63,3 +59,118 @@ factor-7 = Low well-being at school
 factor-8 = Poor discipline in class
 factor-9 = Many pupils at risk of failing at school
 factor-10 = Low involvement of parents
+
+# Who answered, when, and how many.
+profile-source-teachers = Teachers: self-diagnosis from { $first } to { $last }, { $n ->
+    [one] { $n } person answered
+   *[other] { $n } people answered
+ }.
+profile-source-administration = The school's data: from { $first } to { $last }.
+profile-source-pupils = Pupils: from { $first } to { $last }, { $n ->
+    [one] { $n } sheet came back
+   *[other] { $n } sheets came back
+ }.
+profile-source-parents = Parents: from { $first } to { $last }, { $n ->
+    [one] { $n } sheet came back
+   *[other] { $n } sheets came back
+ }.
+audience-teachers = teachers
+audience-administration = school data
+audience-pupils = pupils
+audience-parents = parents
+profile-not-sent = In this wave the school sent no data of its own.
+profile-share-before = { $percent }% (was { $before }%), { $known } of { $total } indicators
+profile-official = official profile: { $level }
+profile-radar = The farther a dot from the middle, the higher the risk. A factor without a dot is not rated.
+legend-now = now
+legend-before = in the last wave
+profile-waves =
+    <b>{ $school }</b>
+    Released waves, the latest first. Each wave's profile holds the latest that teachers, pupils, parents and the school had told by then.
+button-profile-why = No. { $number }
+button-profile-radar = Radar
+button-profile-change = What changed
+button-profile-waves = Earlier waves
+button-profile-back = To the profile
+button-official = Compare with the FIOKO one
+
+# Why the level is what it is.
+percent = { $n }%
+why-indicator = • { $indicator }: <b>{ $share }</b> ({ $told })
+why-share = { $who } { $share }, { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }
+why-share-school = { $who } { $share }
+why-unknown = • { $indicator }: not known, source: { $who }
+why-insufficient = { $known } of { $total } indicators are known, and at least half are needed. Ask those who can tell the rest.
+why-rule = The factor's share is the mean of its known indicators, an indicator's the mean of the groups that spoke of it. From { $high }% the risk is high, from { $medium }% medium. Version of the rule: { $rule }.
+
+# What changed.
+change-title = <b>What changed. { $school }</b>
+change-then = <b>Then.</b>
+change-now = <b>Now.</b>
+change-factor = { $number }. { $factor }: { $note }
+change-better = less risk
+change-worse = more risk
+change-alike = within the margin of error
+change-span = <b>{ $verdict }</b>, { $change } points (from { $low } to { $high }), answers then { $then }, now { $now }
+change-words = <b>{ $verdict }</b>, answers then { $then }, now { $now }
+change-none = cannot be compared: { $known } of { $total } indicators were asked alike
+change-none-short = cannot be compared
+change-note = { $change } points (from { $low } to { $high })
+change-rule = Only the same questions of both waves are compared. In brackets are the bounds of the difference at 95% confidence. If zero lies between them, the difference may be chance.
+change-breaks = { $n ->
+    [one] { $n } question stands in one of the waves only and is not compared: the questionnaire has changed.
+   *[other] { $n } questions stand in one of the waves only and are not compared: the questionnaire has changed.
+ }
+change-chart-title = What changed. { $school }
+change-less = less risk
+change-more = more risk
+change-footnote = Percentage points. The line is the bounds at 95% confidence: where it crosses the middle, the difference may be chance.
+button-change-first = Compare with the first wave
+button-change-last = Compare with the last wave
+error-change-one-wave = There is nothing to compare with yet: the school's results are shown in one wave only.
+
+# Beside the official profile.
+official-title = <b>The official profile (FIOKO). { $school }</b>
+official-factor = { $number }. { $factor }: official — { $official }, ours — { $ours }
+level-none = not given
+short-none = not given
+short-low = low
+short-medium = medium
+short-high = high
+official-same = { $same } of { $n } are the same. The methods differ, so a difference is no mistake but a reason to look closer.
+official-how = Enter the levels of the official profile: each press changes the factor's level.
+button-factor-level = { $number }. { $level }
+
+# Indicators.
+indicator-materials = teaching materials
+indicator-digital = digital equipment
+indicator-internet = quality of the internet
+indicator-premises = buildings and rooms
+indicator-subject-teachers = subject teachers
+indicator-specialists = psychologists, speech therapists, social workers
+indicator-support-staff = support staff
+indicator-competence = command of subject and method
+indicator-exchange = exchange of experience
+indicator-modern-methods = modern methods in lessons
+indicator-parents-content = whether parents are content with teaching
+indicator-confidence = confidence of the teachers
+indicator-sen-share = share of pupils with special needs
+indicator-sen-confidence = confidence in working with special needs
+indicator-language-share = share of pupils with another mother tongue
+indicator-language-lessons = additional language lessons
+indicator-motivation-seen = motivation as teachers see it
+indicator-motivation-own = motivation as pupils tell it
+indicator-individual-approach = regard for each pupil's abilities
+indicator-bullying = conflicts and bullying
+indicator-staff-relations = relations among the staff
+indicator-unfairness = unfair treatment
+indicator-disruptions = disrupted lessons
+indicator-discipline = discipline as teachers see it
+indicator-risk-group = pupils at risk
+indicator-extra-lessons = who needs additional lessons
+indicator-parents-interest = parents' interest in learning
+indicator-child-support = support of the child at home
+indicator-meetings = attendance at meetings

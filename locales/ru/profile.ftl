@@ -10,11 +10,6 @@ profile-none =
     Профиля пока нет: он появится, когда координатор выпустит результаты первой волны самодиагностики.
 profile-title = <b>Рисковый профиль. { $school }</b>
 profile-chart-title = Рисковый профиль. { $school }
-profile-summary = Самодиагностика с { $first } по { $last }, { $n ->
-    [one] ответил { $n } человек
-    [few] ответили { $n } человека
-   *[many] ответили { $n } человек
- }.
 profile-factor = { $number }. { $factor }: <b>{ $level }</b>, { $detail }
 profile-share = { $percent } %, { $known } из { $total } показателей
 profile-coverage = { $known } из { $total } показателей
@@ -26,7 +21,7 @@ legend-high = высокий риск, от { $high } %
 legend-medium = средний риск, от { $medium } %
 legend-low = низкий риск, меньше { $medium } %
 legend-insufficient = недостаточно данных
-profile-rule = Процент показывает долю ответов, которые говорят о риске: от { $high } % риск высокий, от { $medium } % средний, меньше — низкий. Фактор оценён, если известна хотя бы половина его показателей. Версия правила: { $rule }.
+profile-rule = Процент показывает долю ответов, которые говорят о риске: от { $high } % риск высокий, от { $medium } % средний, меньше — низкий. Фактор оценён, если известна хотя бы половина его показателей. Версия правила: { $rule }. Чтобы увидеть, из чего сложился уровень, нажмите номер фактора.
 profile-label = <i>Внутренняя самодиагностика, не РПШ ФИОКО.</i>
 profile-footnote = Внутренняя самодиагностика, не РПШ ФИОКО. Версия правила: { $rule }.
 profile-hidden =
@@ -68,3 +63,123 @@ factor-7 = Пониженный уровень школьного благопо
 factor-8 = Низкий уровень дисциплины в классе
 factor-9 = Высокая доля учеников с рисками учебной неуспешности
 factor-10 = Низкий уровень вовлечённости родителей
+
+# Кто, когда и сколько ответил.
+profile-source-teachers = Учителя: самодиагностика с { $first } по { $last }, { $n ->
+    [one] ответил { $n } человек
+    [few] ответили { $n } человека
+   *[many] ответили { $n } человек
+ }.
+profile-source-administration = Данные школы: с { $first } по { $last }.
+profile-source-pupils = Ученики: с { $first } по { $last }, { $n ->
+    [one] собрана { $n } анкета
+    [few] собраны { $n } анкеты
+   *[many] собрано { $n } анкет
+ }.
+profile-source-parents = Родители: с { $first } по { $last }, { $n ->
+    [one] собрана { $n } анкета
+    [few] собраны { $n } анкеты
+   *[many] собрано { $n } анкет
+ }.
+audience-teachers = учителя
+audience-administration = данные школы
+audience-pupils = ученики
+audience-parents = родители
+profile-not-sent = В этой волне школа своих данных не прислала.
+profile-share-before = { $percent } % (было { $before } %), { $known } из { $total } показателей
+profile-official = по РПШ { $level }
+profile-radar = Чем дальше точка от середины, тем выше риск. Фактор без точки не оценён.
+legend-now = сейчас
+legend-before = в прошлой волне
+profile-waves =
+    <b>{ $school }</b>
+    Выпущенные волны, последняя сверху. В профиле каждой волны стоит последнее, что к ней сказали учителя, ученики, родители и сама школа.
+button-profile-why = № { $number }
+button-profile-radar = Радар
+button-profile-change = Что изменилось
+button-profile-waves = Прошлые волны
+button-profile-back = К профилю
+button-official = Сравнить с РПШ ФИОКО
+
+# Почему такой уровень.
+percent = { $n } %
+why-indicator = • { $indicator }: <b>{ $share }</b> ({ $told })
+why-share = { $who } { $share }, { $n ->
+    [one] { $n } ответ
+    [few] { $n } ответа
+   *[many] { $n } ответов
+ }
+why-share-school = { $who } { $share }
+why-unknown = • { $indicator }: не известно, источник: { $who }
+why-insufficient = Известно { $known } из { $total } показателей, а нужна хотя бы половина. Проведите анкету тех, кто может сказать остальное.
+why-rule = Доля фактора — среднее известных показателей, доля показателя — среднее групп, которые о нём сказали. От { $high } % риск высокий, от { $medium } % средний. Версия правила: { $rule }.
+
+# Что изменилось.
+change-title = <b>Что изменилось. { $school }</b>
+change-then = <b>Было.</b>
+change-now = <b>Стало.</b>
+change-factor = { $number }. { $factor }: { $note }
+change-better = риск снизился
+change-worse = риск вырос
+change-alike = в пределах погрешности
+change-span = <b>{ $verdict }</b>, { $change } п. п. (от { $low } до { $high }), ответов было { $then }, стало { $now }
+change-words = <b>{ $verdict }</b>, ответов было { $then }, стало { $now }
+change-none = сравнить нельзя: одинаково спрошено { $known } из { $total } показателей
+change-none-short = сравнить нельзя
+change-note = { $change } п. п. (от { $low } до { $high })
+change-rule = Сравниваются только одинаковые вопросы обеих волн. В скобках — границы, в которых разница лежит с надёжностью 95 %. Если в них есть ноль, разница может быть случайной.
+change-breaks = { $n ->
+    [one] { $n } вопрос есть только в одной из волн, он не сравнивается: анкета изменилась.
+    [few] { $n } вопроса есть только в одной из волн, они не сравниваются: анкета изменилась.
+   *[many] { $n } вопросов есть только в одной из волн, они не сравниваются: анкета изменилась.
+ }
+change-chart-title = Что изменилось. { $school }
+change-less = риск ниже
+change-more = риск выше
+change-footnote = Процентные пункты. Черта — границы с надёжностью 95 %: если она пересекает середину, разница может быть случайной.
+button-change-first = Сравнить с первой волной
+button-change-last = Сравнить с прошлой волной
+error-change-one-wave = Сравнить пока не с чем: результаты школы показаны только в одной волне.
+
+# Рядом с официальным профилем.
+official-title = <b>Официальный профиль (РПШ ФИОКО). { $school }</b>
+official-factor = { $number }. { $factor }: РПШ — { $official }, у нас — { $ours }
+level-none = не указан
+short-none = не указан
+short-low = низкий
+short-medium = средний
+short-high = высокий
+official-same = Совпало { $same } из { $n }. Методики разные, поэтому расхождение не ошибка, а повод разобраться.
+official-how = Впишите уровни из официального профиля: каждое нажатие меняет уровень фактора.
+button-factor-level = { $number }. { $level }
+
+# Показатели.
+indicator-materials = учебные материалы
+indicator-digital = цифровое оборудование
+indicator-internet = качество интернета
+indicator-premises = здания и помещения
+indicator-subject-teachers = учителя-предметники
+indicator-specialists = психологи, логопеды, социальные педагоги
+indicator-support-staff = вспомогательный персонал
+indicator-competence = владение предметом и методикой
+indicator-exchange = обмен опытом
+indicator-modern-methods = современные приёмы на уроках
+indicator-parents-content = довольны ли родители преподаванием
+indicator-confidence = уверенность учителей
+indicator-sen-share = доля учеников с ОВЗ
+indicator-sen-confidence = уверенность в работе с ОВЗ
+indicator-language-share = доля учеников с другим родным языком
+indicator-language-lessons = дополнительные занятия языком
+indicator-motivation-seen = мотивация глазами учителей
+indicator-motivation-own = мотивация по словам учеников
+indicator-individual-approach = учёт возможностей каждого
+indicator-bullying = конфликты и травля
+indicator-staff-relations = отношения в коллективе
+indicator-unfairness = несправедливое отношение
+indicator-disruptions = срывы уроков
+indicator-discipline = дисциплина глазами учителей
+indicator-risk-group = ученики группы риска
+indicator-extra-lessons = кому нужны дополнительные занятия
+indicator-parents-interest = интерес родителей к учёбе
+indicator-child-support = помощь ребёнку дома
+indicator-meetings = посещение собраний

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.charts.burn_up import BurnUpChart, BurnUpMonth
-from bot.charts.change import ChangeChart, ChangeRow, Verdict
+from bot.charts.change import ChangeChart, ChangeRow
 from bot.charts.drawing import Chart
 from bot.charts.dynamics import DynamicsChart, DynamicsRow
 from bot.charts.gantt import GanttBar, GanttChart, GanttRow, gantt_pages
@@ -15,6 +15,7 @@ from bot.charts.radar import RadarAxis, RadarChart
 from bot.charts.risk_profile import RiskChart, RiskRow
 from bot.domain.progress import Status, Tally
 from bot.domain.risk import Level
+from bot.domain.risk_change import Verdict
 
 STATUSES = (
     *("выполнено", "частично или нет", "на подтверждении"),

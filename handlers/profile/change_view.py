@@ -1,0 +1,77 @@
+"""What changed between two waves: each difference with its interval, in words and as a picture."""
+
+from __future__ import annotations
+
+from bot.charts.change import ChangeChart, ChangeRow
+from bot.domain.risk_change import FactorChange, Span, Verdict
+from bot.screen import Chart, Screen, Text, button, lines, text
+from bot.use_cases.risk_changes import ChangeReport
+from handlers.profile.view import Say, source_words
+from handlers.shared import HOME_ROW
+
+
+def change(report: ChangeReport, say: Say) -> Screen:
+    breaks = report.change.breaks
+    words = lines(
+        text("change-title", school=report.school.name),
+        lines(text("change-then"), *map(source_words, report.then)),
+        lines(text("change-now"), *map(source_words, report.now)),
+        lines(*(_factor(one, in_words=report.in_words) for one in report.change.factors)),
+        text("change-rule"),
+        text("change-breaks", n=len(breaks)) if breaks else None,
+        text("profile-label"),
+        separator="\n\n",
+    )
+    wave, school = report.wave.id, report.school.id
+    key = "button-change-last" if report.first else "button-change-first"
+    other = (button(key, "profile-change", wave, school, int(not report.first)),) if report.several else ()
+    back = (button("button-profile-back", "profile-of", wave, school),)
+    rows = (other, back, HOME_ROW) if other else (back, HOME_ROW)
+    return Screen(words, rows, chart=None if report.in_words else Chart(_chart(report, say)))
+
+
+def _factor(one: FactorChange, *, in_words: bool) -> Text:
+    note = _note(one, in_words=in_words)
+    return text("change-factor", number=one.factor, factor=text(f"factor-{one.factor}"), note=note)
+
+
+def _note(one: FactorChange, *, in_words: bool) -> Text:
+    if one.span is None:
+        return text("change-none", known=one.known, total=one.total)
+    verdict = text(f"change-{one.span.verdict.value}")
+    then, now = one.people
+    if in_words:
+        return text("change-words", verdict=verdict, then=then, now=now)
+    return text("change-span", verdict=verdict, then=then, now=now, **_figures(one.span))
+
+
+def _figures(span: Span) -> dict[str, str]:
+    return {"change": _signed(span.change), "low": _signed(span.low), "high": _signed(span.high)}
+
+
+def _signed(points: float) -> str:
+    """«+7», «−12»: whole points, with the minus of print."""
+    whole = round(points)
+    return f"+{whole}" if whole > 0 else f"−{-whole}" if whole < 0 else "0"
+
+
+def _chart(report: ChangeReport, say: Say) -> ChangeChart:
+    sources = (text("change-then"), *map(source_words, report.then))
+    return ChangeChart(
+        title=say(text("change-chart-title", school=report.school.name)),
+        summary=" ".join(map(say, (*sources, text("change-now"), *map(source_words, report.now)))),
+        legend=tuple((verdict, say(text(f"change-{verdict.value}"))) for verdict in Verdict),
+        less=say(text("change-less")),
+        more=say(text("change-more")),
+        rows=tuple(_row(one, say) for one in report.change.factors),
+        footnote=say(text("change-footnote")),
+    )
+
+
+def _row(one: FactorChange, say: Say) -> ChangeRow:
+    name = f"{one.factor}. {say(text(f'factor-{one.factor}'))}"
+    if one.span is None:
+        return ChangeRow(name, say(text("change-none-short")))
+    note = say(text("change-note", **_figures(one.span)))
+    span = one.span
+    return ChangeRow(name, note, span.verdict, span.change, span.low, span.high)
