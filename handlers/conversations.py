@@ -18,6 +18,7 @@ from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
 from handlers.ladders.routes import routes as ladders
 from handlers.leaving.routes import routes as leaving
+from handlers.matrix.routes import routes as matrix
 from handlers.mornings.routes import routes as mornings
 from handlers.news.routes import routes as news
 from handlers.not_mine.routes import routes as not_mine
@@ -75,6 +76,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     profile,
     progress,
     targets,
+    matrix,
     binding,
     plan,
     corrections,

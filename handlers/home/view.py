@@ -84,12 +84,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             last = digest if membership.role is Role.CURATOR else _papers(district)
             of_school = ((_school(membership),),) if membership.role is Role.CURATOR else ()
             looked = (button("button-reported", "reported", 0), exams)
-            return (
-                course,
-                looked,
-                (last, results),
-                *of_school,
-            )
+            return (course, looked, (last, results), *of_school)
 
 
 def _papers(district: int | None, school: int | None = None) -> Button:

@@ -21,7 +21,8 @@ def results(found: Results) -> Screen:
     plan, school = found.plan, found.school_id
     rows: list[Row] = []
     if plan:
-        rows.append((button("button-targets", "targets", plan.id, school, 0),))
+        board = button("button-targets", "targets", plan.id, school, 0)
+        rows.append((board, button("button-matrix", "matrix", plan.id, school, 0)))
     return Screen(text("results" if plan else "results-no-plan", place=found.place), (*rows, HOME_ROW))
 
 

@@ -417,6 +417,9 @@ ROWS: tuple[Row, ...] = (
     *_presses("coordinator* expert*", "results:{district}:0", "targets:{plan}:0:0"),
     *_presses(OF_SCHOOL, "results:{district@A}:{school}", "targets:{plan@A}:{school}:0"),
     *_presses("coordinator* expert*", "targets-schools:{plan}:0", "target:{activity}:0:0"),
+    *_presses("coordinator* expert*", "matrix:{plan}:0:0", "matrix-sheet:{plan}:0"),
+    *_presses("coordinator* expert*", "matrix-row:{activity}:0"),
+    *_presses(OF_SCHOOL, "matrix:{plan@A}:{school}:0"),
     *_presses(OF_SCHOOL, "target-of:{activity@A}:0:{school}"),
     *_presses(PLANNERS, "target-ask:{activity@A}:0:{school}:value"),
     Row(
