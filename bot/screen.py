@@ -97,3 +97,8 @@ class Screen:
     fresh: bool = False
     language: str = ""  # where it was just changed; otherwise the person's
     commands: tuple[str, ...] = ()  # the person's command menu from now on; empty: as it was
+
+    @property
+    def ordered(self) -> tuple[File, ...]:
+        """Its files where some are still to be made: nothing else waits for them."""
+        return self.files if any(isinstance(file.data, Work) for file in self.files) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from bot.delivery.lanes import Lanes
 from bot.delivery.reception import Answer, Reception
 from bot.delivery.turnstile import Turnstile
 from bot.incoming import Incoming
-from bot.screen import Screen
+from bot.screen import File, Screen
 
 logger = logging.getLogger(__name__)
 
@@ -40,13 +40,14 @@ class Inbox:
         self._reception = reception
         self._acts = Lanes()
         self._shows = Lanes()
+        self._files = Lanes()  # that are made first: what the person does meanwhile is answered at once
         self._refusals = Lanes()
         self._turnstile = Turnstile()
         self._under_way: dict[int, UnderWay] = {}
         self._albums: Counter[tuple[int, str]] = Counter()  # files of an album that are still to be taken
         self._shelf = reception.shelf
         self.acting: dict[int, Mapping[str, Any]] = {}  # not committed yet: Telegram or the shelf keeps them
-        self.showing: set[int] = set()  # committed, and their answers not shown yet
+        self.showing: set[int] = set()  # committed, and their answers not shown, or their files not sent yet
         self.idle = asyncio.Event()
 
     def put(self, raw: Mapping[str, Any]) -> UnderWay | None:
@@ -91,11 +92,13 @@ class Inbox:
             async with asyncio.timeout(GRACE):
                 await self._acts.finished()
                 await self._shows.finished()
+                await self._files.finished()
                 await self._refusals.finished()
         except TimeoutError:
             logger.warning("stopped in the middle of acts", extra={"acting": len(self.acting)})
             await self._acts.cancel()
             await self._shows.cancel()
+            await self._files.cancel()
             await self._refusals.cancel()
 
     def _refuse(self, incoming: Incoming, origin: Origin) -> None:
@@ -124,12 +127,29 @@ class Inbox:
         return bool(left and origin.album)
 
     async def _show(self, incoming: Incoming, origin: Origin, answer: Answer, under_way: UnderWay) -> None:
+        files: Sequence[File] = ()
         try:
-            await self._reception.show(incoming, origin, answer)
+            files = await self._reception.show(incoming, origin, answer)
         finally:
-            self._turnstile.leave(incoming.account_id)
-            self.showing.remove(incoming.update_id)
-            del self._under_way[incoming.update_id]
-            under_way.shown.set()
-            if not self._under_way:
-                self.idle.set()
+            if not files:
+                self._end(incoming, under_way)
+        if files:
+            self._files.add(
+                incoming.account_id, lambda: self._send(incoming, origin, answer, files, under_way)
+            )
+
+    async def _send(
+        self, incoming: Incoming, origin: Origin, answer: Answer, files: Sequence[File], under_way: UnderWay
+    ) -> None:
+        try:
+            await self._reception.send(incoming, origin, answer, files)
+        finally:
+            self._end(incoming, under_way)
+
+    def _end(self, incoming: Incoming, under_way: UnderWay) -> None:
+        self._turnstile.leave(incoming.account_id)
+        self.showing.remove(incoming.update_id)
+        del self._under_way[incoming.update_id]
+        under_way.shown.set()
+        if not self._under_way:
+            self.idle.set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import count
@@ -17,7 +17,7 @@ from bot.delivery.shelf import Shelf
 from bot.delivery.show import Show
 from bot.incoming import Incoming, Kind
 from bot.logs import error_name
-from bot.screen import Screen, text
+from bot.screen import File, Screen, text
 from bot.words import LANGUAGES
 from storage import Storage
 from storage.outbox import add_notice_to_admins
@@ -83,22 +83,37 @@ class Reception:
                 await asyncio.sleep(min(0.1 * 3 ** (turn - 1), _LONGEST_PAUSE))
         raise AssertionError("unreachable")
 
-    async def show(self, incoming: Incoming, origin: Origin, answer: Answer) -> None:
-        """Show the answer, or one sentence that it could not be shown; the act itself is never repeated."""
+    async def show(self, incoming: Incoming, origin: Origin, answer: Answer) -> Sequence[File]:
+        """Show the answer, or one sentence that it could not be shown; the act itself is never repeated.
+
+        Returns the files that it has ordered and that are still to be sent.
+        """
+        showing = self._show.answer(origin, answer.screen, answer.language)
+        shown = await self._try(showing, incoming, origin, answer)
+        return answer.screen.ordered if shown and answer.screen else ()
+
+    async def send(self, incoming: Incoming, origin: Origin, answer: Answer, files: Sequence[File]) -> None:
+        """Send the files that the answer has ordered, or one sentence that they could not be sent."""
+        await self._try(self._show.files(origin, files), incoming, origin, answer)
+
+    async def _try(
+        self, showing: Awaitable[None], incoming: Incoming, origin: Origin, answer: Answer
+    ) -> bool:
         try:
-            await self._show.answer(origin, answer.screen, answer.language)
-            return
+            await showing
+            return True
         except CallFailed as failed:
             if failed.failure is Failure.GONE:
                 await self._switch_off(incoming.account_id)
-                return
+                return False
             extra = {"update": incoming.update_id, "description": failed.description}
             logger.error("an answer was not shown", extra=extra)
             if failed.failure is not Failure.REFUSED:
-                return
+                return False
         except Exception:
             logger.exception("an answer was not shown", extra={"update": incoming.update_id})
         await self._show.answer(Origin(origin.chat_id), _failed(incoming).screen, answer.language)
+        return False
 
     async def refuse(self, incoming: Incoming, origin: Origin) -> None:
         """Say that this act and those after it are not accepted."""

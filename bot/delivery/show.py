@@ -87,18 +87,26 @@ class Show:
         return self._telegram.silence
 
     async def answer(self, origin: Origin, screen: Screen | None, language: str) -> None:
-        """Answer the press, then show the screen in place of the pressed message where that is possible."""
+        """Answer the press, then show the screen in place of the pressed message where that is possible.
+
+        All of it but the files that it has ordered: those are :meth:`files`.
+        """
         language = (screen and screen.language) or language
         if origin.press_id:
             await self._answer_press(origin.press_id, screen.toast if screen else None, language)
         if screen:
             if origin.album:
                 origin = replace(origin, editable=self._albums.get((origin.chat_id, origin.album), 0))
-            await self._put(origin, screen, language, self._telegram.insist)
+            at_once = replace(screen, files=()) if screen.ordered else screen
+            await self._put(origin, at_once, language, self._telegram.insist)
         if screen and screen.commands:
             menu = command_menu(screen.commands, self._words, language)
             scope = BotCommandScopeChat(chat_id=origin.chat_id)
             await wish(self._telegram, SetMyCommands(commands=menu, scope=scope))
+
+    async def files(self, origin: Origin, files: Sequence[File]) -> None:
+        """Send the files of a screen that was shown already, each as soon as it is made."""
+        await self._send_files(origin.chat_id, files, self._telegram.insist)
 
     async def notice(self, chat_id: int, screen: Screen, language: str, parts: Parts) -> None:
         """Send a screen that nobody waits for: after the answers, and without a second try of its own.
@@ -155,12 +163,7 @@ class Show:
             async with self.working(chat_id, "upload_photo"):
                 picture = await self._draw(screen.chart)
                 await self._send_file(chat_id, File("chart.png", picture, "photo"), call)
-        for files in _together(screen.files):
-            async with self.working(chat_id, f"upload_{files[0].kind}"):
-                if len(files) > 1:
-                    await self._send_album(chat_id, files, call)
-                else:
-                    await self._send_file(chat_id, files[0], call)
+        await self._send_files(chat_id, screen.files, call)
 
     async def _replaced(self, origin: Origin, html: str, markup: InlineKeyboardMarkup | None) -> bool:
         method = EditMessageText(
@@ -189,6 +192,16 @@ class Show:
         if isinstance(file.data, Work):
             return await self._make(file.data.make)
         return await asyncio.to_thread(file.content)
+
+    async def _send_files(
+        self, chat_id: int, files: Sequence[File], call: Callable[[TelegramMethod[Any]], Awaitable[Any]]
+    ) -> None:
+        for alike in _together(files):
+            async with self.working(chat_id, f"upload_{alike[0].kind}"):
+                if len(alike) > 1:
+                    await self._send_album(chat_id, alike, call)
+                else:
+                    await self._send_file(chat_id, alike[0], call)
 
     async def _send_album(
         self, chat_id: int, files: Sequence[File], call: Callable[[TelegramMethod[Any]], Awaitable[Any]]

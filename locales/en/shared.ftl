@@ -4,7 +4,7 @@ button-home = ⌂ Menu
 button-page-back = ← Back
 button-page-next = Next →
 
-already-done = This was recorded already and was not done twice. Open the menu to see how things stand.
+already-done = This was recorded already and was not done twice. Open the menu to see how things stand; if you waited for a file, ask for it again.
 already-done-toast = Recorded already
 failure = A fault on our side. Nothing is lost: please try again in a minute.
 too-much = Too much at once: I did not take the last of it. Wait a minute and send it again.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,7 +95,11 @@ async def world(
         drawn.append(chart.data)
         return PICTURE
 
-    show = Show(telegram, words, draw)
+    async def make(work: Callable[[], bytes]) -> bytes:
+        await gate.hold()
+        return work()
+
+    show = Show(telegram, words, draw, make)
     services = Services(FileStore(tmp_path / "files"), "vekhi_bot", telegram.fetch, words)
     desk = Desk(sqlite_storage, [make_routes(gate)], services, system_clock)
     outbox = Outbox(sqlite_storage, show, desk.table.notices, system_clock)

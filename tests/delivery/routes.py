@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from bot.incoming import Incoming
-from bot.screen import Chart, File, Screen, button, text
+from bot.screen import Chart, File, Screen, Work, button, text
 from handlers.routing import PUBLIC, Context, Routes, Services
 from storage.updates import Dialog
 
@@ -50,6 +51,10 @@ def make_routes(gate: Gate) -> Routes:
     async def draw(ctx: Context) -> Screen:
         files = (File("план.xlsx", b"PK"),)
         return Screen(text("say", words="числа"), chart=Chart((1, 2)), files=files)
+
+    @routes.command("paper", may=PUBLIC)
+    async def order(ctx: Context) -> Screen:
+        return Screen(text("say", words="готовлю"), files=(File("отчёт.docx", Work(partial(bytes, 3))),))
 
     @routes.press("add", may=PUBLIC)
     async def add(ctx: Context) -> Screen:

@@ -179,3 +179,33 @@ async def test_the_largest_size_of_a_photo_is_taken(world: World, sandbox: Sandb
     async with world.serving():
         await anna.send_photo(PICTURE)
     assert _answers(anna) == [f"photo photo-1.jpg {len(PICTURE)} = {len(PICTURE)}"]
+
+
+async def test_nobody_waits_for_a_file_that_is_made(world: World, sandbox: Sandbox) -> None:
+    """The answer comes at once, what is done meanwhile is answered, and the file comes when it is there."""
+    anna = sandbox.persona("Анна")
+    async with world.serving():
+        await anna.say("/paper", wait=False)
+        await world.gate.reached.wait()
+        await anna.say("раз", wait=False)
+        await anna.sees("1: раз")
+        assert _answers(anna) == ["готовлю", "1: раз"]
+        # Telegram keeps it: a bot that is killed now hears of it again, and says that the act is done.
+        assert sandbox.state.updates.waiting()
+        world.gate.opened.set()
+        await sandbox.settled()
+        assert not sandbox.state.updates.waiting()
+    assert anna.screen[-1].document == ("отчёт.docx", bytes(3))
+
+
+async def test_a_file_that_cannot_be_made_is_spoken_of(world: World, sandbox: Sandbox) -> None:
+    anna = sandbox.persona("Анна")
+    world.show._make = _broken
+    async with world.serving():
+        await anna.say("/paper")
+        await sandbox.settled()
+    assert _answers(anna) == ["готовлю", Words().plain(text("failure"), "ru")]
+
+
+async def _broken(_work: object) -> bytes:
+    raise OSError("no room")
