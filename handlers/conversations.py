@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.attendance.routes import routes as attendance
 from handlers.binding.routes import routes as binding
 from handlers.calendars.routes import routes as calendars
 from handlers.checkup.routes import routes as checkup
@@ -19,14 +20,17 @@ from handlers.joining.routes import routes as joining
 from handlers.ladders.routes import routes as ladders
 from handlers.leaving.routes import routes as leaving
 from handlers.matrix.routes import routes as matrix
+from handlers.method_work.routes import routes as method_work
 from handlers.mornings.routes import routes as mornings
 from handlers.news.routes import routes as news
 from handlers.not_mine.routes import routes as not_mine
 from handlers.papers.routes import routes as papers
 from handlers.pasting.routes import routes as pasting
 from handlers.plan.routes import routes as plan
+from handlers.practices.routes import routes as practices
 from handlers.profile.routes import routes as profile
 from handlers.progress.routes import routes as progress
+from handlers.question_results.routes import routes as question_results
 from handlers.questionnaires.routes import routes as questionnaires
 from handlers.queues.routes import routes as queues
 from handlers.remarks.routes import routes as remarks
@@ -74,9 +78,11 @@ CONVERSATIONS: tuple[Routes, ...] = (
     questionnaires,
     survey,
     profile,
+    question_results,
     progress,
     targets,
     matrix,
+    attendance,
     binding,
     plan,
     corrections,
@@ -92,5 +98,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     search,
     filters,
     schools,
+    method_work,
+    practices,
     upkeep,
 )

@@ -13,6 +13,7 @@ from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.hands import Standing
 from bot.domain.local_time import day_begins, day_ends, local_day
 from bot.domain.people import Person, Role
+from bot.domain.practices import is_offerable
 from bot.domain.reminders import days_late
 from bot.domain.reports import Evidence, Report
 from bot.domain.school_year import SchoolYear
@@ -21,6 +22,7 @@ from bot.domain.tasks import SENT, TO_DO, UNFINISHED, Duties, Move, Task, TaskSt
 from bot.reading.deadlines import DeadlineContext, read_deadline
 from storage import Transaction, hands, history, reports, taking_back, tasks
 from storage.history import HistoryLine
+from storage.practices import is_offered
 from storage.remarks import count_remarks
 
 MAX_PUT_OFF = timedelta(days=92)
@@ -69,6 +71,7 @@ class Card:
     accepts: bool  # … to accept
     remarks: int  # of curators and experts
     may_remark: bool
+    may_offer: bool  # to the bank of practices
 
 
 async def load_task(tx: Transaction, actor: Person, task_id: int, action: Action) -> Task:
@@ -137,6 +140,10 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         accepts=may_somewhere(actor, Action.ACCEPT_REPORT),
         remarks=await count_remarks(tx, task.id) if report else 0,
         may_remark=report is not None and not task.archived and may(actor, Action.REMARK, task.place),
+        may_offer=report is not None
+        and is_offerable(task, report)
+        and may(actor, Action.OFFER_PRACTICE, task.place)
+        and not await is_offered(tx, report.id),
     )
 
 

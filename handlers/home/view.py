@@ -18,7 +18,7 @@ def home(person: Person, waiting: Waiting) -> Screen:
         rows.append((_counted("button-survey", waiting.surveys, "survey"),))
     habits = (button("button-habits", "habits"),) if may_somewhere(person, Action.SET_HABITS) else ()
     last = (button("button-checkup", "checkup"), *habits)
-    return Screen(text("home", name=person.name), (*rows, last))
+    return Screen(text("home", name=person.name), (*rows, *_method_work(person), last))
 
 
 def welcome(person: Person, commands: tuple[str, ...]) -> Screen:
@@ -77,7 +77,8 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
         case Role.DEPUTY:
             return ((mine, _papers(district, membership.school_id)), course, (results, _school(membership)))
         case Role.METHODIST:
-            return ((mine, _calendar()), (button("button-plan", "plans", district),))
+            events = button("button-events", "events", district, 0)
+            return ((mine, _calendar()), (button("button-plan", "plans", district), events))
         case Role.TEACHER:
             return ((_counted("button-survey", waiting.surveys, "survey"),),)
         case Role.CURATOR | Role.EXPERT:
@@ -93,6 +94,12 @@ def _papers(district: int | None, school: int | None = None) -> Button:
 
 def _school(membership: Membership) -> Button:
     return button("button-school", "school", membership.school_id)
+
+
+def _method_work(person: Person) -> tuple[Row, ...]:
+    """One entry for each district that the person works in."""
+    districts = dict.fromkeys(m.district_id for m in person.memberships if m.district_id)
+    return tuple((button("button-method-work", "method-work", district),) for district in districts)
 
 
 def _calendar() -> Button:

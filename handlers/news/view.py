@@ -11,6 +11,7 @@ from handlers.corrections.routes import routes as corrections
 from handlers.decisions.routes import routes as decisions
 from handlers.examinations.routes import routes as examinations
 from handlers.leaving.routes import routes as leaving
+from handlers.practices.routes import routes as practices
 from handlers.profile.routes import routes as profile
 from handlers.remarks.routes import routes as remarks
 from handlers.routing import NoticeView
@@ -31,6 +32,7 @@ WORDED: Mapping[str, NoticeView] = {
     **substitutes.notices,
     **leaving.notices,
     **waves.notices,
+    **practices.notices,
 }
 
 

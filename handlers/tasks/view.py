@@ -128,13 +128,21 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
     rows.append(tuple(papers))
     if version > 1:
         rows.append((button("button-report-versions", "report-versions", task.id, 0),))
+    return (*rows, *_beside_rows(found), (button("button-my-tasks", "tasks", 0), *HOME_ROW))
+
+
+def _beside_rows(found: Card) -> list[Row]:
+    """What is done about the report beside deciding on it, and the ways on to the next one."""
+    rows: list[Row] = []
     if found.remarks or found.may_remark:
-        rows.append((button(text("button-remarks", n=found.remarks), "remarks", task.id, 0),))
+        rows.append((button(text("button-remarks", n=found.remarks), "remarks", found.task.id, 0),))
+    if found.may_offer:
+        rows.append((button("button-practice-offer", "practice-offer", found.task.id),))
     if found.confirms:
         rows.append((button("button-confirming", "confirming", 0),))
     if found.accepts:
         rows.append((button("button-accepting", "accepting", 0),))
-    return (*rows, (button("button-my-tasks", "tasks", 0), *HOME_ROW))
+    return rows
 
 
 def _report_label(found: Card) -> Text:

@@ -52,6 +52,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("change", "version", "plan.spare"), ("A",)),
     **dict.fromkeys(("plan.school", "head", "deputy", "substitution"), ("A1",)),
     "body": ("A body",),
+    **dict.fromkeys(("task.accepted", "practice.asked", "practice.published"), ("A1",)),
     "task.open": ("A1", "A body", "A own"),
     "task.waiting": ("A1", "A own"),
     "task.reported": ("A1",),

@@ -383,6 +383,22 @@ ROWS: tuple[Row, ...] = (
         "expert*",
         data={"plan": "{plan@A}", "school": "{school}", "number": 1, "day": "2026-09-01"},
     ),
+    # Method work. The bank of practices is everybody's; what goes into it is for the author to say.
+    *_presses("everyone", "method-work:{district@A}", "practices:0:0", "practice-factors", "practice-search"),
+    Row("text practice-search", "мониторинг", "everyone"),
+    Row(
+        "press practices-found",
+        "practices-found:0",
+        "everyone",
+        state="practice-search",
+        data={"words": "мел"},
+    ),
+    *_presses(COORDINATOR, "practice-offer:{task.accepted}", "practice-factor:{task.accepted}:6"),
+    Row("text practice-effect", "Оценки выросли", COORDINATOR, data={"task": "{task.accepted}", "factor": 6}),
+    *_presses("everyone", "practice:{practice.published@A1}", "practice-files:{practice.published@A1}"),
+    *_presses(AUTHOR, "practice-agree:{practice.asked}:1"),
+    *_presses("", "practice-agree:{practice.published}:1", stale=AUTHOR),
+    *_presses("coordinator* deputy", "practice:{practice.asked}", "practice-decline:{practice.asked}"),
     # Digests: a coordinator's own districts, a head's and a curator's own schools.
     *_presses("coordinator curator head", "digest", "due-digest"),
     *_presses("coordinator", "digest-group:overdue:0"),
@@ -433,6 +449,7 @@ ROWS: tuple[Row, ...] = (
     *_presses(COORDINATOR, "wave-card:{district}:{pack}:schools"),
     *_presses(COORDINATOR, "wave-start:{district}:{pack}:together", world="draft"),
     *_presses(COORDINATOR, "wave:{wave.closed}", "wave-page:{wave.open}:0", "wave-close:{wave.open}"),
+    *_presses(COORDINATOR, "wave-turnout:{wave.closed}:0", "wave-turnout:{wave.open}:0"),
     *_presses(COORDINATOR, "wave-close-yes:{wave.open}"),
     *_presses(COORDINATOR, "wave-release:{wave.closed}", "wave-release-yes:{wave.closed}"),
     *_presses(COORDINATOR, "packs:{district}", "packs-page:{district}:0", "pack:{district}:{pack}"),
@@ -449,6 +466,13 @@ ROWS: tuple[Row, ...] = (
     Row("text survey-line", "12", TEACHERS, data=_ON_ITEM, says="error-answer-press"),
     *_presses(MANAGED, "profile:{school}", "profile-of:{wave.closed@A}:{school}"),
     *_presses("", "profile-of:{wave.closed@B}:{school}"),
+    # Answers by question: of a school its own, of all that are shown the coordinator's.
+    *_presses(MANAGED, "by-question-waves:{school}:0", "by-question:{wave.closed@A}:{school}:0"),
+    *_presses(
+        MANAGED, "by-question-one:{wave.closed@A}:{school}:0:0", "by-question-file:{wave.closed@A}:{school}"
+    ),
+    *_presses(COORDINATOR, "by-question:{wave.closed}:0:0", "by-question-one:{wave.closed}:0:0:0"),
+    *_presses("", "by-question:{wave.closed@B}:{school}:0"),
     *_presses(MANAGED, "profile-waves:{school}", "profile-radar:{wave.closed@A}:{school}"),
     *_presses(MANAGED, "profile-why:{wave.closed@A}:{school}:3"),
     Row(

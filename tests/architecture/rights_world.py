@@ -46,12 +46,18 @@ _ROWS = (
     ("8", "Курсы", "по графику", "ОО"),
     ("9", "Аттестация", "по графику", "Муниципальный координатор"),
     ("10", "Сверка", "Март 2027 - декабрь 2026", "РМК"),
+    ("11", "Наставничество", "до 30 октября 2026", "ОО"),
+    ("12", "Мастерская", "до 30 октября 2026", "ОО"),
+    ("13", "Кружок", "до 30 октября 2026", "ОО"),
 )
 _RESULT = "Справка, участие не менее 2 учителей"
 _TASKS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "task.open": {"1": ("1", "2"), "5": (" body",), "7": (" own",)},
     "task.reported": {"2": ("1",)},
     "task.confirmed": {"3": ("1",), "6": (" body",)},
+    "task.accepted": {"11": ("1",)},
+    "practice.asked": {"12": ("1",)},
+    "practice.published": {"13": ("1",)},
     "task.waiting": {"8": ("1",), "9": (" own",)},
 }
 
@@ -95,6 +101,7 @@ async def build_world(file: Path, status: str) -> World:
                 await builder.plan(status)
             if status == "live":
                 await builder.reports()
+                await builder.practices()
                 await builder.refusals()
                 await builder.waves()
                 await builder.plan_of_school()
@@ -275,6 +282,23 @@ class _Builder:
         await self._send(deputy, confirmed[here])
         await self.chat.press(head, f"confirm:{confirmed[here]}:1")
         await self._send(methodist, confirmed[body])
+
+    async def practices(self) -> None:
+        """Three reports are accepted; two are offered to the bank, and the author of one agrees."""
+        deputy, head, here = self._who("deputy", "1"), self._who("head", "1"), f"{self.letter}1"
+        coordinator = self._who("coordinator")
+        for kind in ("task.accepted", "practice.asked", "practice.published"):
+            task = self.world.objects[kind][here]
+            report = await self._send(deputy, task)
+            await self.chat.press(head, f"confirm:{task}:1")
+            await self.chat.press(coordinator, f"accept:{task}:1")
+            if kind != "task.accepted":
+                await self.chat.press(coordinator, f"practice-factor:{task}:3")
+                await self.chat.type(coordinator, "Уроки стали интереснее")
+                of_report = select(tables.practices.c.id).where(tables.practices.c.report_id == report)
+                async with self.storage.read() as tx:
+                    self.world.add(kind, here, (await tx.execute(of_report)).scalar_one())
+        await self.chat.press(deputy, f"practice-agree:{self.world.objects['practice.published'][here]}:1")
 
     async def refusals(self) -> None:
         """The first school's deputy says that a task is not theirs."""

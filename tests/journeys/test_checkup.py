@@ -21,7 +21,7 @@ async def test_a_teacher_checks_a_file_and_downloads_the_copy(town: Town) -> Non
     await town.add_schools(*SCHOOLS)
     teacher = await town.invite("Вера Зорина", "+ Учителя")
     await teacher.say("/start")
-    assert teacher.last.labels == ["Анкета", "Проверить план"]
+    assert teacher.last.labels == ["Анкета", "Методическая работа", "Проверить план"]
     await teacher.press("Проверить план")
     await teacher.send_file("План школы.txt", PLAN)
     summary, sent = teacher.screen[-2:]

@@ -1,0 +1,4 @@
+# Method work: one entry.
+method-work = <b>Method work</b>
+method-practices = • Bank of practices: what helped other schools.
+button-method-work = Method work
