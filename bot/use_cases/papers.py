@@ -24,12 +24,12 @@ from bot.domain.plan import Period, PlanStatus
 from bot.domain.record import PlanRecord, RecordRow, RecordSection
 from bot.domain.school_year import SchoolYear, next_month
 from bot.reading.deadlines import DeadlineContext, read_deadline
-from bot.use_cases.export import read_export
 from bot.use_cases.plans import get_plan
 from storage import Transaction
 from storage.districts import get_district, get_school
+from storage.export import list_done
 from storage.paper_templates import list_templates
-from storage.plans import Plan, list_plans
+from storage.plans import Plan, list_activities, list_plans, list_sections
 
 _LONGEST_DATES = 200  # characters that are looked at
 _WRITTEN_ABOUT = (PlanStatus.LIVE, PlanStatus.ARCHIVED)
@@ -78,9 +78,16 @@ async def read_record(
     return record.of_school(school_id, place) if school_id and not plan.school_id else record
 
 
+async def export_plan(tx: Transaction, actor: Person, plan_id: int, *, now: datetime) -> PlanRecord:
+    """The whole of a plan in whatever state it is."""
+    return await record_of(tx, await get_plan(tx, actor, plan_id, Action.EXPORT_PLAN), now=now)
+
+
 async def record_of(tx: Transaction, plan: Plan, *, now: datetime) -> PlanRecord:
     """The whole plan, for a use case that has asked who may see how much of it."""
-    export = await read_export(tx, plan)
+    district = await get_district(tx, plan.district_id)
+    assert district is not None
+    rows = await list_activities(tx, plan.id)
     sections = tuple(
         RecordSection(
             section.title,
@@ -97,11 +104,11 @@ async def record_of(tx: Transaction, plan: Plan, *, now: datetime) -> PlanRecord
                     evidence_kind=a.evidence_kind,
                 )
                 for a in rows
+                if a.section_id == section.id
             ),
         )
-        for section, rows in export.sections
+        for section in await list_sections(tx, plan.id)
     )
-    district = export.district
     return PlanRecord(
         district=district.name,
         zone=district.zone,
@@ -109,7 +116,7 @@ async def record_of(tx: Transaction, plan: Plan, *, now: datetime) -> PlanRecord
         title=plan.title,
         period=plan.period,
         sections=sections,
-        tasks=export.tasks,
+        tasks=tuple(await list_done(tx, plan.id)),
         now=now,
         columns=plan.columns,
     )

@@ -132,8 +132,9 @@ def package(found: Shelf, files: Sequence[File]) -> Screen:
 def tables(found: Shelf) -> Screen:
     """What is for other programs rather than for paper."""
     plan, school = found.plan.id, found.school_id
-    rows: list[Row] = [] if school else [(button("button-tables-xlsx", "plan-export", plan),)]
-    rows += [(button(f"button-data-{form.value}", "papers-data", form, plan, school),) for form in DataFormat]
+    rows: list[Row] = [
+        (button(f"button-data-{form.value}", "papers-data", form, plan, school),) for form in DataFormat
+    ]
     of_school = (button("button-calendar-school", "calendar", school),) if school else ()
     rows.append((*of_school, button("button-calendar-own", "calendar", 0)))
     return Screen(text("tables", place=found.place), (*rows, (_back(plan, school), *HOME_ROW)))

@@ -20,6 +20,7 @@ from bot.papers.package import divide, pack
 from bot.screen import File, Text, Work, text
 from bot.words import Words
 from handlers.papers.charts import charts_of
+from handlers.plan.paper import workbook
 from handlers.routing import Context, Services
 
 Template = Callable[[], bytes] | None  # fetches the district's own; None: ours
@@ -75,6 +76,7 @@ def package_files(services: Services, record: PlanRecord) -> tuple[File, ...]:
 
 
 class DataFormat(StrEnum):
+    XLSX = "xlsx"
     CSV = "csv"
     JSON = "json"
 
@@ -87,6 +89,8 @@ _CSV_HEADERS = (
 
 def data_file(ctx: Context, form: DataFormat, record: PlanRecord) -> File:
     """The tasks for a spreadsheet in the reader's language, or everything for a machine."""
+    if form is DataFormat.XLSX:
+        return workbook(record, ctx.plain)
     if form is DataFormat.JSON:
         make = partial(json_file, record)
     else:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from bot.domain.local_time import local_day
-from bot.domain.record import SentReport, TaskDone
+from bot.domain.record import PlanRecord, RecordRow, SentReport, TaskDone
 from bot.papers.plan_xlsx import ActivityRow, PaperSection, PlanHeaders, PlanPaper, TaskRow, plan_workbook
 from bot.screen import File, Text, Texts, lines, text
-from bot.use_cases.export import Export
 from handlers.plan.deadline_view import window_words
 from handlers.plan.view import section_title
 from handlers.shared import shortened
-from storage.plans import Activity
 
 _TASK_TITLE = 100  # characters; the whole title stands on the first sheet
 
@@ -55,49 +51,50 @@ class _Phrases:
         return task.responsible or self.coordinator
 
 
-def workbook(export: Export, plain: Plain, *, now: datetime) -> File:
+def workbook(record: PlanRecord, plain: Plain) -> File:
     """The file to be sent, worded by ``plain``. Thousands of rows take a second, so it is made later."""
-    name = plain(text("paper-file-name", day=f"{local_day(now, export.district.zone):%Y-%m-%d}"))
-    return File(f"{name}.xlsx", lambda: plan_workbook(_paper(export, plain, now)))
+    name = plain(text("paper-file-name", day=f"{record.today:%Y-%m-%d}"))
+    return File(f"{name}.xlsx", lambda: plan_workbook(_paper(record, plain)))
 
 
-def _paper(export: Export, plain: Plain, now: datetime) -> PlanPaper:
-    today = local_day(now, export.district.zone)
-    finished = sum(task.is_done for task in export.tasks)
-    numbers = {"district": export.district.name, "done": finished, "total": len(export.tasks)}
+def _paper(record: PlanRecord, plain: Plain) -> PlanPaper:
+    finished = sum(task.is_done for task in record.tasks)
+    place = record.school or record.district
     phrases = _Phrases(plain)
     return PlanPaper(
-        title=export.plan.title,
-        summary=plain(text("paper-summary", day=today, **numbers)),
-        made_at=now,
+        title=record.title,
+        summary=plain(
+            text("paper-summary", day=record.today, place=place, done=finished, total=len(record.tasks))
+        ),
+        made_at=record.now,
         headers=PlanHeaders(**{field: plain(Text(key)) for field, key in _HEADERS.items()}),
-        sections=_sections(export, phrases),
-        tasks=tuple(_task(task, phrases, export.district.zone) for task in export.tasks),
+        sections=_sections(record, phrases),
+        tasks=tuple(_task(task, phrases, record.zone) for task in record.tasks),
     )
 
 
-def _sections(export: Export, phrases: _Phrases) -> tuple[PaperSection, ...]:
-    done: dict[int, list[TaskDone]] = defaultdict(list)
-    for task in export.tasks:
-        done[task.activity_id].append(task)
+def _sections(record: PlanRecord, phrases: _Phrases) -> tuple[PaperSection, ...]:
+    done = record.tasks_of
     return tuple(
         PaperSection(
             phrases.plain(section_title(section.title, limit=1000)),
-            tuple(_activity(a, done[a.id], phrases, export.district.zone) for a in activities),
+            tuple(
+                _activity(row, done.get(row.activity_id, ()), phrases, record.zone) for row in section.rows
+            ),
         )
-        for section, activities in export.sections
+        for section in record.sections
     )
 
 
-def _activity(activity: Activity, tasks: list[TaskDone], phrases: _Phrases, zone: str) -> ActivityRow:
+def _activity(row: RecordRow, tasks: Sequence[TaskDone], phrases: _Phrases, zone: str) -> ActivityRow:
     finished = sum(task.is_done for task in tasks)
     state = text("paper-activity-state", done=finished, total=len(tasks)) if tasks else text("paper-no-tasks")
     return ActivityRow(
-        number=activity.number,
-        title=activity.title,
-        deadline=activity.deadline_phrase,
-        responsible=activity.responsible_text,
-        result=activity.result,
+        number=row.number,
+        title=row.title,
+        deadline=row.deadline,
+        responsible=row.responsible,
+        result=row.result,
         marks=tuple(_mark(task, task.report, phrases, zone) for task in tasks if task.report),
         state=phrases.plain(state),
     )

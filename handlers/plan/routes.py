@@ -11,7 +11,7 @@ from bot.incoming import Incoming
 from bot.reading.child import read_plan_in_child
 from bot.reading.documents import MAX_BYTES
 from bot.screen import Screen
-from bot.use_cases import export, launch, plan_list, plans
+from bot.use_cases import launch, papers, plan_list, plans
 from handlers.plan import activity_view, list_view, view
 from handlers.plan.paper import workbook
 from handlers.routing import Context, Routes, Services
@@ -119,8 +119,8 @@ async def assign_past(ctx: Context, plan: int) -> Screen:
 
 @routes.press("plan-export", may=Action.EXPORT_PLAN)
 async def export_plan(ctx: Context, plan: int) -> Screen:
-    facts = await export.export_plan(ctx.tx, ctx.actor, plan)
-    return view.exported(plan, workbook(facts, ctx.plain, now=ctx.now))
+    record = await papers.export_plan(ctx.tx, ctx.actor, plan, now=ctx.now)
+    return view.exported(plan, workbook(record, ctx.plain))
 
 
 async def import_read(ctx: Context, document: object, district: int, school: int) -> Screen:

@@ -33,7 +33,7 @@ paper-period-plan = The whole plan
 paper-period-this-month = This month
 paper-period-next-month = Next month
 paper-period-dates = Other dates
-paper-type-dates = Write the period in words or dates, for example «01.09.2026 – 31.12.2026» or «октябрь 2026».
+paper-type-dates = Write the period in words or dates, for example «01.09.2026 – 31.12.2026».
 error-paper-dates = I did not understand the period. Write its first and last day, for example «01.09.2026 – 31.12.2026».
 attendance-choose = For which activity is the list to sign?
 attendance-none = For no activity
@@ -48,13 +48,14 @@ package-file = Package of proofs
 package-file-part = Package of proofs, part { $part } of { $parts },
 
 button-tables = Tables and calendar
-button-tables-xlsx = Excel: plan and tasks
+button-data-xlsx = Excel: plan and tasks
 button-data-csv = CSV: tasks
 button-data-json = JSON for programs
 button-calendar-school = The school's calendar
 button-calendar-own = My calendar
 tables = <b>Tables and calendar. { $place }</b>
     All that was done about the plan, for other programs.
+data-xlsx = { $place }: the plan with marks of completion and the list of tasks, as an Excel workbook.
 data-csv = { $place }: tasks with their state, who reported and when. The file opens in Excel; its separator is «;».
 data-json = { $place }: the plan, its tasks and reports for other programs.
 data-file = Tasks

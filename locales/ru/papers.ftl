@@ -48,13 +48,14 @@ package-file = Пакет подтверждений
 package-file-part = Пакет подтверждений, часть { $part } из { $parts },
 
 button-tables = Таблицы и календарь
-button-tables-xlsx = XLSX: план и поручения
+button-data-xlsx = XLSX: план и поручения
 button-data-csv = CSV: поручения
 button-data-json = JSON для программ
 button-calendar-school = Календарь школы
 button-calendar-own = Мой календарь
 tables = <b>Таблицы и календарь. { $place }</b>
     Всё, что сделано по плану, для других программ.
+data-xlsx = { $place }: план с отметками о выполнении и список поручений, таблица Excel.
 data-csv = { $place }: поручения с состоянием, кто и когда отчитался. Файл CSV откроется как таблица, разделитель «;».
 data-json = { $place }: план, поручения и отчёты для других программ.
 data-file = Поручения

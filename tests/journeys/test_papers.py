@@ -6,6 +6,7 @@ import io
 import zipfile
 
 import docx
+import openpyxl
 
 from bot.sandbox.persona import Persona
 from tests.journeys.test_hostile_text import DIRECTIONS, MARKUP
@@ -67,6 +68,10 @@ async def test_papers_of_a_district_and_of_a_school(town: Town) -> None:
     name, data = await paper(head, "Пакет подтверждений")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.read("1 МБОУ «Лесная СОШ» Справка.txt") == b"done"
+    _, data = await paper(head, "Таблицы и календарь", "XLSX: план и поручения")
+    plan, tasks = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    assert plan["A2"].value.startswith("МБОУ «Лесная СОШ», 11 сентября")
+    assert {row[4] for row in tasks.iter_rows(min_row=2, values_only=True)} == {"МБОУ «Лесная СОШ»"}
     name, data = await paper(head, "Таблицы и календарь", "CSV: поручения")
     assert data.startswith(b"\xef\xbb\xbf")
     name, data = await paper(head, "Таблицы и календарь", "Календарь школы", "Файл для календаря")
