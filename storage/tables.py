@@ -719,6 +719,36 @@ practice_lemmas = Table(
     Column("practice_id", Integer, ForeignKey("practices.id"), primary_key=True, index=True),
 )
 
+# An hour at which the method office helps schools with a risk factor.
+consultations = Table(
+    "consultations",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    Column("factor", Integer, nullable=False),  # 1 … 10
+    Column("starts_at", Moment, nullable=False),
+    Column("place", Text, nullable=False),  # or a link
+    Column("seats", Integer, nullable=False),
+    _ref("host_id", "people"),
+    Column("created_at", Moment, nullable=False),
+    Column("cancelled_at", Moment),
+)
+Index("ix_consultations_schedule", consultations.c.district_id, consultations.c.starts_at)
+
+# Who comes: a seat has one taker, a person one seat, and nobody is at two places at once.
+consultation_seats = Table(
+    "consultation_seats",
+    metadata,
+    Column("consultation_id", Integer, ForeignKey("consultations.id"), primary_key=True),
+    Column("seat", Integer, primary_key=True),  # from 1
+    _ref("person_id", "people"),
+    _ref("school_id", "schools", nullable=True),  # for which they come
+    Column("starts_at", Moment, nullable=False),
+    Column("booked_at", Moment, nullable=False),
+    UniqueConstraint("consultation_id", "person_id"),
+    UniqueConstraint("person_id", "starts_at"),
+)
+
 # --- Self-diagnosis ----------------------------------------------------------------------------
 
 # Questionnaires as their files are, each once: a wave is asked and read with its own for ever.

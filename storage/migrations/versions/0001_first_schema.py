@@ -108,6 +108,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_consents_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "consultations",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("factor", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=False),
+        sa.Column("host_id", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_consultations_district_id")),
+        sa.ForeignKeyConstraint(["host_id"], ["people.id"], name=op.f("fk_consultations_host_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consultations")),
+    )
+    with op.batch_alter_table("consultations", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consultations_district_id"), ["district_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_consultations_host_id"), ["host_id"], unique=False)
+        batch_op.create_index("ix_consultations_schedule", ["district_id", "starts_at"], unique=False)
+
+    op.create_table(
         "days_off",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -312,6 +332,29 @@ def upgrade() -> None:
             sqlite_where=sa.text("closed_at IS NULL"),
             postgresql_where=sa.text("closed_at IS NULL"),
         )
+
+    op.create_table(
+        "consultation_seats",
+        sa.Column("consultation_id", sa.Integer(), nullable=False),
+        sa.Column("seat", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=True),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consultation_id"], ["consultations.id"], name=op.f("fk_consultation_seats_consultation_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_consultation_seats_person_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_consultation_seats_school_id")),
+        sa.PrimaryKeyConstraint("consultation_id", "seat", name=op.f("pk_consultation_seats")),
+        sa.UniqueConstraint(
+            "consultation_id", "person_id", name=op.f("uq_consultation_seats_consultation_id_person_id")
+        ),
+        sa.UniqueConstraint("person_id", "starts_at", name=op.f("uq_consultation_seats_person_id_starts_at")),
+    )
+    with op.batch_alter_table("consultation_seats", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consultation_seats_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_consultation_seats_school_id"), ["school_id"], unique=False)
 
     op.create_table(
         "headcounts",
@@ -1242,6 +1285,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_headcounts_person_id"))
 
     op.drop_table("headcounts")
+    with op.batch_alter_table("consultation_seats", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consultation_seats_school_id"))
+        batch_op.drop_index(batch_op.f("ix_consultation_seats_person_id"))
+
+    op.drop_table("consultation_seats")
     with op.batch_alter_table("consensus_meetings", schema=None) as batch_op:
         batch_op.drop_index(
             "ux_consensus_meetings_one_open",
@@ -1306,6 +1354,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_days_off_district_id"))
 
     op.drop_table("days_off")
+    with op.batch_alter_table("consultations", schema=None) as batch_op:
+        batch_op.drop_index("ix_consultations_schedule")
+        batch_op.drop_index(batch_op.f("ix_consultations_host_id"))
+        batch_op.drop_index(batch_op.f("ix_consultations_district_id"))
+
+    op.drop_table("consultations")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_person_id"))
 
