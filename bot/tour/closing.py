@@ -7,6 +7,7 @@ from functools import partial
 from bot.tour.cast import Cast
 from bot.tour.player import Player
 from bot.tour.stage import Stage
+from bot.use_cases.news import JOINED
 
 _PASSED_OVER = 9  # every ninth question
 _FIRST_VISIT = 4  # answers before the first teacher is called away
@@ -20,7 +21,7 @@ async def open_wave(stage: Stage, cast: Cast) -> None:
     await coordinator.press("Начать самодиагностику")
     await coordinator.press("Десять факторов риска")
     await coordinator.press("Начать")
-    await stage.calm()
+    await stage.move_to(stage.clock() + JOINED)  # what is told at once comes together, some minutes later
 
 
 async def answer(stage: Stage, cast: Cast) -> None:
@@ -61,7 +62,7 @@ async def close_wave(stage: Stage, cast: Cast) -> None:
     await coordinator.press("Да, закрыть")
     await coordinator.press("Выпустить результаты")
     await coordinator.press("Да, выпустить")
-    await stage.calm()
+    await stage.move_to(stage.clock() + JOINED)
     head = cast.schools[0].head
     await head.say("/start")
     await head.press("Рисковый профиль")

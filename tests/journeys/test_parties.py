@@ -56,4 +56,5 @@ async def test_a_wrong_answer_is_mended_from_the_list(town: Town) -> None:
     ]
     await coordinator.press("Да, передать")
     assert coordinator.last.text.splitlines()[-1] == "Об этом узнают 2 человека."
+    await town.news()
     await head.sees("Семинар для завучей")

@@ -91,7 +91,7 @@ async def test_restarted_after_every_answer_of_a_report(town: Town, stage: Stage
     await open_task(deputy)
     await deputy.press("Продолжить отчёт")
     assert "Вопрос 4 из 4" in deputy.last.text
-    assert "Приложен 1 файл:\n• Справка.txt" in deputy.last.text
+    assert "Приложено: 1\n• Справка.txt" in deputy.last.text
 
 
 async def test_a_survey_twice_over_with_a_restart(town: Town, stage: Stage) -> None:
