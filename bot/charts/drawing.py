@@ -14,6 +14,7 @@ from bot.charts.heat_map import HeatChart, lay_heat_map
 from bot.charts.progress import ProgressChart, lay_progress
 from bot.charts.radar import RadarChart, lay_radar
 from bot.charts.risk_profile import RiskChart, lay_risk_profile
+from bot.charts.shares import ShareChart, lay_shares
 
 if TYPE_CHECKING:
     from bot.charts.canvas import Canvas
@@ -27,6 +28,7 @@ Chart = (
     | ProgressChart
     | RadarChart
     | RiskChart
+    | ShareChart
 )
 # Each puts its chart on the canvas and returns the height it took.
 LAYOUTS: Mapping[type[Chart], Callable[[Canvas, Any], float]] = {
@@ -38,6 +40,7 @@ LAYOUTS: Mapping[type[Chart], Callable[[Canvas, Any], float]] = {
     ProgressChart: lay_progress,
     RadarChart: lay_radar,
     RiskChart: lay_risk_profile,
+    ShareChart: lay_shares,
 }
 
 

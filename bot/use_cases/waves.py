@@ -199,21 +199,25 @@ async def _what_a_release_would_show(tx: Transaction, wave: Wave) -> Released:
 
 
 async def _tell_heads(tx: Transaction, wave: Wave, released: Released, *, now: datetime) -> None:
-    """Of a profile that waits for them; a questionnaire that feeds none makes none."""
-    if not (await get_questionnaire(tx, wave.pack)).feeds_profile:
-        return
+    """Of a profile that waits for them, or of answers where the questionnaire makes no profile."""
+    questionnaire = await get_questionnaire(tx, wave.pack)
     shown = {school for group in released.groups for school in group.schools}
     news = [
-        News(
-            head.id,
-            "profile-ready",
-            {"wave": wave.id, "school": school_id},
-            f"profile:{wave.id}:{school_id}:{head.id}",
-        )
+        _results(head, wave, school_id, questionnaire)
         for head in await list_people(tx, wave.district_id, roles=(Role.HEAD,))
         for school_id in shown.intersection(head.schools(Role.HEAD))
     ]
     await tell(tx, news, now=now)
+
+
+def _results(head: Person, wave: Wave, school_id: int, questionnaire: Questionnaire) -> News:
+    args = {"wave": wave.id, "school": school_id}
+    if questionnaire.feeds_profile:
+        return News(head.id, "profile-ready", args, f"profile:{wave.id}:{school_id}:{head.id}")
+    title = wording(questionnaire.title, head.language)
+    return News(
+        head.id, "results-ready", {**args, "title": title}, f"results:{wave.id}:{school_id}:{head.id}"
+    )
 
 
 async def _get_wave(tx: Transaction, actor: Person, wave_id: int) -> Wave:

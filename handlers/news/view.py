@@ -13,6 +13,7 @@ from handlers.examinations.routes import routes as examinations
 from handlers.leaving.routes import routes as leaving
 from handlers.practices.routes import routes as practices
 from handlers.profile.routes import routes as profile
+from handlers.question_results.routes import routes as question_results
 from handlers.remarks.routes import routes as remarks
 from handlers.routing import NoticeView
 from handlers.shared import HOME_ROW
@@ -26,6 +27,7 @@ WORDED: Mapping[str, NoticeView] = {
     **decisions.notices,
     **corrections.notices,
     **profile.notices,
+    **question_results.notices,
     **survey.notices,
     **remarks.notices,
     **examinations.notices,

@@ -16,10 +16,11 @@ def answer_words(form: Form, item: Item, language: str) -> Text:
         return text("survey-unanswered")
     if value == SKIPPED:
         return text("survey-skipped")
-    return text("survey-answer", answer=_worded(form, item, value, language))
+    return text("survey-answer", answer=given_words(form, item, value, language))
 
 
-def _worded(form: Form, item: Item, value: str, language: str) -> Text | Texts:
+def given_words(form: Form, item: Item, value: str, language: str) -> Text | Texts:
+    """A stored answer as its own words, options or counts."""
     if item.tallied:
         return _tally(form, item, value, language)
     if item.options:

@@ -7,7 +7,7 @@ from bot.domain.anonymity import Breakdown
 from bot.screen import Screen
 from bot.use_cases import waves
 from handlers.routing import Context, Routes
-from handlers.waves import view
+from handlers.waves import turnout_view, view
 
 routes = Routes()
 
@@ -64,6 +64,15 @@ async def see_wave(ctx: Context, wave: int) -> Screen:
 @routes.press("wave-page", may=Action.RUN_WAVE)
 async def turn_schools(ctx: Context, wave: int, page: int) -> Screen:
     return view.wave(await waves.see_wave(ctx.tx, ctx.actor, wave), page, ctx.language)
+
+
+@routes.press("wave-turnout", may=Action.RUN_WAVE)
+async def see_turnout(ctx: Context, wave: int, page: int) -> Screen:
+    """By school only once nobody can answer any more: an open wave is shown as a whole."""
+    report = await waves.see_wave(ctx.tx, ctx.actor, wave)
+    if not report.wave.is_closed:
+        return view.wave(report, 0, ctx.language)
+    return turnout_view.turnout(report, page, ctx.language, ctx.plain)
 
 
 @routes.press("wave-close", may=Action.RUN_WAVE)

@@ -9,6 +9,7 @@ from bot.domain.progress import alphabetical
 from bot.domain.surveys import wording
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.profiles import SchoolResult
+from bot.use_cases.question_results import ALL
 from bot.use_cases.waves import WAVE_DAYS, WaveCard, WaveList, WaveReport
 from handlers.shared import HOME_ROW, page_of, pager
 from storage.waves import Wave
@@ -22,7 +23,10 @@ def waves(found: WaveList, page: int) -> Screen:
     new: Row = (button("button-wave-new", "wave-new", found.district_id),) if found.startable else ()
     rows: list[Row] = [(_wave_button(wave),) for wave in shown]
     turn = pager("waves-page", found.district_id, page=page, total=len(found.waves))
-    packs: Row = (button("button-packs", "packs", found.district_id),)
+    packs: Row = (
+        button("button-packs", "packs", found.district_id),
+        button("button-heat", "heat", found.district_id, 0),
+    )
     return Screen(text("waves", n=len(found.waves)), (*filter(None, [new]), *rows, *turn, packs, HOME_ROW))
 
 
@@ -109,15 +113,23 @@ def _closed(report: WaveReport, page: int, language: str) -> Screen:
         ),
         text("wave-participation", sent=report.participation.sent, asked=report.participation.asked),
         _shown(report),
-        text("wave-schools" if wave.is_released else "wave-not-released", few=MIN_GROUP_NUMBERS),
+        text(_next_step(report), few=MIN_GROUP_NUMBERS),
         separator="\n\n",
     )
+    turnout = (button("button-wave-turnout", "wave-turnout", wave.id, 0),)
     if not wave.is_released:
         release = (button("button-wave-release", "wave-release", wave.id),)
-        return Screen(words, (release, _back(wave), HOME_ROW))
-    rows: list[Row] = [(_school_button(wave.id, result),) for result in shown]
+        return Screen(words, (release, turnout, _back(wave), HOME_ROW))
+    rows: list[Row] = [(_school_button(report, result),) for result in shown]
     turn = pager("wave-page", wave.id, page=page, total=len(report.schools))
-    return Screen(words, (*rows, *turn, _back(wave), HOME_ROW))
+    answers = (button("button-by-question", "by-question", wave.id, ALL, 0),)
+    return Screen(words, (*rows, *turn, answers, turnout, _back(wave), HOME_ROW))
+
+
+def _next_step(report: WaveReport) -> str:
+    if not report.wave.is_released:
+        return "wave-not-released"
+    return "wave-schools" if report.questionnaire.feeds_profile else "wave-schools-answers"
 
 
 def _shown(report: WaveReport) -> Text:
@@ -161,11 +173,15 @@ def _wave_button(wave: Wave) -> Button:
     return button(text(f"button-wave-{wave.state}", day=wave.first_day), "wave", wave.id)
 
 
-def _school_button(wave_id: int, result: SchoolResult) -> Button:
-    key = "button-wave-school-hidden" if result.hidden else "literal"
-    return button(
-        text(key, words=brief(result.school.name, _SCHOOL)), "profile-of", wave_id, result.school.id
+def _school_button(report: WaveReport, result: SchoolResult) -> Button:
+    """To the school's profile, or to its answers where the questionnaire makes no profile."""
+    label = text(
+        "button-wave-school-hidden" if result.hidden else "literal", words=brief(result.school.name, _SCHOOL)
     )
+    of = (report.wave.id, result.school.id)
+    if report.questionnaire.feeds_profile:
+        return button(label, "profile-of", *of)
+    return button(label, "by-question", *of, 0)
 
 
 def _back(wave: Wave) -> Row:

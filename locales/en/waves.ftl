@@ -42,9 +42,9 @@ wave-more-schools = { $n ->
  }
 wave-promise =
     The survey is anonymous and voluntary; after the start this cannot be changed. Until you close the wave and release its results, nobody sees them. A result is shown when { $group } people or more have answered.
-wave-breakdown-schools = <b>Each school by itself.</b> You and the head see the school's profile. Where fewer than { $group } answered, the profile is hidden.
-wave-breakdown-together = <b>Small schools together.</b> You and the head see the school's profile. Schools where fewer than { $group } answered get one common profile.
-wave-breakdown-district = <b>Only the whole district.</b> You and the heads see one common profile, and no school by itself.
+wave-breakdown-schools = <b>Each school by itself.</b> You and the head see the school's results. Where fewer than { $group } answered, they are hidden.
+wave-breakdown-together = <b>Small schools together.</b> You and the head see the school's results. Schools where fewer than { $group } answered are shown together.
+wave-breakdown-district = <b>Only the whole district.</b> You and the heads see common results, and no school by itself.
 button-wave-breakdown-schools-on = ● Schools by themselves
 button-wave-breakdown-schools-off = ○ Schools by themselves
 button-wave-breakdown-together-on = ● Small schools together
@@ -71,10 +71,10 @@ wave-closed =
     The wave is closed; it ran from { $first } to { $last }.
 wave-not-released = Nobody sees the results yet. Release them when you are ready: everybody who may will see them at once.
 wave-shown-schools = Profiles of schools: { $shown } of { $n }. The other schools have too few answers.
-wave-shown-together = Schools with a profile, their own or a common one: { $shown } of { $n }.
+wave-shown-together = Schools shown, by themselves or together: { $shown } of { $n }.
 wave-shown-district = { $shown ->
     [0] The whole district has too few answers, there is nothing to show.
-   *[other] One profile for the whole district.
+   *[other] The results are of the whole district.
  }
 button-wave-release = Release the results
 wave-release-confirm = Release the results? This is done once: the bot works out what may be shown and erases the answers themselves. A release cannot be changed or computed anew.
@@ -82,6 +82,20 @@ button-wave-release-yes = Yes, release
 wave-closed-by-calendar = The wave of self-diagnosis is over. Its results will be seen when you release them.
 button-wave-see = Open the wave
 wave-schools = Schools by the alphabet. Open one to see its profile, or why it is hidden. Where fewer than { $few } answered, levels are shown without percentages.
+wave-schools-answers = Schools by the alphabet. Open one to see its answers, or why they are hidden.
+button-wave-turnout = Participation by school
+wave-turnout =
+    <b>{ $title }</b>
+    Participation by school, by the alphabet. Altogether { $sent } of { $asked } answered.
+wave-turnout-school = • { $school }: { $share }
+wave-turnout-share = { $asked ->
+    [0] nobody was asked
+   *[other] { $sent } of { $asked }
+ }
+wave-turnout-title = Participation by school: { $title }
+wave-turnout-summary = From { $first } to { $last }. { $sent } of { $asked } answered.
+wave-turnout-sent = answered
+button-wave-turnout-back = Back to the wave
 button-wave-school-hidden = { $words } (hidden)
 
 error-wave-open = This survey is running in the district already. Open it in the list of waves.

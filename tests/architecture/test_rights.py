@@ -162,6 +162,10 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
         "update-failed": ("admin", {"error": "TimeoutError"}),
         "outage": ("admin", {"since": "2026-09-01T06:00:00+00:00", "hours": 25}),
         "wave-closed": ("coordinator A", {"wave": o["wave.closed"]["A"]}),
+        "results-ready": (
+            "head A1",
+            {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"], "title": "Анкета"},
+        ),
         "profile-ready": ("head A1", {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"]}),
     }
     written |= _notices_of_people(o)

@@ -13,6 +13,7 @@ from bot.charts.heat_map import HeatChart, HeatRow
 from bot.charts.progress import ProgressChart, ProgressGroup, ProgressRow
 from bot.charts.radar import RadarAxis, RadarChart
 from bot.charts.risk_profile import RiskChart, RiskRow
+from bot.charts.shares import ShareChart, ShareRow
 from bot.domain.progress import Status, Tally
 from bot.domain.risk import Level
 from bot.domain.risk_change import Verdict
@@ -156,6 +157,19 @@ def dynamics(name: str, *points: tuple[int | None, ...], threshold: int | None =
     )
 
 
+def shares(*ends: tuple[int, int], name: str = "Подготовка к экзаменам") -> ShareChart:
+    return ShareChart(
+        title="Какие темы нужны вам в ближайшее полугодие?",
+        summary="Методическая служба. МБОУ «Верхнезареченская средняя школа № 3», 42 человека",
+        certain="выбрали точно",
+        possible="может быть, ещё столько" if any(low < high for low, high in ends) else "",
+        rows=tuple(
+            ShareRow(f"{number}. {name}", f"{low}–{high} %" if low < high else f"{low} %", low, high)
+            for number, (low, high) in enumerate(ends, start=1)
+        ),
+    )
+
+
 def burn_up(*months: tuple[int, int | None], total: int) -> BurnUpChart:
     labels = ("сен", "окт", "ноя", "дек", "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг")
     return BurnUpChart(
@@ -220,6 +234,9 @@ CHARTS: dict[str, Chart] = {
     "subjects": dynamics("{}А, алгебра", (48, 63), (60, 60), (None, 12), (100, None), (0, 100), (None, None)),
     "one period": dynamics(FACTOR, (48,), threshold=None),
     "no subjects": dynamics(""),
+    "shares": shares((0, 0), (0, 35), (41, 75), (66, 100), (50, 50), (100, 100)),
+    "exact shares": shares((0, 0), (33, 33), (100, 100), name=LONG_SCHOOL),
+    "no shares": shares(),
     "burn-up": burn_up(
         *((12 * month, 10 * month if month < 6 else None) for month in range(1, 13)), total=144
     ),

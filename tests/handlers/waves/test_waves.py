@@ -42,8 +42,8 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     assert shown.text.startswith(f"{card}<b>Каждая школа сама по себе.</b>")
     shown = await chat.press(coordinator, shown.presses["○ Маленькие школы вместе"])
     together = (
-        "<b>Маленькие школы вместе.</b> Профиль школы видят вы и её директор. Школы, где ответили меньше 5, "
-        "получат один общий профиль."
+        "<b>Маленькие школы вместе.</b> Результаты школы видят вы и её директор. Школы, где ответили меньше 5, "
+        "будут показаны вместе."
     )
     assert shown.text == card + together
     assert shown.rows == (
@@ -78,8 +78,8 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     assert shown.rows == (("Да, закрыть",), ("Нет, вернуться",), HOME)
     for _ in range(2):
         closed = await chat.press(coordinator, shown.presses["Да, закрыть"])
-        assert closed.rows == (("Выпустить результаты",), BACK, HOME)
-    assert "\n\nОтветили: 7 из 8.\n\nШкол с профилем, своим или общим: 1 из 2.\n\n" in closed.text
+        assert closed.rows == (("Выпустить результаты",), ("Участие по школам",), BACK, HOME)
+    assert "\n\nОтветили: 7 из 8.\n\nПоказано школ, отдельно или вместе: 1 из 2.\n\n" in closed.text
     asked = await chat.press(coordinator, f"waves:{district.id}")
     assert asked.rows == (("Начать самодиагностику",), ("Не выпущена, с 1 сентября 2026",), PACKS, HOME)
 
@@ -87,7 +87,14 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     assert shown.rows == (("Да, выпустить",), ("Нет, вернуться",), HOME)
     for _ in range(2):
         released = await chat.press(coordinator, shown.presses["Да, выпустить"])
-        assert released.rows == (("Вторая",), ("Первая (скрыт)",), BACK, HOME)
+        assert released.rows == (
+            ("Вторая",),
+            ("Первая (скрыт)",),
+            ("Ответы по вопросам",),
+            ("Участие по школам",),
+            BACK,
+            HOME,
+        )
     shown = await chat.press(coordinator, released.presses["Первая (скрыт)"])
     assert shown.text.startswith(
         "<b>Рисковый профиль. Первая</b>\n\nПрофиль скрыт: в школе ответил 1 человек, и вместе со школами, с "

@@ -1,0 +1,76 @@
+"""A question's released figures in words: of the list, of one question, of the picture, of the file."""
+
+from __future__ import annotations
+
+from bot.domain.anonymity import Range
+from bot.domain.question_results import QuestionResult, most_chosen, percents, worse_options
+from bot.domain.surveys import Item, wording
+from bot.screen import Text, Texts, text
+
+_OFTEN = 2  # options that are named as chosen most often
+
+
+def headline(result: QuestionResult, language: str, *, in_words: bool) -> Text | Texts:
+    """The question's result in one line."""
+    if result.hidden:
+        return why_hidden(result)
+    if result.words:
+        return text("by-question-own-words", n=len(result.words))
+    worse = result.worse
+    if worse:
+        share = third(worse, result.people) if in_words else percent_words(worse, result.people)
+        return text("by-question-worse", options=_worse(result.item, language), share=share)
+    often = most_chosen(result)
+    if not often or len(often) > _OFTEN:
+        return text("by-question-evenly")
+    told = (result.cells or {})[often[0]]
+    options = [_option(result.item, value, language) for value in often]
+    return text("by-question-often", options=_joined(options), share=percent_words(told, result.people))
+
+
+def parts(result: QuestionResult, language: str) -> list[tuple[Text | Texts, Range]]:
+    """Every option, or the worse ones together and the others together, and how many chose them."""
+    worse = result.worse
+    if worse is None:
+        return [(_option(result.item, value, language), told) for value, told in (result.cells or {}).items()]
+    others = Range(result.people - worse.high, result.people - worse.low)
+    return [(_worse(result.item, language), worse), (text("by-question-others"), others)]
+
+
+def share_words(told: Range, people: int) -> Text:
+    """«5–9 из 20, 25–45 %»."""
+    return text("by-question-share", people=_people(told), of=people, percent=percent_words(told, people))
+
+
+def percent_words(told: Range, people: int) -> Text:
+    low, high = percents(told, people)
+    return text("by-question-percent", low=low, high=high, exact=low == high)
+
+
+def third(told: Range, people: int) -> Text:
+    """In which third of a small group the number lies."""
+    place = "low" if told.low == 0 else "high" if told.high == people else "middle"
+    return text(f"by-question-third-{place}")
+
+
+def why_hidden(result: QuestionResult) -> Text:
+    assert result.hidden is not None
+    return text(f"by-question-{result.hidden.value}", missing=result.missing)
+
+
+def _people(told: Range) -> Text:
+    return text("by-question-people", low=told.low, high=told.high, exact=told.exact)
+
+
+def _worse(item: Item, language: str) -> Text | Texts:
+    options = [_option(item, value, language) for value in worse_options(item)]
+    return _joined(options) if options else text("by-question-risk")
+
+
+def _option(item: Item, value: str, language: str) -> Text:
+    [option] = [option for option in item.options if option.value == value]
+    return text("by-question-option", option=wording(option.text, language))
+
+
+def _joined(options: list[Text]) -> Texts:
+    return Texts(tuple(options), ", ")

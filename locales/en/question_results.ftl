@@ -1,0 +1,113 @@
+# Results by question of a released wave.
+by-question-ready = The results of “{ $title }” are released. You can look at the answers by question.
+button-by-question-see = See the answers
+by-question-waves = { $n ->
+    [0] <b>{ $school }</b>
+        No results yet: they appear when the coordinator releases the first wave.
+   *[other] <b>{ $school }</b>
+        Answers by question. Choose a questionnaire.
+ }
+button-by-question-wave = { $title } { $day }
+button-by-question-waves = Back to questionnaires
+button-by-question-wave-back = Back to the wave
+button-by-question-list = Back to the questions
+button-by-question-before = ← Question
+button-by-question-next = Question →
+button-by-question-file = Table (XLSX)
+button-by-question = Answers by question
+
+by-question-title = <b>{ $title }</b>
+by-question-dates = Answers from { $first } to { $last }.
+by-question-answered = { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ }
+by-question-school = { $school }
+by-question-beside = There are few answers in this school, so they are shown together with: { $schools }.
+by-question-district = The answers are shown of all schools of the district together.
+by-question-schools = { $n ->
+    [one] { $n } school is shown.
+   *[other] { $n } schools are shown together.
+ }
+by-question-schools-hidden = { $n ->
+    [one] { $n } more school is hidden: too few answers. It is not in these figures.
+   *[other] { $n } more schools are hidden: too few answers. They are not in these figures.
+ }
+by-question-few-people = There are fewer than { $few } answers, so you see in which third a share lies instead of per cent.
+by-question-item = <b>{ $number }.</b> { $question }
+by-question-question = <b>{ $number }. { $question }</b>
+by-question-line = • { $options }: { $share }
+by-question-word = • { $words }
+by-question-share = { $people } of { $of }, { $percent }
+by-question-people = { $exact ->
+    [yes] { $low }
+   *[no] { $low }–{ $high }
+ }
+by-question-percent = { $exact ->
+    [yes] { $low } %
+   *[no] { $low }–{ $high } %
+ }
+by-question-third-low = less than a third
+by-question-third-middle = between one and two thirds
+by-question-third-high = more than two thirds
+by-question-risk = answers that speak of risk
+by-question-others = the other answers
+by-question-evenly = → no answer stands out
+by-question-option = “{ $option }”
+by-question-worse = → { $options }: { $share }
+by-question-often = → most often { $options }: { $share }
+by-question-own-words = { $n ->
+    [one] → { $n } answer in own words
+   *[other] → { $n } answers in own words
+ }
+by-question-no-answer = No answer
+
+by-question-branch = → hidden: not everybody saw this question, and how many answered would give away an earlier answer
+by-question-small = { $missing ->
+    [one] → hidden: this question needs { $missing } more person
+   *[other] → hidden: this question needs { $missing } more people
+ }
+by-question-few = → hidden: too few answered this question, and how many is not shown
+by-question-bare = → hidden: single numbers are not shown
+by-question-coded = The figures are shown in steps, so a share lies between two ends: nobody can be recognised.
+by-question-left-out = { $n ->
+    [one] Without { $n } person of schools where fewer than { $few } answered: such questions are hidden there.
+   *[other] Without { $n } people of schools where fewer than { $few } answered: such questions are hidden there.
+ }
+by-question-hidden =
+    { $school }: the results are hidden. { $n ->
+        [0] Nobody answered
+        [one] { $n } person answered
+       *[other] { $n } people answered
+    }, { $missing ->
+        [one] { $missing } more answer is needed
+       *[other] { $missing } more answers are needed
+    }. Results are shown of { $group } people or more, so that nobody can be recognised.
+by-question-hidden-together =
+    { $school }: the results are hidden. In the school { $n ->
+        [0] nobody answered
+        [one] { $n } person answered
+       *[other] { $n } people answered
+    }, and together with the schools that it is shown beside { $missing ->
+        [one] { $missing } more answer is needed
+       *[other] { $missing } more answers are needed
+    }. Results are shown of { $group } people or more, so that nobody can be recognised.
+by-question-not-stated = { $school }: the school has sent no answers.
+by-question-nobody = There is nothing to show: no school has { $group } answers. In the next wave invite more teachers, or show small schools together.
+error-results-not-released = The results of this questionnaire are not released yet. They appear when the coordinator closes the wave and releases them.
+
+by-question-certain = chose it for certain
+by-question-possible = perhaps as many more
+by-question-summary = { $title }. { $place }, { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }
+by-question-file = A table of the same figures as on the screen.
+by-question-file-name = { $title }, { $day }
+by-question-sheet = Answers
+by-question-column-number = No.
+by-question-column-question = Question
+by-question-column-answer = Answer
+by-question-column-low = People, at least
+by-question-column-high = People, at most
+by-question-column-of = Out of
