@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from bot.backup.keeping import back_up, forget_old, restore
+from bot.backup.keeping import back_up, forget_old, restore, sweep
 from bot.clock import system_clock
 from bot.domain.errors import DomainError
 from bot.screen import Text, text
@@ -27,12 +27,15 @@ def backup(folder: str | None, *, keep: int | None) -> int:
         made = back_up(settings.database, settings.data, place, now=system_clock())
         if keep is not None:
             forget_old(place, keep=keep)
+        swept = asyncio.run(sweep(settings.database, settings.data, now=system_clock()))
     except (DomainError, OSError) as error:
         return _refuse(error, settings.language)
     _say(
         text("backup-made", file=str(made), size=f"{max(made.stat().st_size / 2**20, 0.1):.1f}"),
         settings.language,
     )
+    if swept:
+        _say(text("backup-swept", n=swept), settings.language)
     return 0
 
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 import re
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.backup.archive import Manifest, checked, pack, unpack
 from bot.domain.errors import DomainError
+from storage import Storage
 from storage.backup import check_vacant, dump, kind_of, load
 from storage.files import FileStore
+from storage.health import newest_revision, revision_of
+from storage.named_files import list_named_files
 
 DATABASE = "database"
 _NAME = "vekhi-%Y-%m-%dT%H%M%SZ.zip"
 _NAMED = re.compile(r"vekhi-\d{4}-\d\d-\d\dT\d{6}Z\.zip")
+_UNNAMED = timedelta(days=1)  # a file is put before its row is committed; that takes minutes at most
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -59,6 +63,22 @@ def _put_back(archive: Path, manifest: Manifest, url: str, data: Path) -> None:
         for place in members.values():
             store.put(place.read_bytes())
         load(database, url)
+
+
+async def sweep(url: str, data: Path, *, now: datetime) -> int:
+    """Delete files that no row has named for a day: their reports were refused or never sent. How many?
+
+    Nothing is touched where this program does not know all that the database may name.
+    """
+    storage = Storage(url)
+    try:
+        async with storage.read() as tx:
+            if await revision_of(tx) != newest_revision():
+                return 0
+            named = await list_named_files(tx)
+    finally:
+        await storage.close()
+    return await asyncio.to_thread(FileStore(data / "files").sweep, named, before=now - _UNNAMED)
 
 
 def backups_in(folder: Path) -> list[Path]:

@@ -1,5 +1,9 @@
 # Backups: words for the console.
 backup-made = The backup is made and checked: { $file } ({ $size } MB)
+backup-swept = { $n ->
+    [one] { $n } file that no row names was deleted
+   *[other] { $n } files that no row names were deleted
+}: reports refused for lack of room leave such files. The backup has them.
 backup-where = Say into which folder: add it to the command, or set { $variable }.
 backup-no-database = There is no database yet: { $place }. Nothing to copy; check the settings or start the bot first.
 backup-no-program = There is no program { $program }. Install the client of your database's version and try again.

@@ -11,6 +11,7 @@ from bot.domain.people import Role
 from bot.domain.reports import Evidence, Form
 from storage import Storage, tables
 from storage.evidence import add_evidence, list_plan_evidence, list_task_evidence, sum_school_bytes
+from storage.named_files import list_named_files
 from storage.tasks import get_task
 from tests.school_life import District
 
@@ -51,3 +52,4 @@ async def test_only_the_last_version_proves_and_equal_bytes_weigh_once(storage: 
         ]
         assert await list_plan_evidence(tx, card.plan_id) == found
         assert await sum_school_bytes(tx, district.school) == 15
+        assert await list_named_files(tx) == {file.content_hash for file in (old, new, link)}
