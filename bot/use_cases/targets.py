@@ -31,8 +31,8 @@ from bot.domain.targets import (
 from bot.domain.tasks import DONE
 from bot.reading.targets import read_targets
 from bot.use_cases.papers import record_of
-from storage import Transaction, plans, targets
-from storage.districts import Body, get_district, get_school, list_schools
+from storage import Transaction, attendance, plans, targets
+from storage.districts import Body, list_schools
 from storage.plans import Plan
 from storage.targets import FigureKey, Point
 
@@ -72,29 +72,6 @@ class Board:
     place: str
     rows: tuple[RowTarget, ...]
     may_type: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """Where the results of a place are looked up."""
-
-    district_id: int
-    school_id: int  # 0: the whole district
-    place: str
-    plan: Plan | None  # the newest that is followed
-
-
-async def see_results(tx: Transaction, actor: Person, district_id: int, school_id: int) -> Results:
-    require(actor, Action.SEE_TARGETS, Place(district_id, school_id or None))
-    district = await get_district(tx, district_id)
-    school = await get_school(tx, school_id) if school_id else None
-    if district is None or (school_id and (school is None or school.district_id != district_id)):
-        raise Forbidden
-    live = [
-        p for p in await plans.list_live_plans(tx, district_id) if p.school_id in (None, school_id or None)
-    ]
-    newest = max(live, key=lambda plan: (plan.school_id is None, plan.id), default=None)
-    return Results(district_id, school_id, school.name if school else district.name, newest)
 
 
 async def see_board(tx: Transaction, actor: Person, plan_id: int, school_id: int, *, now: datetime) -> Board:
@@ -189,6 +166,7 @@ async def _check(tx: Transaction, record: PlanRecord, schools: Sequence[Body]) -
         record,
         await targets.list_figures(tx, [row.activity_id for row, _ in wanted]),
         await targets.list_headcounts(tx, [school.id for school in schools]),
+        await attendance.count_registers(tx, [row.activity_id for row, _ in wanted]),
     )
     return tuple(
         ledger.check(row, read, index, schools) for row, read in wanted for index in range(len(read))
@@ -202,6 +180,7 @@ class _Ledger:
     record: PlanRecord
     typed: Mapping[FigureKey, Decimal]
     headcounts: Mapping[tuple[int, str], int]
+    registers: Mapping[tuple[int, int], tuple[int, ...]]  # of the meetings of a row, by school
 
     def check(self, row: RecordRow, read: Sequence[Target], index: int, schools: Sequence[Body]) -> RowTarget:
         tasks = self.record.tasks_of.get(row.activity_id, ())
@@ -227,7 +206,8 @@ class _Ledger:
             people = self.headcounts.get((school_id, _kind(target)))
             base = None if people is None else Decimal(people)
         done = any(task.is_done for task in tasks if task.school_id == school_id)
-        counted = _people(tasks, school_id) if spoken else ()
+        present = self.registers.get((row.activity_id, school_id), ())
+        counted = (_people(tasks, school_id) or present) if spoken else ()
         return Figures(counted, done, self.typed.get(typed(Point.VALUE)), base)
 
 

@@ -7,6 +7,7 @@ from bot.screen import Screen
 from bot.use_cases import joining
 from bot.use_cases.home import look_around
 from bot.words import LANGUAGES
+from handlers.attendance.routes import answer_code
 from handlers.home import view
 from handlers.pasting.routes import begin_paste, is_pasted_plan
 from handlers.routing import PUBLIC, Context, Routes
@@ -47,7 +48,7 @@ async def change_language(ctx: Context, language: str) -> Screen:
 async def unexpected_line(ctx: Context) -> Screen:
     if is_pasted_plan(ctx):
         return await begin_paste(ctx)
-    return view.unexpected("unexpected-line")
+    return await answer_code(ctx) or view.unexpected("unexpected-line")
 
 
 async def _home(ctx: Context) -> Screen:

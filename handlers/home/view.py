@@ -58,11 +58,8 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                 (_counted("button-accepting", waiting.to_accept, "accepting", 0), digest),
                 (mine, _papers(district)),
                 (button("button-schools", "schools", district), button("button-people", "people", district)),
-                (
-                    button("button-waves", "waves", district),
-                    button("button-days-off", "days-off", district, 0),
-                ),
                 (exams, results),
+                (button("button-waves", "waves", district), _days_off(district)),
             )
         case Role.HEAD:
             school = membership.school_id
@@ -77,8 +74,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
         case Role.DEPUTY:
             return ((mine, _papers(district, membership.school_id)), course, (results, _school(membership)))
         case Role.METHODIST:
-            events = button("button-events", "events", district, 0)
-            return ((mine, _calendar()), (button("button-plan", "plans", district), events))
+            return ((mine, _calendar()), (course[0], button("button-events", "events", district, 0)))
         case Role.TEACHER:
             return ((_counted("button-survey", waiting.surveys, "survey"),),)
         case Role.CURATOR | Role.EXPERT:
@@ -100,6 +96,10 @@ def _method_work(person: Person) -> tuple[Row, ...]:
     """One entry for each district that the person works in."""
     districts = dict.fromkeys(m.district_id for m in person.memberships if m.district_id)
     return tuple((button("button-method-work", "method-work", district),) for district in districts)
+
+
+def _days_off(district: int | None) -> Button:
+    return button("button-days-off", "days-off", district, 0)
 
 
 def _calendar() -> Button:

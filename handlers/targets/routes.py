@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.access import Action
 from bot.screen import Screen
-from bot.use_cases import targets
+from bot.use_cases import results, targets
 from handlers.routing import Context, Routes
 from handlers.targets import view
 from handlers.tasks.routes import under_way
@@ -16,7 +16,7 @@ _STATE = "target-figure"
 
 @routes.press("results", may=Action.SEE_TARGETS)
 async def see_results(ctx: Context, district: int, school: int) -> Screen:
-    return view.results(await targets.see_results(ctx.tx, ctx.actor, district, school))
+    return view.results(await results.see_results(ctx.tx, ctx.actor, district, school))
 
 
 @routes.press("targets", may=Action.SEE_TARGETS)

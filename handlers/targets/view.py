@@ -7,7 +7,8 @@ from decimal import Decimal
 from bot.domain.names import brief
 from bot.domain.targets import COUNTED_BY_SCHOOLS, Finding, Measure, Standing, Target
 from bot.screen import Button, Row, Screen, Text, button, lines, text
-from bot.use_cases.targets import Board, Results, RowTarget, SchoolFinding, points_of
+from bot.use_cases.results import Results
+from bot.use_cases.targets import Board, RowTarget, SchoolFinding, points_of
 from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
 from storage.targets import Point
 
@@ -23,6 +24,8 @@ def results(found: Results) -> Screen:
     if plan:
         board = button("button-targets", "targets", plan.id, school, 0)
         rows.append((board, button("button-matrix", "matrix", plan.id, school, 0)))
+    if found.holds_events:
+        rows.append((button("button-events", "events", found.district_id, 0),))
     return Screen(text("results" if plan else "results-no-plan", place=found.place), (*rows, HOME_ROW))
 
 

@@ -49,7 +49,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("wave.open", "wave.closed", "break"), ("A",)),
     **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token", "letter"), ("A1",)),
-    **dict.fromkeys(("change", "version", "plan.spare"), ("A",)),
+    **dict.fromkeys(("change", "version", "plan.spare", "event", "event.token"), ("A",)),
     **dict.fromkeys(("plan.school", "head", "deputy", "substitution"), ("A1",)),
     "body": ("A body",),
     **dict.fromkeys(("task.accepted", "practice.asked", "practice.published"), ("A1",)),

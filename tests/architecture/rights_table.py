@@ -17,6 +17,8 @@ AUTHOR = "=deputy A1"
 TEACHERS = "teacher*"
 MANAGED = "coordinator* head"
 PLANNERS = "coordinator* head deputy"
+HOLDERS = "coordinator* methodist* head* deputy*"
+OF_DISTRICT = "coordinator* expert* methodist* curator* head* deputy* teacher*"
 OF_SCHOOL = "coordinator* expert* curator head deputy"
 
 
@@ -34,6 +36,7 @@ def _presses(let: str, *acts: str, world: str = "live", stale: str = "") -> tupl
 
 _NEW_ROW = {"number": "", "title": "Дело", "deadline": "", "responsible": ""}
 
+_MEETING = {"district": "{district}", "activity": 0, "title": "Семинар"}
 _ON_ITEM = {"wave": "{wave.open}", "item": "{item}"}
 
 ROWS: tuple[Row, ...] = (
@@ -444,6 +447,16 @@ ROWS: tuple[Row, ...] = (
         PLANNERS,
         data={"activity": "{activity@A}", "index": 0, "school": "{school}", "point": "value"},
     ),
+    # Meetings: held by who leads a place, looked after by the coordinator, attended by the whole district.
+    *_presses(HOLDERS, "events:{district}:0", "event-new:{district}:0", "event-free:{district}"),
+    *_presses(HOLDERS, "event-row:{district@A}:{activity}"),
+    Row("text event-title", "Семинар", HOLDERS, data={"district": "{district}"}),
+    Row("text event-day", "15 октября 2026", HOLDERS, data=_MEETING),
+    Row("press event-today", "event-today", HOLDERS, state="event-day", data=_MEETING),
+    *_presses(COORDINATOR, "event:{event}", "event-qr:{event}", "event-people:{event}:0"),
+    *_presses(COORDINATOR, "event-sheet:{event}", "event-close:{event}", "event-reopen:{event}"),
+    Row("command start at", "{event.token}", OF_DISTRICT),
+    *_presses(OF_DISTRICT, "event-here:{event.token}", "event-not-here:{event.token}"),
     # Self-diagnosis: the coordinator runs it, teachers answer, the head and she see the profile.
     *_presses(COORDINATOR, "waves:{district}", "waves-page:{district}:0", "wave-new:{district}"),
     *_presses(COORDINATOR, "wave-card:{district}:{pack}:schools"),

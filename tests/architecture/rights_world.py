@@ -16,7 +16,7 @@ from bot.domain.plan import Fix, FixField, fix_to_json
 from bot.domain.rows import Field
 from bot.questionnaires.packs import package_packs
 from bot.reading.plan_reader import read_plan
-from bot.use_cases import editing, plans, surveys, waves
+from bot.use_cases import attendance, editing, plans, surveys, waves
 from handlers.conversations import CONVERSATIONS
 from storage import Storage, Transaction, invites, responses, sqlite_url, tables
 from storage.days_off import add_break
@@ -110,6 +110,7 @@ async def build_world(file: Path, status: str) -> World:
         await _substitutes(storage, world, people)
         await _link(storage, world, people)
         await _letter(storage, world, people)
+        await _events(storage, world, people)
     finally:
         await storage.close()
     return world
@@ -192,6 +193,18 @@ async def _letter(storage: Storage, world: World, people: Mapping[str, Person]) 
         letter = select(tables.outbox.c.id).where(tables.outbox.c.dedupe == "letter")
         world.add("letter", "A1", letter_id := (await tx.execute(letter)).scalar_one())
         await close_notice(tx, letter_id, outcome="refused", now=NOW, error="Bad Request")
+
+
+async def _events(storage: Storage, world: World, people: Mapping[str, Person]) -> None:
+    """A meeting of each district that no row of its plan asks for."""
+    async with storage.begin() as tx:
+        for letter in "AB":
+            holder, district = people[f"coordinator {letter}"], world.objects["district"][letter]
+            event = await attendance.open_event(
+                tx, holder, district_id=district, activity_id=0, title="Семинар", day="", now=NOW
+            )
+            world.add("event", letter, event.id)
+            world.add("event.token", letter, event.token)
 
 
 @dataclass
