@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class DeadlineKind(StrEnum):
@@ -34,8 +34,7 @@ class MonthDay:
 Day = date | MonthDay
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """First and last day of one occurrence, both inclusive; an open side is ``None``."""
 
     start: Day | None
@@ -43,8 +42,7 @@ class Window:
     label: str = ""  # the occurrence's own name, when the document gives one («1 мониторинг»)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A phrase as written and what it was understood to mean."""
 
     phrase: str

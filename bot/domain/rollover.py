@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import isleap, monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.days_off import is_day_off
@@ -60,7 +59,7 @@ def shifted(deadline: Deadline) -> Deadline:
         Window(_day_later(window.start), _day_later(window.end), year_later(window.label))
         for window in deadline.windows
     )
-    return replace(deadline, phrase=year_later(deadline.phrase), windows=windows, doubts=())
+    return deadline._replace(phrase=year_later(deadline.phrase), windows=windows, doubts=())
 
 
 def carried(deadline: Deadline, reread: Deadline) -> tuple[Deadline, bool]:
@@ -79,7 +78,7 @@ def carried(deadline: Deadline, reread: Deadline) -> tuple[Deadline, bool]:
         len(later.windows),
     )
     if same_shape and _WEEKDAY.search(deadline.phrase):
-        return replace(later, windows=reread.windows), True
+        return later._replace(windows=reread.windows), True
     return later, False
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,7 +54,7 @@ def test_what_the_grammar_reads_alike_is_sure() -> None:
     old = deadline("до 15.05.2022", K.BY, Window(None, date(2022, 5, 15)))
     alike = Deadline("до 15.05.2023", K.BY, (Window(None, date(2023, 5, 15)),))
     assert carried(old, alike) == (alike, True)
-    other = replace(alike, windows=(Window(None, date(2023, 5, 16)),))
+    other = alike._replace(windows=(Window(None, date(2023, 5, 16)),))
     assert carried(old, other) == (alike, False)
 
 
@@ -69,7 +68,7 @@ def test_a_weekday_is_found_anew() -> None:
 def test_what_has_no_day_is_carried_as_it_is() -> None:
     monthly = deadline("ежемесячно", K.RECURRING, rule="FREQ=MONTHLY")
     unread = Deadline("ежемесячно", K.UNKNOWN)
-    assert carried(monthly, unread) == (replace(monthly, doubts=()), True)
+    assert carried(monthly, unread) == (monthly._replace(doubts=()), True)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import event, func, select
@@ -45,7 +44,7 @@ def draft(rows: int) -> DraftPlan:
             result="Справка",
             responsible_text="РМК, ОО",
             parties=(METHOD, SCHOOLS),
-            deadline=replace(BY, doubts=("year_assumed",)),
+            deadline=BY._replace(doubts=("year_assumed",)),
             source=Source(0, (i, i + 1)),
         )
         for i in range(rows)
@@ -106,7 +105,7 @@ async def test_a_draft_is_found_again_as_it_was(storage: Storage) -> None:
     )
     assert sections == ["", "Раздел 1", "Раздел 2", "Раздел 0", "Пустой раздел"]
     assert [(r.position, r.number, r.section, r.deadline) for r in rows] == [
-        (i, f"1.{i}", "" if i == 0 else f"Раздел {i % 3}", replace(BY, doubts=("year_assumed",)))
+        (i, f"1.{i}", "" if i == 0 else f"Раздел {i % 3}", BY._replace(doubts=("year_assumed",)))
         for i in range(7)
     ]
     assert [(d.activity_id, d.message, d.fix) for d in found] == [

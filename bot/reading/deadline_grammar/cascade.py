@@ -71,9 +71,9 @@ def of_kind(tokens: Tokens, *kinds: str) -> list[Any]:
 
 def made(kind: str, value: object, tokens: Tokens) -> Token:
     """A token in place of the run from which it was made."""
-    if len(tokens) == 1:
-        return tokens[0].of(kind, value)
-    return Token(kind, value, tokens[0].start, tokens[-1].end, any_mended(tokens))
+    first, last = tokens[0], tokens[-1]
+    mended = first.mended if first is last else any_mended(tokens)
+    return Token(kind, value, first.start, last.end, mended)
 
 
 def any_mended(tokens: Tokens) -> bool:
@@ -125,30 +125,17 @@ class Cascade:
         self._next = lru_cache(maxsize=8192)(self._first_that_matches)  # words differ, their kinds repeat
 
     def _first_that_matches(self, row: str, stage: int) -> tuple[int, list[Match]]:
-        """From the given stage on: the one after the first that matches, and its matches; none at the end."""
+        """From the given stage on: the one after the first that matches, and its matches from the last on."""
         for i in range(stage, len(self._stages)):
             if matches := self._stages[i].matches(row):
-                return i + 1, matches
+                return i + 1, matches[::-1]
         return len(self._stages), []
 
     def __call__(self, tokens: list[Token]) -> list[Token]:
+        """The row is rewritten in place."""
         stage = 0
-        while True:
+        while stage < len(self._stages):
             stage, matches = self._next("".join([CODES[token.kind] for token in tokens]), stage)
-            if not matches:
-                return tokens
-            tokens = _rewritten(tokens, matches)
-
-
-def _rewritten(tokens: list[Token], matches: list[Match]) -> list[Token]:
-    start, end, builder = matches[0]
-    if end - start == len(tokens):
-        return list(builder(tokens))
-    rewritten: list[Token] = []
-    done = 0
-    for start, end, builder in matches:
-        rewritten += tokens[done:start]
-        rewritten += builder(tokens[start:end])
-        done = end
-    rewritten += tokens[done:]
-    return rewritten
+            for start, end, builder in matches:
+                tokens[start:end] = builder(tokens[start:end])
+        return tokens

@@ -17,7 +17,7 @@ _SMUDGE = "оolзб"  # letters that OCR and hands put for digits
 _DIGITS = str.maketrans(_SMUDGE, "00136")
 _LETTERS = str.maketrans("013468", "олзчбв")
 _SMUDGED_WORD = re.compile(r"[а-я]+\d[а-я\d]*")
-_SMUDGES = re.compile(rf"\d[{_SMUDGE}]|[{_SMUDGE}][\d.]|[а-я]\d[а-я]")
+_SMUDGES = re.compile(rf"[\d.](?:(?<=[{_SMUDGE}].)|(?<=\d)[{_SMUDGE}]|(?<=[а-я]\d)[а-я])")
 _SMUDGED_DATE = re.compile(
     rf"(?<![\w.])(?:(?:[\d{_SMUDGE}]{{1,2}}\.){{2}}(?:2[0oо])?|2[0oо])[\d{_SMUDGE}]{{2}}(?=г|\b)"
 )

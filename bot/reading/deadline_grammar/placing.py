@@ -163,6 +163,8 @@ def _placed_alone(item: Item, context: DeadlineContext) -> Item:
 
 def place(items: Sequence[Item], context: DeadlineContext) -> list[Item]:
     """The items with years, where the phrase or the document tells them."""
+    if not items:
+        return []
     if len(items) == 1 and items[0].first is items[0].last:
         return [_placed_alone(items[0], context)]
     spans: list[Span] = []

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.reading.deadline_grammar.cascade import NUMBERS, Stage, Token, Tokens, made, of_kind
 from bot.reading.deadline_grammar.span import WEEKDAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Frequency:
+class Frequency(NamedTuple):
     """``times`` in every ``interval`` units; ``days`` are the weekdays of a weekly one."""
 
     unit: str  # day, week, decade, month, quarter, term, half, year
@@ -29,7 +28,7 @@ def on_weekdays(frequencies: Sequence[Frequency], weekdays: Iterable[str]) -> li
     days = tuple(dict.fromkeys([*(day for frequency in weekly for day in frequency.days), *weekdays]))
     longest = max(weekly, key=lambda frequency: frequency.interval)
     others = [frequency for frequency in frequencies if frequency.unit != "week"]
-    return [replace(longest, days=days), *others]
+    return [longest._replace(days=days), *others]
 
 
 _UNIT_KINDS = ("DAYWORD", "WEEK", "DECADE", "MONTHWORD", "QUARTER", "TERM", "HALF", "YEARWORD")

@@ -36,18 +36,20 @@ class Item(NamedTuple):
 
 def _items(role: Role, tokens: Tokens) -> list[Token]:
     """The role is that of the first and of those like it: «до 15 сентября и 15 января», «до 1 июня, июль»."""
-    spans = [token for token in tokens if token.kind == "SPAN"]
-    alike = [role is AFTER or token.value.scale is spans[0].value.scale for token in spans]
-    roles = [role if like else ON for like in alike]
-    return [
-        made("ITEM", Item(own, token.value, token.value), [token])
-        for own, token in zip(roles, spans, strict=True)
-    ]
+    items: list[Token] = []
+    first: Span | None = None
+    for token in tokens:
+        if token.kind == "SPAN":
+            span: Span = token.value
+            first = first or span
+            alike = role is AFTER or span.scale is first.scale
+            items.append(token.of("ITEM", Item(role if alike else ON, span, span)))
+    return items
 
 
 def _on(tokens: Tokens) -> list[Token]:
-    span = tokens[0].value
-    return [made("ITEM", Item(ON, span, span), tokens)]
+    (token,) = tokens
+    return [token.of("ITEM", Item(ON, token.value, token.value))]
 
 
 def _range(tokens: Tokens) -> list[Token]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of, shifted
@@ -92,7 +91,7 @@ def _weekdays(weekdays: Sequence[tuple[int, str]]) -> str:
 
 def monthly(items: Sequence[Item], frequency: Frequency) -> str:
     """«не позднее 5 числа каждого месяца», «последняя пятница месяца», «ежеквартально до 10 числа»."""
-    rule, _ = rule_of(replace(frequency, times=1))  # «2 раза в месяц (1 и 3 неделя)»: the days tell
+    rule, _ = rule_of(frequency._replace(times=1))  # «2 раза в месяц (1 и 3 неделя)»: the days tell
     weekdays = [item.first.weekday for item in items if item.first.weekday]
     if weekdays:
         return f"{rule};{_weekdays(weekdays)}"

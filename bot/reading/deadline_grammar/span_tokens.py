@@ -12,8 +12,10 @@ from bot.reading.deadline_grammar.span import PART, UNNAMED, Span, joined
 def year_of(tokens: Tokens) -> tuple[PlanYear | None, tuple[str, ...]]:
     """The year that follows a day or a month, and what is doubtful about it."""
     span: Span | None = first_of("YEARSPAN", tokens)
-    if span is None:
-        return None, ()
+    return (None, ()) if span is None else _year_of(span)
+
+
+def _year_of(span: Span) -> tuple[PlanYear | None, tuple[str, ...]]:
     if span.more_years and isinstance(span.year, CalendarYear):
         if span.more_years == 1:  # «сентябрь 2021-2022» is a month of the school year
             return SchoolYear(span.year.year), ("year_assumed",)
@@ -23,16 +25,17 @@ def year_of(tokens: Tokens) -> tuple[PlanYear | None, tuple[str, ...]]:
 
 def years_of(tokens: Tokens) -> list[tuple[PlanYear | None, tuple[str, ...]]]:
     """The years of which a day or a month is meant in each: «сентябрь 2021, 2022», «15 мая 2021-2024 гг.»."""
-    if tokens[-1].kind != "YEARSPAN":
-        return [year_of(tokens)]
     years: list[Span] = of_kind(tokens, "YEARSPAN")
+    if not years:
+        return [(None, ())]
     first = years[0]
-    if isinstance(first.year, CalendarYear) and first.more_years > 1:
-        spread = range(first.year.year, first.year.year + first.more_years + 1)
-        return [(CalendarYear(year), ("years_spread",)) for year in spread]
-    if len(years) > 1:
-        return [(span.year, span.doubts) for span in years]
-    return [year_of(tokens)]
+    if tokens[-1].kind == "YEARSPAN":
+        if isinstance(first.year, CalendarYear) and first.more_years > 1:
+            spread = range(first.year.year, first.year.year + first.more_years + 1)
+            return [(CalendarYear(year), ("years_spread",)) for year in spread]
+        if len(years) > 1:
+            return [(span.year, span.doubts) for span in years]
+    return [_year_of(first)]
 
 
 def month_of(tokens: Tokens) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.reading.deadline_grammar.cascade import Token, kinds
+from bot.reading.deadline_grammar.cascade import Token, first_of, kinds
 from bot.reading.deadline_grammar.words import BEGINNINGS, Word, clipped, known, words_of
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
@@ -22,7 +22,7 @@ _YEAR = r"(?:199\d|20[0-6]\d)"  # others are slips of the pen
 _MONTH_BEGINS = "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LEXER = re.compile(
-    rf"""(?=\S|\n) (?:
+    rf"""(?=[\S\n]) (?:
       (?P<WORD> [а-я]{{3}}[а-яa-z]* )
     | (?P<SHORT> (?![пш](?![а-я]))[а-я]{{1,2}}(?![а-яa-z./-]) )
     | (?P<MARK> [-,;:()/№+&] | \n\s* | \.(?=\s+[а-я]) | _+ )
@@ -33,8 +33,8 @@ _LEXER = re.compile(
     | (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
         (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d|\s+{_MONTH_BEGINS}) ) )
     | (?P<ISO> {_YEAR}[-.]\d\d[-.]\d\d(?!\d) )
-    | (?P<DATE> (?<!\d)(?P<day>{_DAY})(?:\.{{1,2}}|(?P<gap>\s*\.{{1,2}}\s*))(?P<mon>{_MON})
-        (?: \s*[.,]{{1,2}}\s*(?P<yyyy>{_YEAR}) | \.(?P<yy>\d\d) )?(?!\d) (?!\.\d)
+    | (?P<DATE> (?<!\d)(?:{_DAY})(?:\.{{1,2}}|(?P<gap>\s*\.{{1,2}}\s*))(?:{_MON})
+        (?: \s*[.,]{{1,2}}\s*{_YEAR} | \.\d\d )?(?!\d) (?!\.\d)
         (?(gap)(?!\s+{_MONTH_BEGINS})) )
     | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:{_YEAR}|\d\d)(?!\d) )
     | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
@@ -92,7 +92,6 @@ def _date(kind: str, text: str) -> tuple[int, int, int | None]:
     return int(day), int(month), _whole_year(written[0]) if written else None
 
 
-@lru_cache(maxsize=8192)
 def _plain(kind: str, text: str) -> tuple[str, object]:
     """Kind and value of what is no word."""
     if kind == "MARK":
@@ -116,22 +115,22 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
     return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD"}.get(kind, kind), text
 
 
+@lru_cache(maxsize=8192)
+def _meant(kind: str | None, text: str, dotted: bool) -> Sequence[tuple[str, object, bool]]:
+    """Kinds, values and whether they were mended, of what a group of the lexer matched (before a dot?)."""
+    if kind in _LETTERS_KINDS:
+        return words_of(text) or (clipped(text) if dotted else ()) or [("WORD", text, False)]
+    if kind == "THIS":  # «т.г.», «с.г.»: the document's year anyway
+        return []
+    return [(*_plain(str(kind), text), False)]
+
+
 def _raw(flat: str) -> list[Token]:
-    tokens: list[Token] = []
-    for match in _LEXER.finditer(flat):
-        start, end = match.span()
-        written, text = str(match.lastgroup), match[0]
-        if written not in _LETTERS_KINDS:
-            kind, value = _plain(written, text)
-            if kind != "THIS":  # «т.г.», «с.г.»: the document's year anyway
-                tokens.append(Token(kind, value, start, end))
-            continue
-        words = words_of(text) or (clipped(text) if flat.startswith(".", end) else ())
-        for word_kind, word_value, mended in words:
-            tokens.append(Token(word_kind, word_value, start, end, mended))
-        if not words:
-            tokens.append(Token("WORD", text, start, end))
-    return tokens
+    return [
+        Token(kind, value, match.start(), match.end(), mended)
+        for match in _LEXER.finditer(flat)
+        for kind, value, mended in _meant(match.lastgroup, match[0], flat.startswith(".", match.end()))
+    ]
 
 
 def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
@@ -192,9 +191,8 @@ def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
 def tokens_of(flat: str) -> list[Token]:
     """The tokens of a flattened phrase; a line break stays only where it separates."""
     tokens = _without_bullets(_raw(flat))
-    present = {token.kind for token in tokens}
-    if "WORD" in present:
+    if first_of("WORD", tokens) is not None:
         tokens = list(_rejoined(tokens, flat))
-    if "SEP" not in present:
+    if "." not in flat and "\n" not in flat:
         return tokens
     return [token for i, token in enumerate(tokens) if token.kind != "SEP" or _is_sign(tokens, i, flat)]

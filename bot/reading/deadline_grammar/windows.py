@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.deadlines import Day, Deadline, DeadlineKind, Window
+from bot.domain.plan import Period
 from bot.domain.school_year import CalendarYear
 from bot.reading.deadline_grammar.cascade import Tokens, any_mended, of_kind
 from bot.reading.deadline_grammar.context import DeadlineContext
@@ -53,13 +54,13 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
             alone.doubt(["misspelt"])
         return alone
     present = {token.kind for token in tokens}
-    scheduled = "SCHEDULE" in present or "AFTER" in present
-    items, doubts = labelled(phrase, tokens, present, explained=scheduled or "ALWAYS" in present)
+    scheduled, always = "SCHEDULE" in present or "AFTER" in present, "ALWAYS" in present
+    items, doubts = labelled(phrase, tokens, present, explained=scheduled or always)
     reading = Reading(phrase, context, present, items)
     if present != _ONLY_ITEMS:
-        reading.scheduled, reading.onward, reading.always = scheduled, "OPEN" in present, "ALWAYS" in present
-        reading.whole_period = "whole" in of_kind(tokens, "ALWAYS")
-        reading.event = "AFTER" in present or "event" in of_kind(tokens, "SCHEDULE")
+        reading.scheduled, reading.onward, reading.always = scheduled, "OPEN" in present, always
+        reading.whole_period = always and "whole" in of_kind(tokens, "ALWAYS")
+        reading.event = scheduled and ("AFTER" in present or "event" in of_kind(tokens, "SCHEDULE"))
         if "FREQ" in present:
             reading.frequencies = on_weekdays(of_kind(tokens, "FREQ"), of_kind(tokens, "WEEKDAY"))
         if "EVERY" in present and any(item.first.first_month == UNNAMED for item in items):
@@ -92,27 +93,24 @@ def sides_of(item: Item) -> tuple[Day | None, Day | None]:
 def _doubts_of(item: Item) -> Sequence[str]:
     if item.role is ON and item.first is item.last:
         return item.first.doubts
-    return list(_doubts_of_limits(item))
-
-
-def _doubts_of_limits(item: Item) -> Iterator[str]:
     sharp = item.role is BEFORE and (item.last.to_end or item.last.bounds[0][1] == 1)
     ranged = item.first is not item.last
     begun = (ranged or item.role is FROM) and item.first.bounds[0][1] == 1
+    doubts: list[str] = []
     for span in item.spans:
         # «до конца учебного года», «с начала года», «с 1 сентября до конца года» are exact days
         exact = sharp or (begun if span is item.first else span.to_end)
-        yield from (code for code in span.doubts if not (exact and code == "approximate"))
+        doubts += [code for code in span.doubts if not (exact and code == "approximate")]
     if item.role is BEFORE and item.last.scale is PART and not sharp:
-        yield "approximate"  # «до середины марта», «до 10-15 сентября»
-    of_calendar = item.last.scale is YEAR and isinstance(item.last.year, CalendarYear)
-    if item.role is BEFORE and of_calendar:
-        yield "until_unclear"
+        doubts.append("approximate")  # «до середины марта», «до 10-15 сентября»
+    if item.role is BEFORE and item.last.scale is YEAR and isinstance(item.last.year, CalendarYear):
+        doubts.append("until_unclear")
+    return doubts
 
 
-def _outside(start: Day | None, end: Day | None, context: DeadlineContext) -> str | None:
+def _outside(start: Day | None, end: Day | None, bounds: Period) -> str | None:
     """The doubt about days outside the plan: all of them, or those before it or after it."""
-    first, last, begins = context.bounds.start, context.bounds.end, start or end
+    first, last, begins = bounds.start, bounds.end, start or end
     if not isinstance(begins, date):
         return None
     ends = end if isinstance(end, date) else None
@@ -129,7 +127,7 @@ def window_of(item: Item, reading: Reading) -> Window:
     window = Window(start, end, item.label)
     if ends_early(window):
         reading.doubt(["end_before_start"])
-    elif "year_assumed" not in doubts and (outside := _outside(start, end, reading.context)):
+    elif "year_assumed" not in doubts and (outside := _outside(start, end, reading.context.bounds)):
         reading.doubt([outside])
     return window
 
