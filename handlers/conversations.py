@@ -14,7 +14,9 @@ from handlers.districts.routes import routes as districts
 from handlers.editing.routes import routes as editing
 from handlers.examinations.routes import routes as examinations
 from handlers.filters.routes import routes as filters
+from handlers.gaps.routes import routes as gaps
 from handlers.habits.routes import routes as habits
+from handlers.heat.routes import routes as heat
 from handlers.home.routes import routes as home
 from handlers.joining.routes import routes as joining
 from handlers.ladders.routes import routes as ladders
@@ -78,6 +80,8 @@ CONVERSATIONS: tuple[Routes, ...] = (
     questionnaires,
     survey,
     profile,
+    gaps,
+    heat,
     question_results,
     progress,
     targets,

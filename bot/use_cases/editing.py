@@ -71,7 +71,7 @@ async def edit_field(
     plan, activity = await get_draft_row(tx, actor, activity_id)
     words = checked_words(field, words)
     if field is Field.DEADLINE and words:
-        _check_deadline(read_row_deadline(plan, words))
+        check_deadline_understood(read_row_deadline(plan, words))
     return await _edit(tx, actor, plan, activity, field, words, now=now)
 
 
@@ -118,7 +118,7 @@ async def choose_evidence(tx: Transaction, actor: Person, *, activity_id: int, k
     await rows.set_evidence_kind(tx, activity_id, kind)
 
 
-def _check_deadline(deadline: Deadline) -> None:
+def check_deadline_understood(deadline: Deadline) -> None:
     """What is typed is understood, or asked for again; the document's own words may be unclear."""
     if deadline.kind is DeadlineKind.UNKNOWN:
         raise DomainError("error-deadline-unknown")

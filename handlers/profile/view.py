@@ -31,7 +31,8 @@ def history(found: ProfileHistory, say: Say) -> Screen:
     """The latest profile, with a way to the earlier ones."""
     school = found.school
     if found.latest is None:
-        return Screen(text("profile-none", school=school.name), (HOME_ROW,))
+        further = (button("button-gaps", "gaps", school.district_id, school.id),)
+        return Screen(text("profile-none", school=school.name), (further, HOME_ROW))
     earlier: Row = (button("button-profile-waves", "profile-waves", school.id),) if found.released[1:] else ()
     return profile(found.latest, say, earlier)
 
@@ -64,8 +65,11 @@ def profile(found: SchoolProfile, say: Say, last: Row = ()) -> Screen:
         button("button-profile-radar", "profile-radar", wave, school),
         button("button-profile-change", "profile-change", wave, school, 0),
     )
-    official = (button("button-official", "official", school),)
-    rows = (*_numbers(wave, school), others, official, *_row(last), HOME_ROW)
+    further = (
+        button("button-gaps", "gaps", found.wave.district_id, school),
+        button("button-official", "official", school),
+    )
+    rows = (*_numbers(wave, school), others, further, *_row(last), HOME_ROW)
     return Screen(words, rows, chart=Chart(_bars(found, found.profile, say)))
 
 

@@ -31,8 +31,9 @@ def why(found: SchoolProfile, number: int) -> Screen:
         separator="\n\n",
     )
     school = found.result.school.id
+    gap = (button("button-gap-of", "gap", found.wave.district_id, school, number, 0),)
     back = (button("button-profile-back", "profile-of", found.wave.id, school),)
-    return Screen(words, (back, HOME_ROW))
+    return Screen(words, (gap, back, HOME_ROW))
 
 
 def _verdict(risk: FactorRisk, found: SchoolProfile) -> Text:

@@ -92,7 +92,7 @@ button-profile-radar = Radar
 button-profile-change = What changed
 button-profile-waves = Earlier waves
 button-profile-back = To the profile
-button-official = Compare with the FIOKO one
+button-official = FIOKO profile
 
 # Why the level is what it is.
 percent = { $n }%

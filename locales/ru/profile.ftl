@@ -99,7 +99,7 @@ button-profile-radar = Радар
 button-profile-change = Что изменилось
 button-profile-waves = Прошлые волны
 button-profile-back = К профилю
-button-official = Сравнить с РПШ ФИОКО
+button-official = РПШ ФИОКО
 
 # Почему такой уровень.
 percent = { $n } %

@@ -486,6 +486,12 @@ ROWS: tuple[Row, ...] = (
     ),
     *_presses(COORDINATOR, "by-question:{wave.closed}:0:0", "by-question-one:{wave.closed}:0:0:0"),
     *_presses("", "by-question:{wave.closed@B}:{school}:0"),
+    Row(
+        "press by-question-change",
+        "by-question-change:{wave.closed@A}:{school}:0",
+        MANAGED,
+        says="error-results-one-wave",
+    ),
     *_presses(MANAGED, "profile-waves:{school}", "profile-radar:{wave.closed@A}:{school}"),
     *_presses(MANAGED, "profile-why:{wave.closed@A}:{school}:3"),
     Row(
@@ -495,4 +501,16 @@ ROWS: tuple[Row, ...] = (
         says="error-change-one-wave",
     ),
     *_presses(MANAGED, "official:{school}", "official-set:{school}:3:high"),
+    *_presses(COORDINATOR, "heat:{district}:0", "heat-factor:{district}:3", "gaps:{district}:0"),
+    # Which rows answer a factor: the district's rows are judged by all its schools' leaders.
+    *_presses(PLANNERS, "gaps:{district@A}:{school}", "gap:{district@A}:{school}:3:0"),
+    *_presses(PLANNERS, "gap-nothing:{district@A}:{school}:0"),
+    *_presses("coordinator* head* deputy*", "gap-row:{activity}", "gap-say:{activity}:3:1"),
+    *_presses(MANAGED, "gap-add:{school}:3"),
+    Row(
+        "text gap-line",
+        "Родительский клуб",
+        MANAGED,
+        data={"school": "{school}", "factor": 10, "words": {}},
+    ),
 )

@@ -35,7 +35,8 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
     assert list(shown.presses)[10:] == [
         "Радар",
         "Что изменилось",
-        "Сравнить с РПШ ФИОКО",
+        "План и факторы",
+        "РПШ ФИОКО",
         "Прошлые волны",
         "⌂ Меню",
     ]
