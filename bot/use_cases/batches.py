@@ -9,12 +9,11 @@ from hashlib import blake2s
 
 from bot.domain.errors import Outdated
 from bot.domain.people import Person
-from bot.domain.proofs import would_be_unproved
 from bot.domain.reports import Outcome
 from bot.domain.tasks import Move, Task, possible_moves
 from bot.use_cases.decisions import Queue, list_queue
+from bot.use_cases.proving import part_unproved
 from storage import Transaction, tasks
-from storage.evidence import list_tasks_evidence
 from storage.waiting import WaitingReport, list_reports_of
 
 EVERY_PLACE = "all"
@@ -62,21 +61,15 @@ async def see_batch(tx: Transaction, actor: Person, queue: Queue, place: str) ->
 
 async def decide_batch(
     tx: Transaction, actor: Person, queue: Queue, place: str, *, stamp: str, now: datetime
-) -> tuple[int, int]:
+) -> tuple[int, list[Task]]:
     """Confirm or accept exactly the reports that were shown.
 
-    How many it was, and how many were left because their plan asks for a document that they lack.
+    How many it was, and those that were left because their plan asks for a document that they lack.
     """
     batch = await see_batch(tx, actor, queue, place)
     if not batch.reports or stamp != batch.stamp:
         raise Outdated
     move = Move(queue)
-    proofs = await list_tasks_evidence(tx, [report.task.id for report in batch.reports])
     allowed = [report for report in batch.reports if move in possible_moves(actor, report.task)]
-    proved = [
-        report.task
-        for report in allowed
-        if not would_be_unproved(report.task, move, report.outcome, proofs.get(report.task.id, ()))
-    ]
-    done = await tasks.move_tasks(tx, proved, move, actor=actor, now=now)
-    return len(done), len(allowed) - len(proved)
+    proved, unproved = await part_unproved(tx, allowed, move)
+    return len(await tasks.move_tasks(tx, proved, move, actor=actor, now=now)), unproved

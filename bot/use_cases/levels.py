@@ -12,8 +12,10 @@ from bot.domain.people import Person
 from bot.domain.plan import PlanStatus
 from bot.domain.tasks import Move, TaskState
 from bot.use_cases.plans import get_plan
+from bot.use_cases.proving import part_unproved
 from storage import Transaction, plans, tasks
 from storage.plans import Plan
+from storage.waiting import list_reports_of
 
 
 class Level(StrEnum):
@@ -25,6 +27,7 @@ class Level(StrEnum):
 class Levels:
     plan: Plan
     passed: int = 0  # reports that the level left out was holding until now
+    unproved: int = 0  # … and those that stay: their plan asks for a document that they lack
 
 
 async def see_levels(tx: Transaction, actor: Person, plan_id: int) -> Levels:
@@ -36,6 +39,7 @@ async def set_level(
 ) -> Levels:
     """Ask for a level or leave it out; reports that wait at one left out go on at once.
 
+    What would be accepted without the proof that its plan insists on stays where it is, to be decided on.
     A report that is being sent at this very moment may still come to it, and is decided on as before.
     """
     plan = await _live(tx, actor, plan_id)
@@ -47,12 +51,14 @@ async def set_level(
         head_confirms=on if level is Level.HEAD else plan.head_confirms,
         coordinator_accepts=on if level is Level.COORDINATOR else plan.coordinator_accepts,
     )
-    passed = 0
-    if not on:
-        held, move = _HELD[level]
-        waiting = await tasks.list_plan_tasks(tx, plan_id, {held})
-        passed = len(await tasks.move_tasks(tx, waiting, move, actor=actor, now=now))
-    return Levels(await _live(tx, actor, plan_id), passed)
+    now_set = await _live(tx, actor, plan_id)
+    if on:
+        return Levels(now_set)
+    held, move = _HELD[level]
+    waiting = await list_reports_of(tx, await tasks.list_plan_tasks(tx, plan_id, {held}))
+    proved, unproved = await part_unproved(tx, waiting, move)
+    passed = await tasks.move_tasks(tx, proved, move, actor=actor, now=now)
+    return Levels(now_set, len(passed), len(unproved))
 
 
 async def require_proof(tx: Transaction, actor: Person, plan_id: int, *, on: bool) -> Levels:

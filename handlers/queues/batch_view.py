@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.reports import Outcome
+from bot.domain.tasks import Task
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.batches import EVERY_PLACE, Batch
 from bot.use_cases.decisions import Queue
@@ -58,14 +59,26 @@ def batch(found: Batch, page: int, *, above: Text | None = None) -> Screen:
     return Screen(lines(above, head, *samples, text("batch-hint"), separator="\n\n"), rows)
 
 
-def decided(queue: Queue, done: int, unproved: int) -> Screen:
+def decided(queue: Queue, done: int, unproved: Sequence[Task]) -> Screen:
+    """What was decided, and which reports were not for want of a document, each a press away."""
     rest = button(f"button-{queue.value}ing", f"{queue.value}ing", 0)
+    several = len({task.responsible for task in unproved}) > 1
+    named = [
+        text("queue-line", index=index, task=line(task, with_place=several))
+        for index, task in enumerate(unproved[:PAGE], start=1)
+    ]
+    numbers = tuple(
+        button(text("literal", words=str(index)), "task", task.id)
+        for index, task in enumerate(unproved[:PAGE], start=1)
+    )
     words = lines(
         text(f"batch-{queue.value}ed", n=done),
-        text("batch-unproved", n=unproved) if unproved else None,
+        text("batch-unproved", n=len(unproved)) if unproved else None,
+        lines(*named) if named else None,
+        text("batch-unproved-more", n=len(unproved) - PAGE) if len(unproved) > PAGE else None,
         separator="\n\n",
     )
-    return Screen(words, ((rest,), HOME_ROW))
+    return Screen(words, (*([numbers] if numbers else []), (rest,), HOME_ROW))
 
 
 def _count(found: Batch, outcome: Outcome) -> Text:

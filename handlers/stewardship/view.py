@@ -51,6 +51,7 @@ def levels(found: Levels) -> Screen:
             text("proof-required" if plan.proof_required else "proof-optional"),
         ),
         text("levels-passed", n=found.passed) if found.passed else None,
+        text("levels-unproved", n=found.unproved) if found.unproved else None,
         separator="\n\n",
     )
     rows = (

@@ -39,3 +39,4 @@ batch-unproved = { $n ->
     [one] { $n } report still waits: it lacks the document that the plan asks for.
    *[other] { $n } reports still wait: they lack the document that the plan asks for.
  }
+batch-unproved-more = And { $n } more, still in the queue.

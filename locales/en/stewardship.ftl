@@ -52,6 +52,10 @@ levels-passed = { $n ->
     [one] { $n } report that waited here has gone on. The task's history says so.
    *[other] { $n } reports that waited here have gone on. The tasks' histories say so.
  }
+levels-unproved = { $n ->
+    [one] { $n } report still waits: it lacks the document that the plan asks for.
+   *[other] { $n } reports still wait: they lack the document that the plan asks for.
+ } A document can be added, or the report returned, as ever.
 button-level-head-off = Do without the head
 button-level-head-on = Let the head confirm
 button-level-coordinator-off = Do without acceptance

@@ -151,5 +151,7 @@ async def test_what_lacks_its_document_is_left_and_said(district: District, tmp_
     await chat.press("batch:accept:all:0")
     assert await chat.press_label("Принять все (2)") == (
         "Принят 1 отчёт.\n\nЕщё 1 отчёт ждёт: к нему не приложен документ, который требует план."
+        "\n\n1) № 1.2. Мониторинг (до 20 сентября)"
     )
     assert await states(district, tasks) == [TaskState.ACCEPTED, TaskState.CONFIRMED]
+    assert "Провели" in await chat.press_label("1")  # its card, to return it or to ask for the document

@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import update
 
 from bot.clock import SimulatedClock
+from bot.domain.errors import DomainError
+from bot.domain.evidence import EvidenceKind
 from bot.domain.people import Person, Role
 from bot.domain.plan import PlanStatus
 from bot.domain.reports import Outcome, Step
@@ -68,6 +70,31 @@ async def test_a_level_is_taken_out_and_put_back(district: District, tmp_path: P
     assert "Без приёмки: в этом плане" in await chat.press(f"task-history:{tasks[2]}:0")
     await chat.press(f"levels:{waiting.plan_id}")
     assert "Директор: подтверждает" in await chat.press_label("С подтверждением директора")
+
+
+async def test_a_level_left_out_accepts_nothing_unproved(district: District, tmp_path: Path) -> None:
+    head, coordinator = await district.add(Role.HEAD), await district.add(Role.COORDINATOR)
+    tasks = [await district.task(date(2026, 9, 20 + n), number=f"1.{n}") for n in range(2)]
+    async with district.storage.begin() as tx:
+        await tx.execute(update(tables.plans).values(proof_required=True))
+        minutes = update(tables.activities).where(tables.activities.c.number == "1.1")
+        await tx.execute(minutes.values(evidence_kind=EvidenceKind.MINUTES.value))
+    waiting = [await filed(district, head, task) for task in tasks]
+    chat = Office(district.storage, tmp_path, district.clock).chat(coordinator)
+    await chat.press(f"levels:{waiting[0].plan_id}")
+    assert (await chat.press_label("Без приёмки координатором")).endswith(
+        "Дальше пошёл 1 отчёт, который здесь ждал. В истории задачи это записано.\n\n"
+        "Ещё 1 отчёт остался ждать: к нему не приложен документ, который требует план. "
+        "Приложить документ или вернуть отчёт можно как обычно."
+    )
+    async with district.storage.begin() as tx:
+        (left,) = await decisions.list_to_accept(tx, coordinator)
+        assert left.id == tasks[1]
+        with pytest.raises(DomainError, match="error-proof-missing"):
+            await decisions.accept(tx, coordinator, task_id=left.id, version=1, now=MONDAY)
+        await decisions.return_report(
+            tx, coordinator, task_id=left.id, version=1, reason="Нет протокола", now=MONDAY
+        )
 
 
 async def test_of_a_schools_own_plan_the_head_has_the_last_word(district: District, tmp_path: Path) -> None:
