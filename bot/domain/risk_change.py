@@ -137,12 +137,24 @@ def _weighted(views: Sequence[tuple[float, _Compared]]) -> tuple[float, Span]:
     """
     weight = sum(w for w, _ in views)
     exact = views[0][1].group is Audience.ADMINISTRATION
-    p1, low1, high1 = _interval([(w / weight, one.before) for w, one in views], exact=exact)
-    p2, low2, high2 = _interval([(w / weight, one.now) for w, one in views], exact=exact)
+    before = _interval([(w / weight, one.before) for w, one in views], exact=exact)
+    now = _interval([(w / weight, one.now) for w, one in views], exact=exact)
+    return weight, _newcombe(before, now)
+
+
+def share_change(before: ItemShare, now: ItemShare) -> Span:
+    """How one share, as two releases tell it, changed."""
+    then, since = (_interval([(1.0, [share])], exact=False) for share in (before, now))
+    return _newcombe(then, since)
+
+
+def _newcombe(before: tuple[float, float, float], now: tuple[float, float, float]) -> Span:
+    """The difference of two shares, each with the ends of its own interval."""
+    (p1, low1, high1), (p2, low2, high2) = before, now
     change = p2 - p1
     low = change - sqrt((p2 - low2) ** 2 + (high1 - p1) ** 2)
     high = change + sqrt((high2 - p2) ** 2 + (p1 - low1) ** 2)
-    return weight, Span(100 * change, 100 * low, 100 * high)
+    return Span(100 * change, 100 * low, 100 * high)
 
 
 def _interval(

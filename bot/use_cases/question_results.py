@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.domain.access import Action, Place, may, require
 from bot.domain.errors import DomainError, Forbidden
 from bot.domain.people import Person
+from bot.domain.question_change import QuestionChanges, question_changes
 from bot.domain.question_results import QuestionResult, question_results, statement_answers
 from bot.domain.releases import Released, ReleasedGroup
 from bot.domain.surveys import Form, Questionnaire
@@ -30,6 +31,7 @@ class WaveResults:
     shown: tuple[str, ...]  # names of their schools, by the alphabet
     hidden: int  # schools that are in none
     runs_waves: bool  # whether the reader is the coordinator
+    earlier: Wave | None  # the last released wave of the same questionnaire before it
 
     @property
     def school_id(self) -> int:
@@ -60,6 +62,23 @@ class WaveResults:
 class ReleasedWaves:
     school: Body
     waves: tuple[tuple[Wave, Questionnaire], ...]  # the latest first
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsChange:
+    before: WaveResults
+    now: WaveResults
+    changes: QuestionChanges
+
+
+async def see_change(tx: Transaction, actor: Person, *, wave_id: int, school_id: int) -> ResultsChange:
+    """Against the last released wave of the same questionnaire before it; DomainError where there is none."""
+    now = await see_results(tx, actor, wave_id=wave_id, school_id=school_id)
+    if now.earlier is None:
+        raise DomainError("error-results-one-wave")
+    before = await see_results(tx, actor, wave_id=now.earlier.id, school_id=school_id)
+    sides = ((found.questionnaire, found.groups) for found in (before, now))
+    return ResultsChange(before, now, question_changes(*sides))
 
 
 async def list_released(tx: Transaction, actor: Person, school_id: int) -> ReleasedWaves:
@@ -103,6 +122,19 @@ async def see_results(tx: Transaction, actor: Person, *, wave_id: int, school_id
         shown=tuple(result.school.name for result in schools if result.school.id in of_groups),
         hidden=_hidden(schools),
         runs_waves=may(actor, Action.RUN_WAVE, place),
+        earlier=_earlier(wave, await waves.list_waves(tx, wave.district_id)),
+    )
+
+
+def _earlier(wave: Wave, every: Sequence[Wave]) -> Wave | None:
+    """``every`` wave of the district, the latest first."""
+    return next(
+        (
+            other
+            for other in every
+            if other.is_released and other.questionnaire == wave.questionnaire and other.id < wave.id
+        ),
+        None,
     )
 
 

@@ -18,8 +18,8 @@ def headline(result: QuestionResult, language: str, *, in_words: bool) -> Text |
         return text("by-question-own-words", n=len(result.words))
     worse = result.worse
     if worse:
-        share = third(worse, result.people) if in_words else percent_words(worse, result.people)
-        return text("by-question-worse", options=_worse(result.item, language), share=share)
+        share = worse_words(result, in_words=in_words)
+        return text("by-question-worse", options=worse_names(result.item, language), share=share)
     often = most_chosen(result)
     if not often or len(often) > _OFTEN:
         return text("by-question-evenly")
@@ -34,7 +34,14 @@ def parts(result: QuestionResult, language: str) -> list[tuple[Text | Texts, Ran
     if worse is None:
         return [(_option(result.item, value, language), told) for value, told in (result.cells or {}).items()]
     others = Range(result.people - worse.high, result.people - worse.low)
-    return [(_worse(result.item, language), worse), (text("by-question-others"), others)]
+    return [(worse_names(result.item, language), worse), (text("by-question-others"), others)]
+
+
+def worse_words(result: QuestionResult, *, in_words: bool) -> Text:
+    """Which share chose the worse half."""
+    worse = result.worse
+    assert worse is not None
+    return _third(worse, result.people) if in_words else percent_words(worse, result.people)
 
 
 def share_words(told: Range, people: int) -> Text:
@@ -47,7 +54,7 @@ def percent_words(told: Range, people: int) -> Text:
     return text("by-question-percent", low=low, high=high, exact=low == high)
 
 
-def third(told: Range, people: int) -> Text:
+def _third(told: Range, people: int) -> Text:
     """In which third of a small group the number lies."""
     place = "low" if told.low == 0 else "high" if told.high == people else "middle"
     return text(f"by-question-third-{place}")
@@ -62,7 +69,8 @@ def _people(told: Range) -> Text:
     return text("by-question-people", low=told.low, high=told.high, exact=told.exact)
 
 
-def _worse(item: Item, language: str) -> Text | Texts:
+def worse_names(item: Item, language: str) -> Text | Texts:
+    """The options of the worse half."""
     options = [_option(item, value, language) for value in worse_options(item)]
     return _joined(options) if options else text("by-question-risk")
 

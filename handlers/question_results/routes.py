@@ -7,7 +7,7 @@ from bot.domain.errors import Outdated
 from bot.screen import Screen
 from bot.use_cases import question_results
 from bot.use_cases.question_results import WaveResults
-from handlers.question_results import view
+from handlers.question_results import change_view, view
 from handlers.question_results.paper import results_file
 from handlers.routing import Context, Routes
 
@@ -31,6 +31,12 @@ async def see_question(ctx: Context, wave: int, school: int, place: int, page: i
     if place >= len(found.questionnaire.items) or not found.groups:
         raise Outdated
     return view.question(found, place, page, ctx.language, ctx.plain)
+
+
+@routes.press("by-question-change", may=Action.SEE_PROFILE)
+async def see_change(ctx: Context, wave: int, school: int, page: int) -> Screen:
+    found = await question_results.see_change(ctx.tx, ctx.actor, wave_id=wave, school_id=school)
+    return change_view.change(found, page, ctx.language, ctx.plain)
 
 
 @routes.press("by-question-file", may=Action.SEE_PROFILE)

@@ -71,6 +71,7 @@ def results(found: WaveResults, page: int, language: str) -> Screen:
     rows = (
         numbers,
         *pager("by-question", *of, page=page, total=len(found.questionnaire.items)),
+        *_change_row(found),
         (button("button-by-question-file", "by-question-file", *of),),
         _back(found),
         HOME_ROW,
@@ -117,13 +118,14 @@ def heading(found: WaveResults, language: str) -> Texts:
     return lines(
         text("by-question-title", title=wording(found.questionnaire.title, language)),
         text("by-question-dates", first=wave.first_day, last=wave.last_day),
-        _whose(found) if found.groups else None,
+        whose(found) if found.groups else None,
         text("by-question-answered", n=found.people) if found.groups and wave.anonymous else None,
         text("by-question-few-people", few=MIN_GROUP_NUMBERS) if found.in_words else None,
     )
 
 
-def _whose(found: WaveResults) -> Texts:
+def whose(found: WaveResults) -> Texts:
+    """Of which schools the answers are."""
     if found.wave.breakdown is Breakdown.DISTRICT and found.wave.anonymous:
         return lines(text("by-question-district"))
     if found.school is None:
@@ -203,6 +205,13 @@ def _summary(found: WaveResults, people: int, language: str, say: Say) -> str:
     title = wording(found.questionnaire.title, language)
     place = found.school.school.name if found.school else found.wave.district
     return say(text("by-question-summary", title=title, place=place, n=people))
+
+
+def _change_row(found: WaveResults) -> tuple[Row, ...]:
+    if found.earlier is None or not found.wave.anonymous:
+        return ()
+    label = text("button-by-question-change", day=f"{found.earlier.first_day:%m.%Y}")
+    return ((button(label, "by-question-change", found.wave.id, found.school_id, 0),),)
 
 
 def _back(found: WaveResults) -> Row:

@@ -111,3 +111,21 @@ by-question-column-answer = Answer
 by-question-column-low = People, at least
 by-question-column-high = People, at most
 by-question-column-of = Out of
+
+button-by-question-change = Compare with { $day }
+by-question-change-title = { $title }: what changed
+by-question-side-before = Then: from { $first } to { $last }, { $n } answers.
+by-question-side-now = Now: from { $first } to { $last }, { $n } answers.
+by-question-changed = → { $options }: then { $before }, now { $now }; <b>{ $verdict }</b>
+by-question-change-better = better
+by-question-change-worse = worse
+by-question-change-alike = within the margin of error
+by-question-left = { $n ->
+    [one] { $n } question cannot be compared: one of the waves lacks or hides it, or none of its answers is the worse.
+   *[other] { $n } questions cannot be compared: one of the waves lacks or hides them, or none of their answers is the worse.
+ }
+by-question-incomparable = There is nothing to compare: the two waves have no equal questions that are shown of the same schools.
+by-question-margin = Compared are the shares of the worse answers to equal questions in the same schools. “Within the margin of error”: the difference may be chance (95 % confidence).
+by-question-less = fewer worse answers
+by-question-more = more worse answers
+error-results-one-wave = There is nothing to compare with yet: no earlier wave of this questionnaire has released results.

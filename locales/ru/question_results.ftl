@@ -122,3 +122,22 @@ by-question-column-answer = Ответ
 by-question-column-low = Человек, не меньше
 by-question-column-high = Человек, не больше
 by-question-column-of = Из скольких
+
+button-by-question-change = Сравнить с волной { $day }
+by-question-change-title = { $title }: что изменилось
+by-question-side-before = Было: с { $first } по { $last }, ответов { $n }.
+by-question-side-now = Стало: с { $first } по { $last }, ответов { $n }.
+by-question-changed = → { $options }: было { $before }, стало { $now }; <b>{ $verdict }</b>
+by-question-change-better = стало лучше
+by-question-change-worse = стало хуже
+by-question-change-alike = в пределах погрешности
+by-question-left = { $n ->
+    [one] Не сравнить { $n } вопрос: в одной из волн его нет, он скрыт или у него нет худших ответов.
+    [few] Не сравнить { $n } вопроса: в одной из волн их нет, они скрыты или у них нет худших ответов.
+   *[many] Не сравнить { $n } вопросов: в одной из волн их нет, они скрыты или у них нет худших ответов.
+ }
+by-question-incomparable = Сравнить нечего: в двух волнах нет одинаковых вопросов, показанных для одних и тех же школ.
+by-question-margin = Сравниваются доли худших ответов на одинаковые вопросы в одних и тех же школах. «В пределах погрешности»: разница могла выйти случайно (надёжность 95 %).
+by-question-less = худших ответов меньше
+by-question-more = худших ответов больше
+error-results-one-wave = Сравнить пока не с чем: прежней волны этой анкеты с выпущенными результатами нет.

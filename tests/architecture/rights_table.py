@@ -492,6 +492,12 @@ ROWS: tuple[Row, ...] = (
         MANAGED,
         says="error-results-one-wave",
     ),
+    Row(
+        "press by-question-change",
+        "by-question-change:{wave.closed@A}:{school}:0",
+        MANAGED,
+        says="error-results-one-wave",
+    ),
     *_presses(MANAGED, "profile-waves:{school}", "profile-radar:{wave.closed@A}:{school}"),
     *_presses(MANAGED, "profile-why:{wave.closed@A}:{school}:3"),
     Row(

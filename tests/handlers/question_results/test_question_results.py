@@ -150,3 +150,28 @@ async def test_participation_is_by_school_only_when_the_wave_is_closed(
         again = await start(tx, district, code=CODE)
     shown = await chat.press(district.coordinator, f"wave-turnout:{again}:0")
     assert "Пока волна открыта, ответы по школам не показываются никому." in shown.text
+
+
+async def test_two_waves_are_compared_by_the_same_questions(sqlite_storage: Storage, chat: Chat) -> None:
+    async with sqlite_storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=40)
+        teachers = district.teachers["Первая"]
+        for at_risk in (30, 10):
+            wave = await start(tx, district, code="difficulties")
+            for number, teacher in enumerate(teachers):
+                await answer_and_send(tx, teacher, wave, 1 if number < at_risk else 4, "Слово")
+            await close_and_release(tx, district, wave)
+    head, school = district.heads["Первая"], district.schools["Первая"]
+    shown = await chat.press(head, f"by-question:{wave}:{school}:0")
+    shown = await chat.press(head, shown.presses["Сравнить с волной 09.2026"])
+    heading, first, *_ = shown.text.split("\n\n")
+    assert heading.splitlines()[-1] == "Стало: с 1 сентября 2026 по 1 сентября 2026, ответов 40."
+    assert first.splitlines()[1] == (
+        "→ «Очень трудно», «Скорее трудно»: было 75 %, стало 25 %; <b>стало лучше</b>"
+    )
+    assert shown.screen.chart is not None
+    row = shown.screen.chart.data.rows[0]
+    assert (row.note, row.change) == ("стало лучше", -50)
+    assert "Не сравнить" in shown.text
+    alone = await chat.press(head, f"by-question-change:{wave - 1}:{school}:0")
+    assert alone.text.startswith("Сравнить пока не с чем")
