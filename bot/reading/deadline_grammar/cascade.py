@@ -91,7 +91,7 @@ def pattern(text: str) -> str:
     return re.sub(r"[A-Z]+|\((?!\?)| ", lambda m: CODES.get(m[0]) or {"(": "(?:", " ": ""}[m[0]], text)
 
 
-Match = tuple[int, int, Builder]
+Match = tuple[slice, Builder]
 """Where a rule matches a row of kinds, and what it makes of that."""
 
 
@@ -112,7 +112,7 @@ class Stage:
         if self._only and not self._only.issuperset(row):
             return []
         return [
-            (match.start(), match.end(), self._builders[str(match.lastgroup)])
+            (slice(*match.span()), self._builders[str(match.lastgroup)])
             for match in self._regex.finditer(row)
         ]
 
@@ -133,9 +133,9 @@ class Cascade:
 
     def __call__(self, tokens: list[Token]) -> list[Token]:
         """The row is rewritten in place."""
-        stage = 0
-        while stage < len(self._stages):
-            stage, matches = self._next("".join([CODES[token.kind] for token in tokens]), stage)
-            for start, end, builder in matches:
-                tokens[start:end] = builder(tokens[start:end])
+        stage, end, codes = 0, len(self._stages), CODES
+        while stage < end:
+            stage, matches = self._next("".join([codes[token.kind] for token in tokens]), stage)
+            for run, builder in matches:
+                tokens[run] = builder(tokens[run])
         return tokens

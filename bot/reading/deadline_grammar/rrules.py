@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of, shifted
 from bot.reading.deadline_grammar.rhythms import Frequency
@@ -24,6 +25,7 @@ def _listed(numbers: Sequence[int]) -> str:
     return ",".join(map(str, dict.fromkeys(numbers)))
 
 
+@lru_cache(maxsize=256)
 def rule_of(frequency: Frequency) -> tuple[str, tuple[str, ...]]:
     """The rule of a frequency and what is doubtful about it.
 

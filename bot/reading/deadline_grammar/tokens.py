@@ -165,8 +165,6 @@ def _longest_join(tokens: list[Token], first: int, flat: str) -> tuple[int, tupl
 
 def _without_bullets(tokens: list[Token]) -> list[Token]:
     """Where the first line begins with a dash, dashes that begin lines are no ranges."""
-    if len(tokens) < 2 or tokens[0].kind != "DASH":
-        return tokens
     return [
         token.of("SEP", token.value) if token.kind == "DASH" and _begins_line(tokens, i) else token
         for i, token in enumerate(tokens)
@@ -190,7 +188,9 @@ def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
 
 def tokens_of(flat: str) -> list[Token]:
     """The tokens of a flattened phrase; a line break stays only where it separates."""
-    tokens = _without_bullets(_raw(flat))
+    tokens = _raw(flat)
+    if len(tokens) > 1 and tokens[0].kind == "DASH":
+        tokens = _without_bullets(tokens)
     if first_of("WORD", tokens) is not None:
         tokens = list(_rejoined(tokens, flat))
     if "." not in flat and "\n" not in flat:
