@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.assessment.routes import routes as assessment
 from handlers.attendance.routes import routes as attendance
 from handlers.binding.routes import routes as binding
 from handlers.calendars.routes import routes as calendars
@@ -87,6 +88,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     targets,
     matrix,
     attendance,
+    assessment,
     binding,
     plan,
     corrections,

@@ -37,6 +37,8 @@ class Action(StrEnum):
     REMARK = "say something of a report without deciding on it"
     SEE_EXAMINATIONS = "see what experts found"
     EXAMINE = "write down an examination"
+    SEE_SCORES = "see how well classes know subjects"
+    ENTER_SCORES = "type in how well classes know subjects"
     HOLD_EVENT = "hold a meeting and its register"
     ATTEND = "say that one is at a meeting"
     SEE_TARGETS = "see what the plan wants to reach in numbers"
@@ -111,6 +113,8 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.REMARK: {_X: _D, _U: _S},
     Action.SEE_EXAMINATIONS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
     Action.EXAMINE: {_X: _D},
+    Action.SEE_SCORES: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},
+    Action.ENTER_SCORES: {_C: _D, _H: _S, _P: _S},
     Action.HOLD_EVENT: {_C: _D, _M: _O, _H: _S, _P: _S},
     Action.ATTEND: dict.fromkeys((_C, _M, _H, _P, _T, _U, _X), _D),
     Action.SEE_TARGETS: {_C: _D, _X: _D, _U: _S, _H: _S, _P: _S},

@@ -1,7 +1,7 @@
 """Read a document in a process of its own: a hostile file can kill the child, never the bot.
 
-The parent sends the file's name and its bytes on stdin; the child answers one JSON object on stdout,
-a plan or a reason. It inherits no environment, so no secret either.
+The parent sends what to read, the file's name and its bytes on stdin; the child answers one JSON object
+on stdout: a plan, the rows of its tables, or a reason. It inherits no environment, so no secret either.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.plan import DraftPlan
-from bot.reading.documents import MAX_BYTES, UnreadableDocument
+from bot.reading.blocks import Table
+from bot.reading.documents import MAX_BYTES, UnreadableDocument, read_document
 from bot.reading.office import as_readable
 from bot.reading.plan_json import plan_from_json, plan_to_json
 
@@ -32,6 +33,17 @@ async def read_plan_in_child(data: bytes, filename: str, *, wall_seconds: float 
 
     Raises :class:`UnreadableDocument`; a child that breaks a limit or dies is ``error-document-too-heavy``.
     """
+    return _plan(*await _ask("plan", data, filename, wall_seconds))
+
+
+async def read_rows_in_child(data: bytes, *, wall_seconds: float = WALL_SECONDS) -> list[list[str]]:
+    """The rows of every table of a document, cell by cell; raises as :func:`read_plan_in_child`."""
+    rows: list[list[str]] = _value(*await _ask("rows", data, "", wall_seconds))["rows"]
+    return rows
+
+
+async def _ask(task: str, data: bytes, filename: str, wall_seconds: float) -> tuple[int | None, bytes]:
+    """The child's exit code and what it answered."""
     if len(data) > MAX_BYTES:
         raise UnreadableDocument("error-document-too-large")
     data = await as_readable(data)
@@ -46,25 +58,33 @@ async def read_plan_in_child(data: bytes, filename: str, *, wall_seconds: float 
     )
     try:
         async with asyncio.timeout(wall_seconds):
-            answer, _ = await child.communicate(json.dumps(filename).encode() + b"\n" + data)
+            answer, _ = await child.communicate(json.dumps([task, filename]).encode() + b"\n" + data)
     except TimeoutError as error:
         raise UnreadableDocument(_TOO_HEAVY) from error
     finally:
         if child.returncode is None:
             child.kill()
             await child.wait()
-    return _plan(child.returncode, answer)
+    return child.returncode, answer
 
 
 def _plan(code: int | None, answer: bytes) -> DraftPlan:
+    value = _value(code, answer)
     try:
-        value: dict[str, Any] = json.loads(answer) if code in (0, _REFUSED) else {}
-        if code == 0:
-            return plan_from_json(value)
-        key = str(value.get("error", _TOO_HEAVY))
+        return plan_from_json(value)
     except (ValueError, KeyError, TypeError) as error:  # it died while it answered
         raise UnreadableDocument(_TOO_HEAVY) from error
-    raise UnreadableDocument(key)
+
+
+def _value(code: int | None, answer: bytes) -> dict[str, Any]:
+    try:
+        value: dict[str, Any] = json.loads(answer) if code in (0, _REFUSED) else {}
+        key = str(value.get("error", _TOO_HEAVY))
+    except (ValueError, AttributeError) as error:
+        raise UnreadableDocument(_TOO_HEAVY) from error
+    if code != 0:
+        raise UnreadableDocument(key)
+    return value
 
 
 def main() -> int:
@@ -72,9 +92,10 @@ def main() -> int:
     from bot.reading.plan_reader import read_plan  # noqa: PLC0415 - only the child needs the whole reader
 
     limit_self()
-    name, _, data = sys.stdin.buffer.read().partition(b"\n")
+    order, _, data = sys.stdin.buffer.read().partition(b"\n")
     try:
-        value = plan_to_json(read_plan(data, json.loads(name)))
+        task, name = json.loads(order)
+        value = plan_to_json(read_plan(data, name)) if task == "plan" else {"rows": _rows(data)}
         code = 0
     except UnreadableDocument as error:
         value, code = {"error": error.key}, _REFUSED
@@ -83,6 +104,11 @@ def main() -> int:
     sys.stdout.buffer.write(json.dumps(value).encode())
     sys.stdout.flush()
     return code
+
+
+def _rows(data: bytes) -> list[list[str]]:
+    tables = (block for block in read_document(data) if isinstance(block, Table))
+    return [[cell.line for cell in row.cells] for table in tables for row in table.rows]
 
 
 def limit_self() -> None:

@@ -24,6 +24,8 @@ def results(found: Results) -> Screen:
     if plan:
         board = button("button-targets", "targets", plan.id, school, 0)
         rows.append((board, button("button-matrix", "matrix", plan.id, school, 0)))
+    scores = ("scores", school) if school else ("scores-all", found.district_id)
+    rows.append((button("button-scores", *scores),))
     if found.holds_events:
         rows.append((button("button-events", "events", found.district_id, 0),))
     return Screen(text("results" if plan else "results-no-plan", place=found.place), (*rows, HOME_ROW))

@@ -36,6 +36,7 @@ def _presses(let: str, *acts: str, world: str = "live", stale: str = "") -> tupl
 
 _NEW_ROW = {"number": "", "title": "Дело", "deadline": "", "responsible": ""}
 
+_SCORES = {"school": "{school}", "year": 2025, "half": 2}
 _MEETING = {"district": "{district}", "activity": 0, "title": "Семинар"}
 _ON_ITEM = {"wave": "{wave.open}", "item": "{item}"}
 
@@ -457,6 +458,12 @@ ROWS: tuple[Row, ...] = (
     *_presses(COORDINATOR, "event-sheet:{event}", "event-close:{event}", "event-reopen:{event}"),
     Row("command start at", "{event.token}", OF_DISTRICT),
     *_presses(OF_DISTRICT, "event-here:{event.token}", "event-not-here:{event.token}"),
+    # How well classes know subjects: a school sees itself, the coordinator every school.
+    *_presses(OF_SCHOOL, "scores:{school}", "scores-half:{school}:2025:2:0", "scores-subjects:{school}:2025:2"),
+    *_presses("coordinator* expert*", "scores-all:{district}", "scores-all-half:{district}:2025:2:0"),
+    *_presses(PLANNERS, "scores-add:{school}:2025:2"),
+    Row("text scores", "(7А Алг. 58)", PLANNERS, data=_SCORES),
+    Row("file scores", "scores.csv", PLANNERS, data=_SCORES),
     # Self-diagnosis: the coordinator runs it, teachers answer, the head and she see the profile.
     *_presses(COORDINATOR, "waves:{district}", "waves-page:{district}:0", "wave-new:{district}"),
     *_presses(COORDINATOR, "wave-card:{district}:{pack}:schools"),

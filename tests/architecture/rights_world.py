@@ -71,6 +71,7 @@ def _document() -> bytes:
 DOCUMENTS = {
     "pack.yaml": package_packs()["risk-teachers"].source.replace("risk-teachers", "own", 1).encode(),
     "plan.txt": _document(),
+    "scores.csv": "Класс;Предмет;Процент\n7А;Алгебра;58\n9Б;Физика;57\n".encode(),
     "справка.txt": "Справка: выполнено.".encode(),
 }
 
