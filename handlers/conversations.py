@@ -7,6 +7,8 @@ from handlers.attendance.routes import routes as attendance
 from handlers.binding.routes import routes as binding
 from handlers.calendars.routes import routes as calendars
 from handlers.checkup.routes import routes as checkup
+from handlers.consensus.routes import routes as consensus
+from handlers.consultations.routes import routes as consultations
 from handlers.corrections.routes import routes as corrections
 from handlers.days_off.routes import routes as days_off
 from handlers.decisions.routes import routes as decisions
@@ -81,6 +83,7 @@ CONVERSATIONS: tuple[Routes, ...] = (
     questionnaires,
     survey,
     profile,
+    consensus,
     gaps,
     heat,
     question_results,
@@ -106,5 +109,6 @@ CONVERSATIONS: tuple[Routes, ...] = (
     schools,
     method_work,
     practices,
+    consultations,
     upkeep,
 )

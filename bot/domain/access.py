@@ -59,6 +59,9 @@ class Action(StrEnum):
     SEE_GAPS = "see which factors the plan answers"
     OFFER_PRACTICE = "offer an accepted report to the bank of practices"
     SEE_PRACTICES = "read the bank of practices"
+    SEE_CONSULTATIONS = "see when consultations are held"
+    BOOK_CONSULTATION = "take a seat at a consultation"
+    HOLD_CONSULTATION = "offer and cancel consultations"
     CHECK_PLAN = "check a file without importing it"
     USE_MENU = "use menu"
 
@@ -136,6 +139,9 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_GAPS: {_C: _D, _H: _S, _P: _S},
     Action.OFFER_PRACTICE: {_C: _D},
     Action.SEE_PRACTICES: dict.fromkeys(Role, _E),
+    Action.SEE_CONSULTATIONS: dict.fromkeys((_C, _X, _M, _U, _H, _P, _T), _D),
+    Action.BOOK_CONSULTATION: dict.fromkeys((_U, _H, _P, _T), _D),
+    Action.HOLD_CONSULTATION: {_C: _D, _M: _D},
     Action.CHECK_PLAN: dict.fromkeys(Role, _E),
     Action.USE_MENU: dict.fromkeys(Role, _E),
 }

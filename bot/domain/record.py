@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from bot.domain.consultations import Consultation
 from bot.domain.evidence import EvidenceKind
 from bot.domain.local_time import local_day
 from bot.domain.plan import Heading, Period
@@ -109,6 +110,7 @@ class PlanRecord:
     tasks: tuple[TaskDone, ...]  # in the order of the plan
     now: datetime
     columns: tuple[Heading, ...] = ()  # the document's, in its order; () where nothing told it
+    consultations: tuple[Consultation, ...] = ()  # offered in the bot; only for the paper about them
 
     @property
     def today(self) -> date:

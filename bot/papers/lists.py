@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
+from bot.domain.consultations import Consultation
 from bot.domain.record import PlanRecord, RecordRow, TaskDone
 from bot.domain.tasks import UNFINISHED
 from bot.papers.official import Facts, OfficialWords, day, head, row_words, who, window
@@ -83,16 +84,16 @@ def _addressees(tasks: Sequence[TaskDone], of_schools: Sequence[TaskDone], words
 
 
 def consultation_facts(record: PlanRecord, words: OfficialWords) -> Facts:
-    """The rows that are consultations, by their days; what has no date stands last."""
+    """The rows that are consultations and the hours offered in the bot, by day; what has none stands last."""
     of_row = {row.activity_id: (row, section.title) for section in record.sections for row in section.rows}
     found = [
         (task, *of_row[task.activity_id])
         for task in record.tasks
         if _CONSULTATION.search(f"{task.title} {of_row[task.activity_id][0].result}")
     ]
-    found.sort(key=lambda item: (item[0].window_end or date.max, item[0].window_start or date.min))
-    return head(record) | {
-        "строки": [
+    dated = [
+        (
+            (task.window_end or date.max, task.window_start or date.min),
             {
                 "срок": task.label or window(task),
                 "номер": row.reference,
@@ -100,7 +101,24 @@ def consultation_facts(record: PlanRecord, words: OfficialWords) -> Facts:
                 "раздел": section,
                 "кто": who(task, words),
                 "состояние": words.statuses[task.status(record.now)],
-            }
-            for task, row, section in found
-        ]
+            },
+        )
+        for task, row, section in found
+    ]
+    dated += [
+        ((one.local_start.date(),) * 2, _scheduled(one, words, record.now)) for one in record.consultations
+    ]
+    return head(record) | {"строки": [facts for _, facts in sorted(dated, key=lambda pair: pair[0])]}
+
+
+def _scheduled(one: Consultation, words: OfficialWords, now: datetime) -> Facts:
+    """An hour that the method office offers or has held."""
+    start = one.local_start
+    return {
+        "срок": f"{day(start.date())}, {start:%H:%M}",
+        "номер": "",
+        "мероприятие": words.factors[one.factor],
+        "раздел": one.place,
+        "кто": one.host,
+        "состояние": f"{'записались' if now < one.starts_at else 'участвовали'}: {one.taken} из {one.seats}",
     }

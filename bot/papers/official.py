@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -32,6 +32,7 @@ class OfficialWords:
     statuses: Mapping[Status, str]
     outcomes: Mapping[Outcome, str]
     coordinator: str
+    factors: Mapping[int, str] = field(default_factory=dict)  # names of the risk factors
 
 
 def plan_facts(record: PlanRecord, words: OfficialWords) -> Facts:

@@ -19,6 +19,7 @@ from bot.domain.tasks import Task, TaskState
 from bot.domain.week import WEEK, watched_schools
 from bot.use_cases.decisions import NOTICE_TITLE
 from bot.use_cases.digests import NOTICE_NAME, SPOKEN_OF, digest_args, weeks_args
+from bot.use_cases.consultations import due_consultations
 from bot.use_cases.holidays import holidays_of
 from bot.use_cases.news import tell
 from bot.use_cases.survey_reminders import due_reminders
@@ -62,14 +63,16 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
     rhythms = {person.id: person.rhythm for person in due if person.rhythm}
     untold = await take_news(tx, [person.id for person in listeners])
     surveys = await due_reminders(tx, listeners, now)
+    consultations = await due_consultations(tx, listeners, now)
     messages: list[NewMorning] = []
     rises: list[Rise] = []
     for person in listeners:
         morning, news = compose_morning(person, board, now), untold.get(person.id, ())
-        if morning or news or person.id in surveys:
+        if morning or news or person.id in surveys or person.id in consultations:
             today = local_day(now, person.zone)
             args = {**_args(morning or Morning(today)), "news": list(news)}
             args["surveys"] = surveys.get(person.id, [])
+            args["consultations"] = consultations.get(person.id, [])
             quiet_from = rhythms[person.id].quiet_from(today)
             messages.append(NewMorning(person.id, today, args, quiet_from, person.last_on))
             rises += rises_told(morning, person, board, now) if morning else ()

@@ -24,6 +24,7 @@ from bot.domain.plan import Period, PlanStatus
 from bot.domain.record import PlanRecord, RecordRow, RecordSection
 from bot.domain.school_year import SchoolYear, next_month
 from bot.reading.deadlines import DeadlineContext, read_deadline
+from bot.use_cases.consultations import list_of_period
 from bot.use_cases.plans import get_plan
 from storage import Transaction
 from storage.districts import get_district, get_school
@@ -136,6 +137,12 @@ async def read_paper(
     if (kind in WHOLE_DISTRICT and school_id) or (kind in ONE_SCHOOL and not school_id):
         raise Outdated
     record = await read_record(tx, actor, plan_id, school_id, now=now)
+    if kind is PaperKind.CONSULTATIONS:
+        of_plan = await get_plan(tx, actor, plan_id, Action.SEE_PLAN)
+        district = await get_district(tx, of_plan.district_id)
+        assert district is not None
+        held = await list_of_period(tx, district, of_plan.period, school_id or None)
+        return replace(record, consultations=held)
     if kind is PaperKind.LETTER:  # it names what is late as well, so nothing is left out
         return replace(record, period=period if period.start and period.end else month_of(record.today))
     return record.within(period) if kind in OF_A_PERIOD else record

@@ -18,7 +18,7 @@ def home(person: Person, waiting: Waiting) -> Screen:
         rows.append((_counted("button-survey", waiting.surveys, "survey"),))
     habits = (button("button-habits", "habits"),) if may_somewhere(person, Action.SET_HABITS) else ()
     last = (button("button-checkup", "checkup"), *habits)
-    return Screen(text("home", name=person.name), (*rows, *_method_work(person), last))
+    return Screen(text("home", name=person.name), (*rows, *_together(person), last))
 
 
 def welcome(person: Person, commands: tuple[str, ...]) -> Screen:
@@ -69,33 +69,31 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                 course,
                 (button("button-profile", "profile", school), button("button-people", "staff", school)),
                 (exams, results),
-                (_school(membership),),
             )
         case Role.DEPUTY:
-            return ((mine, _papers(district, membership.school_id)), course, (results, _school(membership)))
+            return ((mine, _papers(district, membership.school_id)), course, (results,))
         case Role.METHODIST:
             return ((mine, _calendar()), (course[0], button("button-events", "events", district, 0)))
         case Role.TEACHER:
             return ((_counted("button-survey", waiting.surveys, "survey"),),)
         case Role.CURATOR | Role.EXPERT:
             last = digest if membership.role is Role.CURATOR else _papers(district)
-            of_school = ((_school(membership),),) if membership.role is Role.CURATOR else ()
             looked = (button("button-reported", "reported", 0), exams)
-            return (course, looked, (last, results), *of_school)
+            return (course, looked, (last, results))
 
 
 def _papers(district: int | None, school: int | None = None) -> Button:
     return button("button-papers", "papers", district, school or 0, 0)
 
 
-def _school(membership: Membership) -> Button:
-    return button("button-school", "school", membership.school_id)
-
-
-def _method_work(person: Person) -> tuple[Row, ...]:
-    """One entry for each district that the person works in."""
+def _together(person: Person) -> tuple[Row, ...]:
+    """The schools that the person answers for, and the method work of each district, once."""
+    followed = (Role.HEAD, Role.DEPUTY, Role.CURATOR)
+    schools = dict.fromkeys(m.school_id for m in person.memberships if m.role in followed)
+    cards = [button("button-school", "school", school) for school in schools]
     districts = dict.fromkeys(m.district_id for m in person.memberships if m.district_id)
-    return tuple((button("button-method-work", "method-work", district),) for district in districts)
+    buttons = [*cards, *(button("button-method-work", "method-work", district) for district in districts)]
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
 
 
 def _days_off(district: int | None) -> Button:

@@ -7,11 +7,13 @@ from bot.domain.people import Person
 from bot.screen import Row, Screen, button, lines, text
 from handlers.shared import HOME_ROW
 
-_PARTS = (("practices", Action.SEE_PRACTICES, (0, 0)),)
-
 
 def method_work(person: Person, district_id: int) -> Screen:
-    open_to = [(key, args) for key, action, args in _PARTS if may_somewhere(person, action)]
+    parts: tuple[tuple[str, Action, tuple[int, ...]], ...] = (
+        ("practices", Action.SEE_PRACTICES, (0, 0)),
+        ("consultations", Action.SEE_CONSULTATIONS, (district_id, 0)),
+    )
+    open_to = [(key, args) for key, action, args in parts if may_somewhere(person, action)]
     rows: tuple[Row, ...] = tuple((button(f"button-{key}", key, *args),) for key, args in open_to)
     words = (text(f"method-{key}") for key, _ in open_to)
     return Screen(lines(text("method-work"), lines(*words), separator="\n\n"), (*rows, HOME_ROW))

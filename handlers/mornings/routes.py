@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.access import Action
 from bot.screen import Screen
+from handlers.consultations.routes import see_one
 from handlers.decisions.routes import list_to_accept, list_to_confirm
 from handlers.mornings import view
 from handlers.reports.routes import begin
@@ -34,7 +35,12 @@ async def open_due(ctx: Context, task: int) -> Screen:
 
 @routes.press("due-survey", may=Action.ANSWER_SURVEY)
 async def open_due_survey(ctx: Context, wave: int) -> Screen:
-    return replace(await open_survey(ctx, wave), fresh=True)
+    return replace(await open_survey(ctx, str(wave)), fresh=True)
+
+
+@routes.press("due-consultation", may=Action.SEE_CONSULTATIONS)
+async def open_due_consultation(ctx: Context, consultation: int) -> Screen:
+    return replace(await see_one(ctx, consultation), fresh=True)
 
 
 @routes.press("due-tasks", may=Action.LIST_TASKS)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.reminders import Part
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
+from handlers.consultations.view import reminders
 from handlers.digests.words import digest_rows, district_words, weeks_words
 from handlers.news.view import news_rows, news_words
 from handlers.not_mine.view import refusal_row, said
@@ -33,6 +34,7 @@ def morning(
     refusals_more: int = 0,
     news: Sequence[Json] = (),
     surveys: Sequence[Json] = (),
+    consultations: Sequence[Json] = (),
 ) -> Screen:
     about_tasks = tasks or to_confirm or digest or risen or refusals or weeks
     words = lines(
@@ -44,6 +46,7 @@ def morning(
         _refusals(refusals) if refusals else None,
         district_words(digest) if digest else None,
         weeks_words(weeks) if weeks else None,
+        reminders(consultations) if consultations else None,
         _surveys(surveys) if surveys else None,
         separator="\n\n",
     )
@@ -52,6 +55,7 @@ def morning(
         *_task_rows(tasks, to_confirm),
         *_refusal_rows(refusals, refusals_more),
         *_digest_rows(digest, weeks),
+        *((button("button-consultation-look", "due-consultation", one["id"]),) for one in consultations),
         *((button("button-survey-open", "due-survey", survey["wave"]),) for survey in surveys),
         (button("button-all-my-tasks", "due-tasks"),) if about_tasks else HOME_ROW,
     )

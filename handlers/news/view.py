@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.screen import Row, Screen, Text, Texts, lines, text
+from handlers.consensus.routes import routes as consensus
+from handlers.consultations.routes import routes as consultations
 from handlers.corrections.routes import routes as corrections
 from handlers.decisions.routes import routes as decisions
 from handlers.examinations.routes import routes as examinations
@@ -27,6 +29,7 @@ WORDED: Mapping[str, NoticeView] = {
     **decisions.notices,
     **corrections.notices,
     **profile.notices,
+    **consensus.notices,
     **question_results.notices,
     **survey.notices,
     **remarks.notices,
@@ -35,6 +38,7 @@ WORDED: Mapping[str, NoticeView] = {
     **leaving.notices,
     **waves.notices,
     **practices.notices,
+    **consultations.notices,
 }
 
 

@@ -12,6 +12,7 @@ from bot.domain.paper_kinds import PaperFormat, PaperKind
 from bot.domain.progress import Status
 from bot.domain.record import PlanRecord
 from bot.domain.reports import Outcome
+from bot.domain.risk import FACTORS
 from bot.domain.tasks import TaskState
 from bot.papers.data import csv_file, json_file
 from bot.papers.making import PaperOrder, make_paper
@@ -117,4 +118,5 @@ def _official(words: Words) -> OfficialWords:
         statuses={status: plain(f"status-{status.value}") for status in Status},
         outcomes={outcome: plain(f"paper-outcome-{outcome.value}") for outcome in Outcome},
         coordinator=plain("place-coordinator"),
+        factors={factor: plain(f"factor-{factor}") for factor in FACTORS},
     )

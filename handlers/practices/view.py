@@ -51,7 +51,7 @@ def factors(all_of_them: Bank) -> Screen:
         for f in FACTORS
         if counts.get(f)
     )
-    names = [_numbered(f) for f in FACTORS if counts.get(f)]
+    names = [numbered_factor(f) for f in FACTORS if counts.get(f)]
     return Screen(lines(text("practice-factors"), lines(*names), separator="\n\n"), (*rows, _LAST))
 
 
@@ -62,7 +62,9 @@ def ask_words() -> Screen:
 def ask_factor(task: Task) -> Screen:
     buttons = [button(text("literal", words=str(f)), "practice-factor", task.id, f) for f in FACTORS]
     name = task_name(task.number, task.title, _TITLE)
-    words = lines(text("practice-ask-factor", task=name), lines(*map(_numbered, FACTORS)), separator="\n\n")
+    words = lines(
+        text("practice-ask-factor", task=name), lines(*map(numbered_factor, FACTORS)), separator="\n\n"
+    )
     return Screen(words, (tuple(buttons[:5]), tuple(buttons[5:]), _back_to(task.id)))
 
 
@@ -83,7 +85,7 @@ def practice_words(practice: Practice) -> Texts:
     return lines(
         text("practice-title", title=shortened(practice.title, 300)),
         text("practice-where", place=place, district=practice.district),
-        text("practice-factor", factor=_numbered(practice.factor)),
+        text("practice-factor", factor=numbered_factor(practice.factor)),
         text("practice-did", words=shortened(practice.words, _WORDS)) if practice.words else None,
         text("practice-effect", words=practice.effect),
     )
@@ -154,7 +156,7 @@ def _is_asked(found: PracticeCard) -> bool:
     return found.is_author and found.practice.state is PracticeState.ASKED
 
 
-def _numbered(factor: int) -> Text:
+def numbered_factor(factor: int) -> Text:
     return text("practice-factor-line", number=str(factor), factor=factor_name(factor))
 
 

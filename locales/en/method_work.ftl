@@ -2,3 +2,4 @@
 method-work = <b>Method work</b>
 method-practices = • Bank of practices: what helped other schools.
 button-method-work = Method work
+method-consultations = • Consultations: the schedule and your seat.

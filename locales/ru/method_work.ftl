@@ -2,3 +2,4 @@
 method-work = <b>Методическая работа</b>
 method-practices = • Банк практик: что помогло другим школам.
 button-method-work = Методическая работа
+method-consultations = • Консультации: расписание и запись.

@@ -47,9 +47,11 @@ PEOPLE: Mapping[str, tuple[tuple[str, str], ...]] = {
 PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("district", "plan", "section", "activity", "doubt", "party", "party.other"), ("A",)),
     **dict.fromkeys(("wave.open", "wave.closed", "break"), ("A",)),
+    **dict.fromkeys(("consultation", "consultation.booked"), ("A",)),
     **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token", "letter"), ("A1",)),
     **dict.fromkeys(("change", "version", "plan.spare", "event", "event.token"), ("A",)),
+    **dict.fromkeys(("meeting.open", "meeting.closed"), ("A1",)),
     **dict.fromkeys(("plan.school", "head", "deputy", "substitution"), ("A1",)),
     "body": ("A body",),
     **dict.fromkeys(("task.accepted", "practice.asked", "practice.published"), ("A1",)),

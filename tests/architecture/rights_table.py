@@ -38,6 +38,14 @@ _NEW_ROW = {"number": "", "title": "Дело", "deadline": "", "responsible": ""
 
 _SCORES = {"school": "{school}", "year": 2025, "half": 2}
 _MEETING = {"district": "{district}", "activity": 0, "title": "Семинар"}
+_CONSULTATION = {
+    "district": "{district}",
+    "factor": 3,
+    "starts": "2026-10-15T15:00:00+03:00",
+    "place": "Кабинет 3",
+}
+IN_DISTRICT = "coordinator* expert* methodist* curator* head* deputy* teacher*"
+
 _ON_ITEM = {"wave": "{wave.open}", "item": "{item}"}
 
 ROWS: tuple[Row, ...] = (
@@ -403,6 +411,29 @@ ROWS: tuple[Row, ...] = (
     *_presses(AUTHOR, "practice-agree:{practice.asked}:1"),
     *_presses("", "practice-agree:{practice.published}:1", stale=AUTHOR),
     *_presses("coordinator* deputy", "practice:{practice.asked}", "practice-decline:{practice.asked}"),
+    *_presses(
+        IN_DISTRICT,
+        "consultations:{district}:0",
+        "consultation:{consultation}",
+        "due-consultation:{consultation}",
+    ),
+    *_presses("curator* head* deputy* teacher*", "consultation-book:{consultation}"),
+    *_presses("=head A1", "consultation-leave:{consultation.booked@A}", stale=IN_DISTRICT),
+    *_presses(
+        "coordinator* methodist*",
+        "consultation-cancel:{consultation}",
+        "consultation-cancel-yes:{consultation}",
+    ),
+    *_presses("coordinator* methodist*", "consultation-new:{district}", "consultation-factor:{district}:3"),
+    *_presses("coordinator* methodist*", "consultation-report:{district}"),
+    *(
+        Row(route, act, "coordinator* methodist*", state=state, data=_CONSULTATION)
+        for route, act, state in (
+            ("text consultation-start", "15 октября 2026 в 15:00", ""),
+            ("text consultation-place", "Кабинет 3", ""),
+            ("press consultation-seats", "consultation-seats:5", "consultation-seats"),
+        )
+    ),
     # Digests: a coordinator's own districts, a head's and a curator's own schools.
     *_presses("coordinator curator head", "digest", "due-digest"),
     *_presses("coordinator", "digest-group:overdue:0"),
@@ -459,6 +490,14 @@ ROWS: tuple[Row, ...] = (
     Row("command start at", "{event.token}", OF_DISTRICT),
     *_presses(OF_DISTRICT, "event-here:{event.token}", "event-not-here:{event.token}"),
     # How well classes know subjects: a school sees itself, the coordinator every school.
+    *_presses(
+        OF_SCHOOL, "scores:{school}", "scores-half:{school}:2025:2:0", "scores-subjects:{school}:2025:2"
+    ),
+    *_presses("coordinator* expert*", "scores-all:{district}", "scores-all-half:{district}:2025:2:0"),
+    *_presses(PLANNERS, "scores-add:{school}:2025:2"),
+    Row("text scores", "(7А Алг. 58)", PLANNERS, data=_SCORES),
+    Row("file scores", "scores.csv", PLANNERS, data=_SCORES),
+    # How well classes know subjects: a school sees itself, the coordinator every school.
     *_presses(OF_SCHOOL, "scores:{school}", "scores-half:{school}:2025:2:0", "scores-subjects:{school}:2025:2"),
     *_presses("coordinator* expert*", "scores-all:{district}", "scores-all-half:{district}:2025:2:0"),
     *_presses(PLANNERS, "scores-add:{school}:2025:2"),
@@ -499,12 +538,6 @@ ROWS: tuple[Row, ...] = (
         MANAGED,
         says="error-results-one-wave",
     ),
-    Row(
-        "press by-question-change",
-        "by-question-change:{wave.closed@A}:{school}:0",
-        MANAGED,
-        says="error-results-one-wave",
-    ),
     *_presses(MANAGED, "profile-waves:{school}", "profile-radar:{wave.closed@A}:{school}"),
     *_presses(MANAGED, "profile-why:{wave.closed@A}:{school}:3"),
     Row(
@@ -514,6 +547,12 @@ ROWS: tuple[Row, ...] = (
         says="error-change-one-wave",
     ),
     *_presses(MANAGED, "official:{school}", "official-set:{school}:3:high"),
+    *_presses("coordinator* head deputy teacher", "consensus:{school}"),
+    Row("press consensus-new", "consensus-new:{school}", MANAGED, says="error-consensus-open"),
+    *_presses(MANAGED, "consensus-close:{meeting.open}"),
+    *_presses("head deputy teacher", "consensus-rate:{meeting.open}:3:high"),
+    *_presses(MANAGED, "consensus-agree:{meeting.closed}:3:high", "consensus-note:{meeting.closed}"),
+    Row("text consensus-note", "3: так решили", MANAGED, data={"meeting": "{meeting.closed}"}),
     *_presses(COORDINATOR, "heat:{district}:0", "heat-factor:{district}:3", "gaps:{district}:0"),
     # Which rows answer a factor: the district's rows are judged by all its schools' leaders.
     *_presses(PLANNERS, "gaps:{district@A}:{school}", "gap:{district@A}:{school}:3:0"),

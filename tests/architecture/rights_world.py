@@ -16,7 +16,7 @@ from bot.domain.plan import Fix, FixField, fix_to_json
 from bot.domain.rows import Field
 from bot.questionnaires.packs import package_packs
 from bot.reading.plan_reader import read_plan
-from bot.use_cases import attendance, editing, plans, surveys, waves
+from bot.use_cases import attendance, consensus, consultations, editing, plans, surveys, waves
 from handlers.conversations import CONVERSATIONS
 from storage import Storage, Transaction, invites, responses, sqlite_url, tables
 from storage.days_off import add_break
@@ -103,9 +103,11 @@ async def build_world(file: Path, status: str) -> World:
             if status == "live":
                 await builder.reports()
                 await builder.practices()
+                await builder.consultations()
                 await builder.refusals()
                 await builder.waves()
                 await builder.plan_of_school()
+                await builder.meetings()
             if status == "corrected":
                 await builder.correction()
         await _substitutes(storage, world, people)
@@ -314,6 +316,25 @@ class _Builder:
                     self.world.add(kind, here, (await tx.execute(of_report)).scalar_one())
         await self.chat.press(deputy, f"practice-agree:{self.world.objects['practice.published'][here]}:1")
 
+    async def consultations(self) -> None:
+        """Two hours of the method office; the first school's head comes to one of them."""
+        host, head = self._who("methodist"), self._who("head", "1")
+        district = self.world.objects["district"][self.letter]
+        async with self.storage.begin() as tx:
+            for days, kind in enumerate(("consultation", "consultation.booked"), start=30):
+                card = await consultations.hold_consultation(
+                    tx,
+                    host,
+                    district_id=district,
+                    factor=3,
+                    starts_at=NOW + timedelta(days=days),
+                    place="РМК",
+                    seats=3,
+                    now=NOW,
+                )
+                self.world.add(kind, self.letter, card.consultation.id)
+            await consultations.book(tx, head, card.consultation.id, now=NOW)
+
     async def refusals(self) -> None:
         """The first school's deputy says that a task is not theirs."""
         deputy, head, here = self._who("deputy", "1"), self._who("head", "1"), f"{self.letter}1"
@@ -387,6 +408,17 @@ class _Builder:
                         await surveys.answer_item(
                             tx, teacher, wave_id=wave, item_id=item, value=value, now=NOW
                         )
+
+    async def meetings(self) -> None:
+        """Of the first school: one that was closed, then one under way."""
+        coordinator, school = self._who("coordinator"), self.world.objects["school"][f"{self.letter}1"]
+        async with self.storage.begin() as tx:
+            for kind in ("meeting.closed", "meeting.open"):
+                report = await consensus.open_meeting(tx, coordinator, school, now=NOW)
+                assert report.meeting is not None
+                self.world.add(kind, f"{self.letter}1", report.meeting.id)
+                if kind == "meeting.closed":
+                    await consensus.close_meeting(tx, coordinator, report.meeting.id, now=NOW)
 
     def _who(self, role: str, number: str = "") -> Person:
         return self.people[f"{role} {self.letter}{number}"]

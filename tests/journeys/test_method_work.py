@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
+from docx import Document
+
 from bot.sandbox.persona import Persona
 from tests.journeys.town import Town, answer_report, open_task
 
@@ -41,3 +45,30 @@ async def test_an_accepted_report_becomes_a_practice_that_a_teacher_finds(town: 
     assert "нашлась 1 практика" in teacher.last.text
     await teacher.press("Диагностика дефицитов")
     assert "Что это дало: Учителя знают, чему учиться" in teacher.last.text
+
+
+async def test_a_teacher_books_a_consultation_and_it_stands_in_the_schedule(town: Town) -> None:
+    await town.at_work()
+    teacher = await town.invite("Вера Зорина", "+ Учителя")
+    coordinator = town.coordinator
+    await open_method_work(coordinator, "Консультации")
+    await coordinator.press("+ Консультация")
+    await coordinator.press("6")
+    for line in ("15 октября в 15:00", "РМК, кабинет 3"):
+        await coordinator.say(line)
+    await coordinator.press("3")
+    await open_method_work(teacher, "Консультации")
+    await teacher.press("15 октября, 15:00 · фактор 6")
+    await teacher.press("Записаться")
+    assert teacher.last.text.startswith("Готово, место за вами.")
+    await town.morning(14, month=10)
+    assert "Консультация 15 октября 2026, 15:00: Низкая учебная мотивация" in teacher.last.text
+    await coordinator.say("/start")
+    await coordinator.press("Документы")
+    await coordinator.press("График консультаций")
+    sent = next(seen.document for seen in coordinator.newest_first() if seen.document)
+    rows = [[cell.text for cell in row.cells] for row in Document(io.BytesIO(sent[1])).tables[0].rows]
+    assert ["15.10.2026, 15:00", "", "Низкая учебная мотивация", "РМК, кабинет 3"] in [
+        row[:4] for row in rows
+    ]
+    assert "записались: 1 из 3" in rows[-1]
