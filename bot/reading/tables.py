@@ -134,7 +134,10 @@ class _TableReader:
         if not row.written:
             return
         if self.header is None:
-            self.out.unread += [cell.line for cell in row.written]
+            texts = [cell.line for cell in row.written]
+            self.out.unread += texts
+            if len(texts) == 1 and self.page_start and self._goes_on(texts[0]):
+                self.out.notes.append(("torn_row", texts[0]))
         elif is_numbering(row) or row.texts in self.reader.names:
             self.out.headers += [cell.line for cell in row.written]
         elif title := self._section_title(at):
@@ -142,6 +145,11 @@ class _TableReader:
         else:
             self._activity(at, self.header)
         self.page_start = False
+
+    def _goes_on(self, text: str) -> bool:
+        """Does the text go on in mid-sentence right below a table of the plan, on a page of its own?"""
+        activities = self.out.activities
+        return bool(activities) and activities[-1].table == self.number - 1 and starts_as_tail(text)
 
     def _section_title(self, at: int) -> str:
         """The row's text where it is a section's title and not an activity or a tail; else empty."""

@@ -297,3 +297,12 @@ def test_a_section_at_the_foot_of_a_page_is_told_by_the_row_on_the_next() -> Non
     extract = read(*pages)
     assert extract.sections == ["2 Кадры"]
     assert numbers_and_titles(extract) == [("1.1", "Совет"), ("2.1", "Клуб")]
+
+
+def test_the_tail_of_a_title_alone_on_the_last_page_is_told_of() -> None:
+    """A page with one text on it has no columns that could say of which cell that is the rest."""
+    page = table(HEADER, ["1.1", "Отчёт о работе", "май", "РМК", "Справка"])
+    extract = read(page, table(["для молодых специалистов"]))
+    assert extract.unread == ["для молодых специалистов"]
+    assert extract.notes == [("torn_row", "для молодых специалистов")]
+    assert read(page, Paragraph("Приложение"), table(["Начальник отдела"])).notes == []
