@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.access import Action, Place, may
@@ -82,6 +82,7 @@ FILING = frozenset({_M.REPORT, _M.REPORT_CONFIRMED, _M.REPORT_ACCEPTED})
 PASSING = frozenset({_M.WITHOUT_CONFIRM, _M.WITHOUT_ACCEPT})  # by itself
 DONE = frozenset({_S.CONFIRMED, _S.ACCEPTED})
 SENT = DONE | {_S.REPORTED}  # it lies with somebody else, or is over
+SECOND_THOUGHTS = timedelta(days=1)
 UNFINISHED = frozenset(_TO_DO)
 TO_DO = frozenset({_S.PLANNED, _S.OPEN, _S.RETURNED})
 
@@ -152,6 +153,14 @@ class Task:
     @property
     def changed_on(self) -> date:
         return local_day(self.changed_at, self.zone)
+
+    def lets_go_of(self, sent_at: datetime, now: datetime) -> bool:
+        """Whether a report sent then, on which nobody has decided, is still its author's to take back.
+
+        What the plan accepts by itself, asking nobody, is so for a day.
+        """
+        at_once = self.state is TaskState.ACCEPTED and now - sent_at < SECOND_THOUGHTS
+        return at_once or self.state in (TaskState.REPORTED, TaskState.CONFIRMED)
 
     def is_overdue(self, now: datetime) -> bool:
         """The last day is over and nothing was reported."""

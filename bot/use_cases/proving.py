@@ -16,7 +16,8 @@ async def part_unproved(
 ) -> tuple[list[Task], list[Task]]:
     """Those that ``move`` may take, and those that it would accept without the proof that is asked for."""
     proofs = await list_tasks_evidence(tx, [report.task.id for report in waiting])
-    proved, unproved = [], []
+    proved: list[Task] = []
+    unproved: list[Task] = []
     for report in waiting:
         lacks = would_be_unproved(report.task, move, report.outcome, proofs.get(report.task.id, ()))
         (unproved if lacks else proved).append(report.task)

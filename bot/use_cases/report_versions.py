@@ -31,7 +31,7 @@ async def see_files(
 
 
 async def check_taking_back(
-    tx: Transaction, actor: Person, *, task_id: int, version: int
+    tx: Transaction, actor: Person, *, task_id: int, version: int, now: datetime
 ) -> tuple[Task, Report, TaskState]:
     """The task, its last report and where that found it; nobody but its author takes a report back."""
     task = await load_task(tx, actor, task_id, Action.FILE_REPORT)
@@ -40,8 +40,9 @@ async def check_taking_back(
         raise Outdated
     if report.person_id != actor.id:
         raise Forbidden
+    assert report.sent_at is not None
     before = await taking_back.get_state_before(tx, task.id)
-    if before is None or task.state is TaskState.ACCEPTED:
+    if before is None or not task.lets_go_of(report.sent_at, now):
         raise Outdated
     return task, report, before
 
@@ -51,6 +52,6 @@ async def take_back(tx: Transaction, actor: Person, *, task_id: int, version: in
 
     Its words stay readable among the versions.
     """
-    task, report, before = await check_taking_back(tx, actor, task_id=task_id, version=version)
+    task, report, before = await check_taking_back(tx, actor, task_id=task_id, version=version, now=now)
     if not await taking_back.take_back(tx, task, report, before, person_id=actor.id, now=now):
         raise Outdated

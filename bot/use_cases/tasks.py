@@ -119,8 +119,8 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
     task = await load_task(tx, actor, task_id, Action.SEE_TASK)
     draft = await reports.get_draft(tx, task_id=task.id, person_id=actor.id)
     report = await reports.get_last_sent(tx, task.id)
-    mine = report is not None and report.person_id == actor.id and not task.archived
-    undecided = mine and task.state in (TaskState.REPORTED, TaskState.CONFIRMED)
+    mine = report if report and report.person_id == actor.id and not task.archived else None
+    held = mine and mine.sent_at and task.lets_go_of(mine.sent_at, now)
     standing = (await hands.get_standings(tx, task.id)).get(actor.id)
     to_do = task.state in UNFINISHED and not task.archived
     return Card(
@@ -130,7 +130,7 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         report=report,
         moves=possible_moves(actor, task),
         may_put_off=task.state in TO_DO and not task.archived and may(actor, Action.SNOOZE_TASK, task.place),
-        may_take_back=undecided and await taking_back.get_state_before(tx, task.id) is not None,
+        may_take_back=bool(held) and await taking_back.get_state_before(tx, task.id) is not None,
         may_refuse=to_do
         and standing in (None, Standing.GIVEN)
         and may(actor, Action.REFUSE_TASK, task.place),

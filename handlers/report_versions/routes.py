@@ -30,7 +30,7 @@ async def see_files(ctx: Context, task: int, version: int) -> Screen:
 async def ask_take_back(ctx: Context, task: int, version: int) -> Screen:
     try:
         found, report, _ = await report_versions.check_taking_back(
-            ctx.tx, ctx.actor, task_id=task, version=version
+            ctx.tx, ctx.actor, task_id=task, version=version, now=ctx.now
         )
     except Outdated:
         return await show_stale(ctx, task)

@@ -25,7 +25,7 @@ report-replaces = A report of this task has been sent already: version { $versio
 report-again-sure = Erase all answers of this draft and begin with the first question?
 report-sent-reported = The report is sent. The head will look at it now. Until it is accepted you can correct it.
 report-sent-confirmed = The report is sent to the coordinator. Until it is accepted you can correct it.
-report-sent-accepted = The report is recorded and accepted.
+report-sent-accepted = The report is recorded and accepted. If something is wrong, it can be taken back on the task's card within a day.
 report-sent-toast = Sent
 
 outcome-done = Done

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.clock import SimulatedClock
 from bot.domain.people import Person, Role
 from bot.domain.tasks import TaskState
 from bot.use_cases import decisions
-from storage import Storage
+from storage import Storage, tables
 from storage.history import examine_chains
 from storage.tasks import get_task
 from tests.school_life import MONDAY, Chat, District, Office
@@ -113,6 +114,25 @@ async def test_what_was_decided_on_and_what_is_anothers_stays(school: School) ->
     await school.head.press(f"confirm:{task}:1")
     assert "Пока вы смотрели" in await school.deputy.press(f"take-back-yes:{task}:1")
     assert await school.state(task) is TaskState.CONFIRMED
+
+
+async def test_what_counted_at_once_can_be_taken_back_for_a_day(school: School) -> None:
+    task, late = [await school.district.task(date(2026, 9, 20)) for _ in range(2)]
+    async with school.district.storage.begin() as tx:
+        await tx.execute(update(tables.plans).values(head_confirms=False, coordinator_accepts=False))
+    for each in (task, late):
+        await school.file(school.deputy, each, "Не та задача")
+        assert await school.state(each) is TaskState.ACCEPTED
+    school.district.clock.move_to(MONDAY + timedelta(days=1, seconds=-1))
+    await school.deputy.press(f"task:{task}")
+    await school.deputy.press_label("Отозвать отчёт")
+    assert (await school.deputy.press_label("Да, отозвать")).startswith("Отчёт отозван.")
+    assert await school.state(task) is TaskState.OPEN
+    assert "Отчёт отозван автором: принято → в работе" in await school.deputy.press(f"task-history:{task}:0")
+    school.district.clock.move_to(MONDAY + timedelta(days=1))
+    await school.deputy.press(f"task:{late}")
+    assert "Отозвать отчёт" not in school.deputy.buttons
+    assert "Пока вы смотрели" in await school.deputy.press(f"take-back-yes:{late}:1")
 
 
 async def test_a_heads_own_report_is_theirs_until_it_is_accepted(school: School) -> None:

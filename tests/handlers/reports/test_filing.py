@@ -162,7 +162,7 @@ async def test_who_stands_highest_waits_for_nobody(stage: Stage) -> None:
     for chat, task, ending in (
         (stage.head, stage.task, "Отчёт отправлен координатору."),
         (stage.chats[Role.METHODIST], body, "Отчёт отправлен координатору."),
-        (stage.coordinator, own, "Отчёт записан и принят."),
+        (stage.coordinator, own, "Отчёт записан и принят. Если что-то не так"),
     ):
         await chat.press(f"report:{task}")
         await chat.press_label("Сделано")
