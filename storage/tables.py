@@ -749,6 +749,40 @@ consultation_seats = Table(
     UniqueConstraint("person_id", "starts_at"),
 )
 
+# A school that helps another, under a contract that ends.
+partnerships = Table(
+    "partnerships",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    _ref("host_id", "schools"),
+    _ref("school_id", "schools"),
+    Column("ends_on", Date, nullable=False),  # the contract's last day
+    _ref("created_by", "people"),
+    Column("created_at", Moment, nullable=False),
+    Column("ended_at", Moment),  # taken off the list
+)
+# Two schools are a pair once.
+Index(
+    "ux_partnerships_pair",
+    partnerships.c.host_id,
+    partnerships.c.school_id,
+    unique=True,
+    sqlite_where=partnerships.c.ended_at.is_(None),
+    postgresql_where=partnerships.c.ended_at.is_(None),
+)
+
+# What the two do together.
+joint_events = Table(
+    "joint_events",
+    metadata,
+    _id(),
+    _ref("partnership_id", "partnerships"),
+    Column("held_on", Date, nullable=False),
+    Column("title", Text, nullable=False),
+    _ref("created_by", "people"),
+)
+
 # --- Self-diagnosis ----------------------------------------------------------------------------
 
 # Questionnaires as their files are, each once: a wave is asked and read with its own for ever.
@@ -803,7 +837,8 @@ wave_tokens = Table(
     metadata,
     Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
     Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
-    Column("school_id", Integer, ForeignKey("schools.id"), nullable=False),
+    # Of an anonymous wave one a person; who leads two schools states for both.
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True),
     Column("spent", Boolean, nullable=False),
 )
 
@@ -813,6 +848,25 @@ survey_drafts = Table(
     metadata,
     Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
     Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
+    Column("item_id", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# A school's own statement while the wave is open: all who lead the school write the same one.
+statements = Table(
+    "statements",
+    metadata,
+    Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True),
+    _ref("begun_by", "people"),
+    _ref("changed_by", "people"),
+)
+
+statement_answers = Table(
+    "statement_answers",
+    metadata,
+    Column("wave_id", Integer, ForeignKey("waves.id"), primary_key=True),
+    Column("school_id", Integer, ForeignKey("schools.id"), primary_key=True),
     Column("item_id", String(40), primary_key=True),
     Column("value", Text, nullable=False),
 )

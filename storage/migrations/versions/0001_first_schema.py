@@ -462,6 +462,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_parties_school_id"), ["school_id"], unique=False)
 
     op.create_table(
+        "partnerships",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("host_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_partnerships_created_by")),
+        sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_partnerships_district_id")),
+        sa.ForeignKeyConstraint(["host_id"], ["schools.id"], name=op.f("fk_partnerships_host_id")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_partnerships_school_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_partnerships")),
+    )
+    with op.batch_alter_table("partnerships", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_partnerships_created_by"), ["created_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_partnerships_district_id"), ["district_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_partnerships_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_partnerships_school_id"), ["school_id"], unique=False)
+        batch_op.create_index(
+            "ux_partnerships_pair",
+            ["host_id", "school_id"],
+            unique=True,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+
+    op.create_table(
         "plans",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -535,6 +564,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_scores_school_id"), ["school_id"], unique=False)
 
     op.create_table(
+        "statement_answers",
+        sa.Column("wave_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("item_id", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_statement_answers_school_id")),
+        sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_statement_answers_wave_id")),
+        sa.PrimaryKeyConstraint("wave_id", "school_id", "item_id", name=op.f("pk_statement_answers")),
+    )
+    op.create_table(
+        "statements",
+        sa.Column("wave_id", sa.Integer(), nullable=False),
+        sa.Column("school_id", sa.Integer(), nullable=False),
+        sa.Column("begun_by", sa.Integer(), nullable=False),
+        sa.Column("changed_by", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["begun_by"], ["people.id"], name=op.f("fk_statements_begun_by")),
+        sa.ForeignKeyConstraint(["changed_by"], ["people.id"], name=op.f("fk_statements_changed_by")),
+        sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_statements_school_id")),
+        sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_statements_wave_id")),
+        sa.PrimaryKeyConstraint("wave_id", "school_id", name=op.f("pk_statements")),
+    )
+    with op.batch_alter_table("statements", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_statements_begun_by"), ["begun_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_statements_changed_by"), ["changed_by"], unique=False)
+
+    op.create_table(
         "substitutions",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("school_id", sa.Integer(), nullable=False),
@@ -592,7 +647,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_wave_tokens_person_id")),
         sa.ForeignKeyConstraint(["school_id"], ["schools.id"], name=op.f("fk_wave_tokens_school_id")),
         sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_wave_tokens_wave_id")),
-        sa.PrimaryKeyConstraint("wave_id", "person_id", name=op.f("pk_wave_tokens")),
+        sa.PrimaryKeyConstraint("wave_id", "person_id", "school_id", name=op.f("pk_wave_tokens")),
     )
     op.create_table(
         "consensus_levels",
@@ -680,6 +735,23 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["invite_id"], ["invites.id"], name=op.f("fk_invite_claims_invite_id")),
         sa.PrimaryKeyConstraint("invite_id", "account_id", name=op.f("pk_invite_claims")),
     )
+    op.create_table(
+        "joint_events",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("partnership_id", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_joint_events_created_by")),
+        sa.ForeignKeyConstraint(
+            ["partnership_id"], ["partnerships.id"], name=op.f("fk_joint_events_partnership_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_joint_events")),
+    )
+    with op.batch_alter_table("joint_events", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_joint_events_created_by"), ["created_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_joint_events_partnership_id"), ["partnership_id"], unique=False)
+
     op.create_table(
         "party_schools",
         sa.Column("party_id", sa.Integer(), nullable=False),
@@ -1204,6 +1276,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_party_schools_school_id"))
 
     op.drop_table("party_schools")
+    with op.batch_alter_table("joint_events", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_joint_events_partnership_id"))
+        batch_op.drop_index(batch_op.f("ix_joint_events_created_by"))
+
+    op.drop_table("joint_events")
     op.drop_table("invite_claims")
     op.drop_table("history_heads")
     with op.batch_alter_table("examinations", schema=None) as batch_op:
@@ -1238,6 +1315,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_substitutions_named_by"))
 
     op.drop_table("substitutions")
+    with op.batch_alter_table("statements", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_statements_changed_by"))
+        batch_op.drop_index(batch_op.f("ix_statements_begun_by"))
+
+    op.drop_table("statements")
+    op.drop_table("statement_answers")
     with op.batch_alter_table("scores", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_scores_school_id"))
         batch_op.drop_index(batch_op.f("ix_scores_person_id"))
@@ -1256,6 +1339,18 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_plans_approved_by"))
 
     op.drop_table("plans")
+    with op.batch_alter_table("partnerships", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ux_partnerships_pair",
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_partnerships_school_id"))
+        batch_op.drop_index(batch_op.f("ix_partnerships_host_id"))
+        batch_op.drop_index(batch_op.f("ix_partnerships_district_id"))
+        batch_op.drop_index(batch_op.f("ix_partnerships_created_by"))
+
+    op.drop_table("partnerships")
     with op.batch_alter_table("parties", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_parties_school_id"))
         batch_op.drop_index(batch_op.f("ix_parties_same_as_id"))
