@@ -31,7 +31,10 @@ def history(found: ProfileHistory, say: Say) -> Screen:
     """The latest profile, with a way to the earlier ones."""
     school = found.school
     if found.latest is None:
-        further = (button("button-gaps", "gaps", school.district_id, school.id),)
+        further = (
+            button("button-gaps", "gaps", school.district_id, school.id),
+            button("button-consensus", "consensus", school.id),
+        )
         return Screen(text("profile-none", school=school.name), (further, HOME_ROW))
     earlier: Row = (button("button-profile-waves", "profile-waves", school.id),) if found.released[1:] else ()
     return profile(found.latest, say, earlier)
@@ -61,6 +64,7 @@ def profile(found: SchoolProfile, say: Say, last: Row = ()) -> Screen:
         text("profile-label"),
         separator="\n\n",
     )
+    team = (button("button-consensus", "consensus", school),)
     others = (
         button("button-profile-radar", "profile-radar", wave, school),
         button("button-profile-change", "profile-change", wave, school, 0),
@@ -69,7 +73,7 @@ def profile(found: SchoolProfile, say: Say, last: Row = ()) -> Screen:
         button("button-gaps", "gaps", found.wave.district_id, school),
         button("button-official", "official", school),
     )
-    rows = (*_numbers(wave, school), others, further, *_row(last), HOME_ROW)
+    rows = (*_numbers(wave, school), others, further, team, *_row(last), HOME_ROW)
     return Screen(words, rows, chart=Chart(_bars(found, found.profile, say)))
 
 

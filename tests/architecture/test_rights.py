@@ -166,6 +166,7 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
             "head A1",
             {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"], "title": "Анкета"},
         ),
+        "consensus-open": ("teacher A1", {"school": o["school"]["A1"]}),
         "profile-ready": ("head A1", {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"]}),
     }
     written |= _notices_of_people(o)

@@ -37,6 +37,7 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
         "Что изменилось",
         "План и факторы",
         "РПШ ФИОКО",
+        "Согласовать уровни",
         "Прошлые волны",
         "⌂ Меню",
     ]
