@@ -55,7 +55,7 @@ async def test_a_school_sees_its_problems_and_what_became_of_them(district: Dist
         "Проблемных предметов: 1, в прошлом полугодии было 2.\n\n"
         "7А, Алгебра: было 55 %, стало 63 %\n"
         "7А, Русский язык: было 70 %, стало 58 %\n"
-        "7Б, История: было 50 %, новых данных нет"
+        "7Б, История: было 50 %, нового нет"
     )
     assert chat.screen is not None
     assert chat.screen.chart is not None
