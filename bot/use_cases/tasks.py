@@ -66,6 +66,7 @@ class Card:
     may_take_back: bool  # the person's own report, on which nobody has decided
     may_refuse: bool
     refused: bool  # by this person, and not decided yet
+    may_hold_down: bool  # it is late, and the person says how high that rises
     has_draft: bool
     confirms: bool  # the person has a queue of reports to confirm
     accepts: bool  # … to accept
@@ -135,6 +136,7 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         and standing in (None, Standing.GIVEN)
         and may(actor, Action.REFUSE_TASK, task.place),
         refused=to_do and standing is Standing.REFUSED,
+        may_hold_down=task.is_overdue(now) and not task.archived and may(actor, Action.HOLD_DOWN, task.place),
         has_draft=draft is not None,
         confirms=may_somewhere(actor, Action.CONFIRM_REPORT),
         accepts=may_somewhere(actor, Action.ACCEPT_REPORT),

@@ -71,7 +71,7 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                 (exams, results),
             )
         case Role.DEPUTY:
-            return ((mine, _papers(district, membership.school_id)), course, (results,))
+            return ((mine, _papers(district, membership.school_id)), course, (exams, results))
         case Role.METHODIST:
             return ((mine, _calendar()), (course[0], button("button-events", "events", district, 0)))
         case Role.TEACHER:

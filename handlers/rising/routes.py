@@ -10,7 +10,7 @@ from bot.screen import Screen
 from bot.use_cases import escalation
 from handlers.rising import view
 from handlers.routing import Context, Routes
-from handlers.tasks.routes import show_stale
+from handlers.tasks.routes import show_card, show_stale
 
 routes = Routes()
 
@@ -36,9 +36,20 @@ async def let_rise(ctx: Context, task: int, page: int) -> Screen:
     return await _turn(ctx, task, page, held=False)
 
 
-async def _turn(ctx: Context, task: int, page: int, *, held: bool) -> Screen:
+@routes.press("card-hold-down", may=Action.HOLD_DOWN)
+async def hold_down_on_card(ctx: Context, task: int) -> Screen:
+    return await _turn(ctx, task, None, held=True)
+
+
+@routes.press("card-let-rise", may=Action.HOLD_DOWN)
+async def let_rise_on_card(ctx: Context, task: int) -> Screen:
+    return await _turn(ctx, task, None, held=False)
+
+
+async def _turn(ctx: Context, task: int, page: int | None, *, held: bool) -> Screen:
+    """Back to the page of the list, or to the task's card where there is none."""
     try:
         await escalation.hold_down(ctx.tx, ctx.actor, task_id=task, held=held, now=ctx.now)
     except Outdated:
         return await show_stale(ctx, task)
-    return await list_rising(ctx, page)
+    return await show_card(ctx, task) if page is None else await list_rising(ctx, page)

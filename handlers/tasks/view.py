@@ -41,6 +41,7 @@ def card_words(found: Card) -> Texts:
         text("card-state", state=text(f"state-{task.state.value}")),
         text("card-returned-why", why=found.returned_why) if found.returned_why else None,
         text("card-overdue", n=found.overdue_days) if found.overdue_days else None,
+        text("card-held-down") if found.may_hold_down and task.held_down else None,
     )
     return lines(
         text("card-title", task=task_name(task.number, task.title, TITLE)),
@@ -121,6 +122,9 @@ def _card_rows(found: Card) -> tuple[Row, ...]:
         held.append(button("button-mine-again", "mine-again", task.id))
     if held:
         rows.append(tuple(held))
+    if found.may_hold_down:
+        turn = "let-rise" if task.held_down else "hold-down"
+        rows.append((button(f"button-card-{turn}", f"card-{turn}", task.id),))
     papers = [button("button-history", "task-history", task.id, 0)]
     if found.report and found.report.files:
         count = len(found.report.files)

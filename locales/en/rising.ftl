@@ -23,3 +23,6 @@ move-let_rise = It may rise again
 ladder-authority = Who is to hear of what is late for so long? The people of this organisation do, once a week at most.
 ladder-authority-none = The authority has to be an organisation of the district: one comes when the plan's parties are bound. Until then only the coordinator hears of such tasks.
 button-authority-on = ✓ { $name }
+button-card-hold-down = Let it rise no higher
+button-card-let-rise = Let it rise again
+card-held-down = It rises no higher than the coordinator.

@@ -326,8 +326,8 @@ ROWS: tuple[Row, ...] = (
     *_presses(MANAGED, "refusal-give:{task.refused}:{refuser@A1}:{heir@A1}"),
     # What rises, and what is held down.
     *_presses("coordinator", "rising:0", "due-rising"),
-    *_presses(COORDINATOR, "hold-down:{task.open}:0"),
-    *_presses("", "let-rise:{task.open}:0", stale=COORDINATOR),
+    *_presses(COORDINATOR, "hold-down:{task.open}:0", "card-hold-down:{task.open}"),
+    *_presses("", "let-rise:{task.open}:0", "card-let-rise:{task.open}", stale=COORDINATOR),
     # One's own hours and days; teachers get no message of the day.
     *_presses(WRITTEN_TO, "habits", "habits-hours", "habits-hour:7", "habits-day:6"),
     *_presses(WRITTEN_TO, "habits-pause", "habits-resume"),

@@ -80,10 +80,19 @@ async def test_the_coordinator_holds_it_down(sqlite_storage: Storage, tmp_path: 
     stale = dict(chat.buttons)
     assert "Выше не поднимается." in await chat.press_label("1 · Не поднимать выше")
     assert "Пока вы смотрели" in await chat.press(stale["1 · Не поднимать выше"])
+    await chat.press(f"task:{task}")
+    assert "Выше координатора не поднимается." not in await chat.press_label("Поднимать снова")
+    assert "Выше координатора не поднимается." in await chat.press_label("Не поднимать выше")
+    other = Office(sqlite_storage, tmp_path, district.clock).chat(head)
+    assert "не поднимается" not in await other.press(f"task:{task}")
+    assert "Не поднимать выше" not in other.buttons
     await at_eight(district, head, methodist)
     assert [row for row in await live(district, 20) if row[1] == methodist.id] == []
-    assert await moves(sqlite_storage, task) == ["hold_down"]
+    assert await moves(sqlite_storage, task) == ["hold_down", "let_rise", "hold_down"]
     await chat.press("rising:0")
     await chat.press_label("1 · Поднимать снова")
     await live(district, 8)
-    assert await moves(sqlite_storage, task) == ["hold_down", "let_rise", "rise_to_authority"]
+    assert await moves(sqlite_storage, task) == [
+        *("hold_down", "let_rise", "hold_down"),
+        *("let_rise", "rise_to_authority"),
+    ]
