@@ -12,7 +12,7 @@ from handlers.shared import HOME_ROW, PAGE, page_of, pager, role_in_place, short
 from storage.plans import Activity
 
 _TITLE, _PLACE = 150, 80  # characters shown in a list
-_NAMES = 20  # people a message holds
+_NAMES = 15  # people a message holds
 
 
 def events(found: Sequence[Event], district_id: int, page: int) -> Screen:

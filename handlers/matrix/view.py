@@ -12,7 +12,8 @@ from bot.screen import Button, File, Row, Screen, Text, button, lines, text
 from bot.use_cases.matrix import Matrix
 from handlers.shared import HOME_ROW, PAGE, page_of, shortened
 
-_TITLE, _NAME, _NAMES = 110, 90, 25  # characters of a row and of a name; names a message holds
+_TITLE, _CARD, _NAME = 110, 300, 90  # characters of a row in a list, on its card, and of a name
+_NAMES = 25  # that a message holds
 
 
 def matrix(found: Matrix, page: int) -> Screen:
@@ -46,7 +47,7 @@ def holes(found: Matrix, row: MatrixRow, page: int) -> Screen:
     names, page = page_of(row.lacking, page, _NAMES)
     told = (_lack(name, row.cells[name]) for name in names)
     words = lines(
-        lines(_heading(row, _NAMES * 10), _count(found, row)),
+        lines(_heading(row, _CARD), _count(found, row)),
         lines(text("matrix-lacking"), *told) if names else None,
         separator="\n\n",
     )

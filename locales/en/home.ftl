@@ -31,7 +31,7 @@ help-expert = <b>An expert</b> sees the district's plan, reports and progress.
 help-methodist = <b>A methodist</b> gets the tasks of the own organisation and reports on them.
 help-head = <b>A head</b> confirms the school's reports, sees its progress and risk profile, invites deputies and teachers.
 help-deputy = <b>A deputy</b> reports on the school's tasks: done, partly or not, in words, with a photo or a document.
-help-teacher = <b>A teacher</b> answers an anonymous survey: one press a question. Teachers file no reports.
+help-teacher = <b>A teacher</b> answers an anonymous survey: one press a question. At a seminar teachers type its code word here to be on the list. They file no reports.
 help-commands =
     /start menu
     /tasks my tasks
