@@ -783,6 +783,28 @@ joint_events = Table(
     _ref("created_by", "people"),
 )
 
+# A meeting of the district: what was proposed to it, and what it decided.
+meetings = Table(
+    "meetings",
+    metadata,
+    _id(),
+    _ref("district_id", "districts"),
+    Column("held_on", Date, nullable=False),
+    Column("agenda", JSON, nullable=False),  # rows of the plan, as they stood when it was called
+    _ref("created_by", "people"),
+    Column("created_at", Moment, nullable=False),
+)
+
+meeting_decisions = Table(
+    "meeting_decisions",
+    metadata,
+    _id(),
+    _ref("meeting_id", "meetings"),
+    Column("words", Text, nullable=False),
+    Column("deadline", Text, nullable=False),  # as typed
+    Column("responsible", Text, nullable=False),
+)
+
 # --- Self-diagnosis ----------------------------------------------------------------------------
 
 # Questionnaires as their files are, each once: a wave is asked and read with its own for ever.

@@ -177,6 +177,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_factor_answers_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "meetings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("agenda", sa.JSON(), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["created_by"], ["people.id"], name=op.f("fk_meetings_created_by")),
+        sa.ForeignKeyConstraint(["district_id"], ["districts.id"], name=op.f("fk_meetings_district_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meetings")),
+    )
+    with op.batch_alter_table("meetings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meetings_created_by"), ["created_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_meetings_district_id"), ["district_id"], unique=False)
+
+    op.create_table(
         "organisations",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -396,6 +412,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_invites_district_id"), ["district_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_invites_organisation_id"), ["organisation_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_invites_school_id"), ["school_id"], unique=False)
+
+    op.create_table(
+        "meeting_decisions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("deadline", sa.Text(), nullable=False),
+        sa.Column("responsible", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meetings.id"], name=op.f("fk_meeting_decisions_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_decisions")),
+    )
+    with op.batch_alter_table("meeting_decisions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_decisions_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
         "memberships",
@@ -1369,6 +1400,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_memberships_district_id"))
 
     op.drop_table("memberships")
+    with op.batch_alter_table("meeting_decisions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meeting_decisions_meeting_id"))
+
+    op.drop_table("meeting_decisions")
     with op.batch_alter_table("invites", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_invites_school_id"))
         batch_op.drop_index(batch_op.f("ix_invites_organisation_id"))
@@ -1437,6 +1472,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_organisations_district_id"))
 
     op.drop_table("organisations")
+    with op.batch_alter_table("meetings", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_meetings_district_id"))
+        batch_op.drop_index(batch_op.f("ix_meetings_created_by"))
+
+    op.drop_table("meetings")
     with op.batch_alter_table("factor_answers", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_factor_answers_person_id"))
 
