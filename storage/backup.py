@@ -16,11 +16,18 @@ from sqlalchemy.engine import URL, make_url
 from bot.domain.errors import DomainError
 from storage.engine import Storage
 from storage.health import SQLITE, examined, is_known
-from storage.tables import shelved_updates, survey_bag, survey_drafts, wave_tokens
+from storage.tables import (
+    shelved_updates,
+    statement_answers,
+    statements,
+    survey_bag,
+    survey_drafts,
+    wave_tokens,
+)
 
 # Of a wave under way a copy has nothing: two copies of it, laid side by side, would show who answered what.
 # A press that is not carried out yet may be an answer, too.
-_UNDER_WAY = (survey_drafts, survey_bag, wave_tokens, shelved_updates)
+_UNDER_WAY = (survey_drafts, statement_answers, statements, survey_bag, wave_tokens, shelved_updates)
 _WAIT = 30.0  # seconds for a writer's turn, as long as the bot itself waits
 
 

@@ -42,7 +42,7 @@ async def count_waiting(
                     select(func.count()).select_from(ours).where(found, IN_LIVE_PLAN).scalar_subquery()
                     for found in (own & to_do, confirming, accepting)
                 ),
-                select(func.count())
+                select(func.count(w.wave_id.distinct()))
                 .select_from(wave_tokens.join(waves, waves.c.id == w.wave_id))
                 .where(asked)
                 .scalar_subquery(),

@@ -9,7 +9,15 @@ from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, selec
 
 from bot.domain.releases import Tally
 from storage.engine import Transaction, leave_no_trace
-from storage.tables import closed_tallies, shelved_updates, survey_bag, survey_drafts, wave_tokens
+from storage.tables import (
+    closed_tallies,
+    shelved_updates,
+    statement_answers,
+    statements,
+    survey_bag,
+    survey_drafts,
+    wave_tokens,
+)
 from storage.upsert import upsert
 
 _BLOCK = 3800  # bytes: what a page of SQLite takes in
@@ -85,7 +93,7 @@ async def seal_wave(tx: Transaction, wave_id: int, *, anonymous: bool) -> None:
     rows = select(literal(wave_id), b.school_id, people, b.sums).where(b.wave_id == wave_id)
     columns = ["wave_id", "school_id", "asked", "sums"]
     await tx.execute(insert(closed_tallies).from_select(columns, rows.order_by(b.school_id)))
-    for table in (survey_drafts, survey_bag, wave_tokens):
+    for table in (survey_drafts, statement_answers, statements, survey_bag, wave_tokens):
         await tx.execute(delete(table).where(table.c.wave_id == wave_id))
     await leave_no_trace(tx, survey_drafts, survey_bag, wave_tokens, shelved_updates)
 

@@ -45,14 +45,16 @@ class Participation:
     sent: int
 
 
-async def issue_tokens(tx: Transaction, wave_id: int, district_id: int, roles: Sequence[Role]) -> None:
-    """A token for each person of these roles; who has one in two schools speaks for one of them."""
+async def issue_tokens(
+    tx: Transaction, wave_id: int, district_id: int, roles: Sequence[Role], *, anonymous: bool
+) -> None:
+    """A token for each person of these roles: a teacher of two schools has one, a head of two has both."""
     m, t = memberships.c, wave_tokens.c
     in_roles = m.role.in_([role.value for role in roles])
     people = (
         select(literal(wave_id), m.person_id, func.min(m.school_id), false())
         .where(m.district_id == district_id, in_roles, m.school_id.is_not(None))
-        .group_by(m.person_id)
+        .group_by(*([m.person_id] if anonymous else [m.person_id, m.school_id]))
         .order_by(m.person_id)
     )
     await tx.execute(insert(wave_tokens).from_select(["wave_id", "person_id", "school_id", "spent"], people))
@@ -62,13 +64,17 @@ async def issue_tokens(tx: Transaction, wave_id: int, district_id: int, roles: S
         await tx.execute(insert(survey_bag), bags)
 
 
-async def ensure_token(tx: Transaction, wave_id: int, person_id: int, school_id: int) -> Token:
+async def ensure_token(
+    tx: Transaction, wave_id: int, person_id: int, school_id: int, *, anonymous: bool
+) -> Token:
     """The person's token, issued now to one who came after the wave had begun."""
     t = wave_tokens.c
     own = select(t.school_id, t.spent).where(_token(wave_id, person_id))
+    own = own if anonymous else own.where(t.school_id == school_id)
     row = (await tx.execute(own)).first()
     if row is None:
-        token = {"wave_id": wave_id, "person_id": person_id, "school_id": school_id, "spent": False}
+        stated = not anonymous and await has_stated(tx, wave_id, school_id)
+        token = {"wave_id": wave_id, "person_id": person_id, "school_id": school_id, "spent": stated}
         await tx.execute(upsert(tx, wave_tokens).values(token).on_conflict_do_nothing())
         bag = upsert(tx, survey_bag).values(_empty_bag(wave_id, school_id))
         await tx.execute(bag.on_conflict_do_nothing())
@@ -86,6 +92,7 @@ async def list_unsent(tx: Transaction, person_ids: Sequence[int], *, now: dateti
         .join(people, people.c.id == t.person_id)
         .join(districts, districts.c.id == w.district_id)
         .where(waiting)
+        .distinct()  # of a head of two schools
         .order_by(w.id)
     )
     return [
@@ -104,38 +111,39 @@ async def list_unsent(tx: Transaction, person_ids: Sequence[int], *, now: dateti
 async def find_token(tx: Transaction, wave_id: int, person_id: int) -> bool | None:
     """Whether the person has sent; None where no token of theirs is kept."""
     found = await tx.execute(select(wave_tokens.c.spent).where(_token(wave_id, person_id)))
-    spent: bool | None = found.scalar_one_or_none()
-    return spent
+    return found.scalars().first()
 
 
 async def spend_token(tx: Transaction, wave_id: int, person_id: int) -> bool:
     """Take the one chance; False if it was taken before, or the wave has just been closed.
 
-    A school's own statement is one: whoever sends it has sent it for all who were asked there.
-
     The tokens of the whole school are written anew, the others as they were: in which order they were
     spent is then not to be seen in the versions of their rows.
     """
-    w, t, b = waves.c, wave_tokens.c, survey_bag.c
-    # The wave is not closed meanwhile, and the senders of one school come one after another.
-    anonymous = (
-        await tx.execute(select(w.anonymous).where(w.id == wave_id).with_for_update(read=True))
-    ).scalar_one()
+    t, b = wave_tokens.c, survey_bag.c
+    is_open = await _hold_open(tx, wave_id)
     school = select(t.school_id).where(_token(wave_id, person_id)).scalar_subquery()
+    # The senders of one school come one after another.
     await tx.execute(select(b.wave_id).where(b.wave_id == wave_id, b.school_id == school).with_for_update())
-    state = await tx.execute(
-        select(t.school_id)
-        .join(waves, w.id == t.wave_id)
-        .where(_token(wave_id, person_id), t.spent.is_(False), w.state == OPEN)
-    )
-    school_id = state.scalar_one_or_none()
-    if school_id is None:
+    own = await tx.execute(select(t.school_id).where(_token(wave_id, person_id), t.spent.is_(False)))
+    school_id = own.scalar_one_or_none()
+    if school_id is None or not is_open:
         return False
-    await tx.execute(
-        update(wave_tokens)
-        .where(t.wave_id == wave_id, t.school_id == school_id)
-        .values(spent=or_(t.spent, t.person_id == person_id) if anonymous else True)
-    )
+    of_school = update(wave_tokens).where(t.wave_id == wave_id, t.school_id == school_id)
+    await tx.execute(of_school.values(spent=or_(t.spent, t.person_id == person_id)))
+    return True
+
+
+async def mark_stated(tx: Transaction, wave_id: int, school_id: int) -> bool:
+    """Whoever sends a school's own statement sends it for all who were asked there.
+
+    It may be sent again, corrected; False if the wave has just been closed.
+    """
+    t = wave_tokens.c
+    if not await _hold_open(tx, wave_id):
+        return False
+    of_school = update(wave_tokens).where(t.wave_id == wave_id, t.school_id == school_id)
+    await tx.execute(of_school.values(spent=True))
     return True
 
 
@@ -161,6 +169,12 @@ async def count_participation(tx: Transaction, wave_id: int) -> Participation:
     sent = func.count().filter(t.spent.is_(True))
     row = (await tx.execute(select(func.count(), sent).where(t.wave_id == wave_id))).one()
     return Participation(*map(int, row))
+
+
+async def _hold_open(tx: Transaction, wave_id: int) -> bool:
+    """Whether the wave is open; it is not closed before this transaction ends."""
+    state = select(waves.c.state).where(waves.c.id == wave_id).with_for_update(read=True)
+    return bool((await tx.execute(state)).scalar_one() == OPEN)
 
 
 def _empty_bag(wave_id: int, school_id: int) -> dict[str, Any]:

@@ -121,7 +121,7 @@ async def start_wave(
     )
     if wave_id is None:
         raise DomainError("error-wave-open")
-    await tokens.issue_tokens(tx, wave_id, district_id, roles)
+    await tokens.issue_tokens(tx, wave_id, district_id, roles, anonymous=anonymous)
     await tell(tx, [_asking(person, card, wave_id) for person in people], now=now)
     return wave_id
 

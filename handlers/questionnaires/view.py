@@ -71,7 +71,7 @@ def preview(district: int, pack: Questionnaire, place: int, language: str) -> Sc
     )
     rows = tuple(
         tuple(replace(one, press=":".join(map(str, after))) for one in row)
-        for row in answer_rows(form, together, 0, language)
+        for row in answer_rows(form, together, "", language)
     )
     return Screen(words, (*rows, _turn(district, pack.code, first, after), _card_row(district, pack.code)))
 

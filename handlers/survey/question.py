@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.domain.pace import minutes_left
 from bot.domain.surveys import Form, Item, ItemKind, chosen, same_screen, wording
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
-from bot.use_cases.surveys import Sheet
+from bot.use_cases.sheets import Sheet
 from handlers.shared import HOME_ROW
 from handlers.survey.answer import answer_words
 
@@ -18,7 +18,7 @@ def question(sheet: Sheet, item: Item, language: str) -> Screen:
     """The item, and whatever else stands on its screen."""
     together = same_screen(sheet.shown, item)
     words = question_words(sheet, together, language)
-    rows = answer_rows(sheet, together, sheet.wave.id, language)
+    rows = answer_rows(sheet, together, str(sheet.key), language)
     return Screen(words, (*rows, *_navigation(sheet, together), HOME_ROW))
 
 
@@ -29,11 +29,11 @@ def question_words(form: Form, together: Sequence[Item], language: str) -> Texts
     return lines(_progress(form, together, language), asked, separator="\n\n")
 
 
-def answer_rows(form: Form, together: Sequence[Item], wave: int, language: str) -> tuple[Row, ...]:
+def answer_rows(form: Form, together: Sequence[Item], key: str, language: str) -> tuple[Row, ...]:
     """The buttons that answer; none where a line is typed."""
     if together[0].matrix:
-        return tuple(_matrix_row(form, place, row, wave, language) for place, row in enumerate(together))
-    return _option_rows(form, together[0], wave, language)
+        return tuple(_matrix_row(form, place, row, key, language) for place, row in enumerate(together))
+    return _option_rows(form, together[0], key, language)
 
 
 def _progress(form: Form, together: Sequence[Item], language: str) -> Text:
@@ -77,7 +77,7 @@ def _hint(item: Item, language: str) -> Text | Texts | None:
             return None
 
 
-def _option_rows(form: Form, item: Item, wave: int, language: str) -> tuple[Row, ...]:
+def _option_rows(form: Form, item: Item, key: str, language: str) -> tuple[Row, ...]:
     if item.typed:
         return ()
     picked = chosen(form.answers.get(item.id, ""))
@@ -88,7 +88,7 @@ def _option_rows(form: Form, item: Item, wave: int, language: str) -> tuple[Row,
         if item.kind is ItemKind.MANY:
             route = "unpick" if option.value in picked else "pick"
             label = text("survey-picked", option=label) if option.value in picked else label
-        rows.append((button(label, route, wave, item.id, option.value),))
+        rows.append((button(label, route, key, item.id, option.value),))
     return tuple(rows)
 
 
@@ -111,7 +111,7 @@ def _matrix(form: Form, together: Sequence[Item], language: str) -> Texts:
     return lines(heading, lines(*scale), *rows, separator="\n\n")
 
 
-def _matrix_row(form: Form, place: int, item: Item, wave: int, language: str) -> Row:
+def _matrix_row(form: Form, place: int, item: Item, key: str, language: str) -> Row:
     given = form.answers.get(item.id)
     letter = _LETTERS[language][place]
     return tuple(
@@ -122,7 +122,7 @@ def _matrix_row(form: Form, place: int, item: Item, wave: int, language: str) ->
                 number=option.value,
             ),
             "ans",
-            wave,
+            key,
             item.id,
             option.value,
         )
@@ -132,14 +132,14 @@ def _matrix_row(form: Form, place: int, item: Item, wave: int, language: str) ->
 
 def _navigation(sheet: Sheet, together: Sequence[Item]) -> tuple[Row, ...]:
     """Back, skip and on, as far as there is where to go."""
-    wave, shown, item = sheet.wave.id, sheet.shown, together[0]
+    key, shown, item = sheet.key, sheet.shown, together[0]
     row: list[Button] = []
     if place := shown.index(item):
-        row.append(button("button-page-back", "question", wave, shown[place - 1].id))
+        row.append(button("button-page-back", "question", key, shown[place - 1].id))
     unanswered = [one for one in together if one.id not in sheet.answers]
     required = item.id == sheet.questionnaire.respondents
     if not required and (unanswered or len(together) == 1):
-        row.append(button("button-survey-skip", "skip", wave, item.id))
+        row.append(button("button-survey-skip", "skip", key, item.id))
     if not unanswered:
-        row.append(button("button-page-next", "survey-go", wave))
+        row.append(button("button-page-next", "survey-go", key))
     return (tuple(row),) if row else ()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypedDict
 
 from bot.domain.access import Action
 from bot.domain.errors import Outdated
 from bot.domain.surveys import Audience, Item
 from bot.screen import Screen
 from bot.use_cases import surveys
-from bot.use_cases.surveys import Sheet
+from bot.use_cases.sheets import Sheet, SheetKey
 from handlers.routing import Context, Routes
 from handlers.survey import question, view
 
@@ -27,36 +28,41 @@ async def command_survey(ctx: Context) -> Screen:
 
 
 @routes.press("survey-open", may=Action.ANSWER_SURVEY)
-async def open_survey(ctx: Context, wave: int) -> Screen:
-    sheet = await surveys.open_survey(ctx.tx, ctx.actor, wave, now=ctx.now)
-    return view.introduction(sheet, ctx.language)
+async def open_survey(ctx: Context, wave: str) -> Screen:
+    key = SheetKey.read(wave)
+    asked = [
+        a for a in await surveys.list_surveys(ctx.tx, ctx.actor, now=ctx.now) if a.wave.id == key.wave_id
+    ]
+    if key.school_id is None and len(asked) > 1:
+        return view.surveys(asked, ctx.language)  # of each of the schools that one leads
+    return view.introduction(await _open(ctx, wave), ctx.language)
 
 
 @routes.press("survey-go", may=Action.ANSWER_SURVEY)
-async def go_on(ctx: Context, wave: int) -> Screen:
-    sheet = await surveys.open_survey(ctx.tx, ctx.actor, wave, now=ctx.now)
+async def go_on(ctx: Context, wave: str) -> Screen:
+    sheet = await _open(ctx, wave)
     return await _ask(ctx, sheet, sheet.gap)
 
 
 @routes.press("question", may=Action.ANSWER_SURVEY)
-async def see_question(ctx: Context, wave: int, item: str) -> Screen:
-    sheet = await surveys.open_survey(ctx.tx, ctx.actor, wave, now=ctx.now)
+async def see_question(ctx: Context, wave: str, item: str) -> Screen:
+    sheet = await _open(ctx, wave)
     return await _ask(ctx, sheet, sheet.find(item))
 
 
 @routes.press("ans", may=Action.ANSWER_SURVEY)
-async def answer(ctx: Context, wave: int, item: str, value: str) -> Screen:
-    sheet = await surveys.answer_item(ctx.tx, ctx.actor, wave_id=wave, item_id=item, value=value, now=ctx.now)
+async def answer(ctx: Context, wave: str, item: str, value: str) -> Screen:
+    sheet = await surveys.answer_item(ctx.tx, ctx.actor, **_of(wave), item_id=item, value=value, now=ctx.now)
     return await _ask(ctx, sheet, sheet.gap)
 
 
 @routes.press("pick", may=Action.ANSWER_SURVEY)
-async def pick(ctx: Context, wave: int, item: str, option: str) -> Screen:
+async def pick(ctx: Context, wave: str, item: str, option: str) -> Screen:
     return await _pick(ctx, wave, item, option, picked=True)
 
 
 @routes.press("unpick", may=Action.ANSWER_SURVEY)
-async def unpick(ctx: Context, wave: int, item: str, option: str) -> Screen:
+async def unpick(ctx: Context, wave: str, item: str, option: str) -> Screen:
     return await _pick(ctx, wave, item, option, picked=False)
 
 
@@ -64,27 +70,27 @@ async def unpick(ctx: Context, wave: int, item: str, option: str) -> Screen:
 async def write_line(ctx: Context) -> Screen:
     if ctx.dialog is None:
         raise Outdated
-    wave, item = int(ctx.dialog.data["wave"]), str(ctx.dialog.data["item"])
+    wave, item = str(ctx.dialog.data["wave"]), str(ctx.dialog.data["item"])
     line = ctx.incoming.value
-    sheet = await surveys.write_line(ctx.tx, ctx.actor, wave_id=wave, item_id=item, line=line, now=ctx.now)
+    sheet = await surveys.write_line(ctx.tx, ctx.actor, **_of(wave), item_id=item, line=line, now=ctx.now)
     return await _ask(ctx, sheet, sheet.gap)
 
 
 @routes.press("skip", may=Action.ANSWER_SURVEY)
-async def skip(ctx: Context, wave: int, item: str) -> Screen:
-    sheet = await surveys.skip(ctx.tx, ctx.actor, wave_id=wave, item_id=item, now=ctx.now)
+async def skip(ctx: Context, wave: str, item: str) -> Screen:
+    sheet = await surveys.skip(ctx.tx, ctx.actor, **_of(wave), item_id=item, now=ctx.now)
     return await _ask(ctx, sheet, sheet.gap)
 
 
 @routes.press("survey-review", may=Action.ANSWER_SURVEY)
-async def review(ctx: Context, wave: int, page: int) -> Screen:
-    sheet = await surveys.open_survey(ctx.tx, ctx.actor, wave, now=ctx.now)
+async def review(ctx: Context, wave: str, page: int) -> Screen:
+    sheet = await _open(ctx, wave)
     return view.review(sheet, page, ctx.language)
 
 
 @routes.press("survey-send", may=Action.ANSWER_SURVEY)
-async def send(ctx: Context, wave: int) -> Screen:
-    return view.receipt(await surveys.send_survey(ctx.tx, ctx.actor, wave, now=ctx.now))
+async def send(ctx: Context, wave: str) -> Screen:
+    return view.receipt(await surveys.send_survey(ctx.tx, ctx.actor, **_of(wave), now=ctx.now))
 
 
 @routes.press("anonymity", may=Action.ANSWER_SURVEY)
@@ -101,14 +107,29 @@ def wave_open(*, wave: int, title: str, minutes: float, last_day: str, audience:
 async def _surveys(ctx: Context) -> Screen:
     found = await surveys.list_surveys(ctx.tx, ctx.actor, now=ctx.now)
     if len(found) == 1:
-        return await open_survey(ctx, found[0].wave.id)
+        return await open_survey(ctx, str(found[0].key))
     return view.surveys(found, ctx.language)
 
 
-async def _pick(ctx: Context, wave: int, item: str, option: str, *, picked: bool) -> Screen:
+class _Of(TypedDict):
+    wave_id: int
+    school_id: int | None
+
+
+def _of(key: str) -> _Of:
+    """The sheet that a button names."""
+    read = SheetKey.read(key)
+    return _Of(wave_id=read.wave_id, school_id=read.school_id)
+
+
+async def _open(ctx: Context, key: str) -> Sheet:
+    return await surveys.open_survey(ctx.tx, ctx.actor, **_of(key), now=ctx.now)
+
+
+async def _pick(ctx: Context, wave: str, item: str, option: str, *, picked: bool) -> Screen:
     """The screen stays until the person goes on: there may be more to pick."""
     sheet = await surveys.pick(
-        ctx.tx, ctx.actor, wave_id=wave, item_id=item, option=option, picked=picked, now=ctx.now
+        ctx.tx, ctx.actor, **_of(wave), item_id=item, option=option, picked=picked, now=ctx.now
     )
     return await _ask(ctx, sheet, sheet.find(item))
 
@@ -118,5 +139,5 @@ async def _ask(ctx: Context, sheet: Sheet, item: Item | None) -> Screen:
     if item is None:
         return view.summary(sheet)
     if item.typed:
-        await ctx.expect("survey-line", wave=sheet.wave.id, item=item.id)
+        await ctx.expect("survey-line", wave=str(sheet.key), item=item.id)
     return question.question(sheet, item, ctx.language)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.anonymity import MIN_GROUP
+from bot.domain.names import brief
 from bot.domain.pace import minutes_left
 from bot.domain.surveys import Audience, full_wording, wording
-from bot.screen import Row, Screen, Text, button, lines, text
-from bot.use_cases.surveys import Asked, Held, Sheet
+from bot.screen import Row, Screen, Text, Texts, button, lines, text
+from bot.use_cases.sheets import Sheet
+from bot.use_cases.surveys import Asked, Held
 from handlers.shared import HOME_ROW, page_of, pager, shortened
 from handlers.survey.answer import answer_words
 from storage.traces import Trace
@@ -17,6 +19,7 @@ from storage.waves import Wave
 
 _ROWS = 20  # raw rows shown at once
 _ROW = 110  # characters of each
+_NAME = 14  # characters of a school's, and of a questionnaire's, name on one button
 
 
 def invitation(wave: int, title: str, minutes: float, last_day: date, audience: Audience) -> Screen:
@@ -32,14 +35,7 @@ def invitation(wave: int, title: str, minutes: float, last_day: date, audience: 
 
 def surveys(found: Sequence[Asked], language: str) -> Screen:
     rows: tuple[Row, ...] = tuple(
-        (
-            button(
-                text("literal", words=wording(asked.questionnaire.title, language)),
-                "survey-open",
-                asked.wave.id,
-            ),
-        )
-        for asked in found
+        (button(_label(asked, language), "survey-open", asked.key),) for asked in found
     )
     return Screen(text("surveys", n=len(found)), (*rows, HOME_ROW))
 
@@ -62,28 +58,31 @@ def introduction(sheet: Sheet, language: str) -> Screen:
             group=MIN_GROUP,
             audience=questionnaire.audience.value,
         ),
+        _shared(sheet),
         text("survey-pause"),
         text("survey-resumed", n=len(sheet.answers), number=_gap_number(sheet)) if sheet.answers else None,
         separator="\n\n",
     )
-    go = (button(_go_label(sheet), "survey-go", sheet.wave.id),)
+    go = (button(_go_label(sheet), "survey-go", sheet.key),)
     return Screen(words, (go, *_check_row(sheet.wave), HOME_ROW))
 
 
 def summary(sheet: Sheet) -> Screen:
-    wave = sheet.wave.id
+    key, shared = sheet.key, sheet.shared
     words = lines(
+        _shared(sheet),
         text("survey-summary", given=len(sheet.given), total=len(sheet.shown)),
-        text("survey-last-word" if sheet.wave.anonymous else "survey-last-word-school"),
+        text("survey-last-word-school" if shared else "survey-last-word", day=sheet.wave.last_day),
     )
-    send = (button("button-survey-send", "survey-send", wave),)
-    review = (button("button-survey-review", "survey-review", wave, 0),)
-    return Screen(words, (send, review, *_check_row(sheet.wave), HOME_ROW))
+    send = (button("button-survey-send", "survey-send", key),)
+    review = (button("button-survey-review", "survey-review", key, 0),)
+    rows = (review,) if shared and shared.as_sent else (send, review)
+    return Screen(words, (*rows, *_check_row(sheet.wave), HOME_ROW))
 
 
 def review(sheet: Sheet, page: int, language: str) -> Screen:
     """The answers so far; a number leads back to its item."""
-    wave, items = sheet.wave.id, sheet.shown
+    key, items = sheet.key, sheet.shown
     numbered, page = page_of(list(enumerate(items, start=1)), page)
     words = [
         lines(
@@ -93,12 +92,12 @@ def review(sheet: Sheet, page: int, language: str) -> Screen:
         for number, item in numbered
     ]
     numbers = tuple(
-        button(text("survey-number", n=number), "question", wave, item.id) for number, item in numbered
+        button(text("survey-number", n=number), "question", key, item.id) for number, item in numbered
     )
     rows = (
         numbers,
-        *pager("survey-review", wave, page=page, total=len(items)),
-        (button(_go_label(sheet), "survey-go", wave),),
+        *pager("survey-review", key, page=page, total=len(items)),
+        (button(_go_label(sheet), "survey-go", key),),
         HOME_ROW,
     )
     return Screen(lines(text("survey-review"), *words, separator="\n\n"), rows)
@@ -134,6 +133,29 @@ def _values(row: Trace) -> str:
 def _check_row(wave: Wave) -> tuple[Row, ...]:
     """A school's own statement is not anonymous, and its card says so."""
     return ((button("button-anonymity", "anonymity", wave.id),),) if wave.anonymous else ()
+
+
+def _shared(sheet: Sheet) -> Texts | None:
+    """Of a school's own statement: which school, who has worked on it, whether it was sent."""
+    shared = sheet.shared
+    if shared is None:
+        return None
+    sent = "survey-shared-sent" if shared.as_sent else "survey-shared-changed"
+    return lines(
+        text("survey-shared", school=shared.school),
+        text("survey-shared-authors", begun=shared.begun_by, changed=shared.changed_by)
+        if shared.begun_by
+        else None,
+        text(sent, day=sheet.wave.last_day) if shared.sent else None,
+    )
+
+
+def _label(asked: Asked, language: str) -> Text:
+    """What is asked, or for which school where somebody leads several."""
+    title = wording(asked.questionnaire.title, language)
+    if asked.school is None:
+        return text("literal", words=title)
+    return text("button-survey-school", school=brief(asked.school.name, _NAME), title=shortened(title, _NAME))
 
 
 def _manner(audience: Audience) -> str:

@@ -38,7 +38,7 @@ survey-who-sees-administration =
     <b>Who will see what</b>
     • This is the school's data, not yours: the survey is <b>not anonymous</b>. The coordinator and the head will see the school's answers once the coordinator has released the results.
     • No names of pupils or staff are asked for, and none should be written.
-    • Any question may be skipped. Only you see the draft; the head or a deputy sends it once for the school, until { $day } inclusive.
+    • Any question may be skipped. The school has one draft: its head and deputies see and change it. It can be sent, and what was sent corrected, until { $day } inclusive.
 survey-who-sees-counted =
     <b>How it works</b>
     • { $audience ->
@@ -47,7 +47,7 @@ survey-who-sees-counted =
     } answer on paper, without names and if they like.
     • Only how many people chose each answer is written here: the bot checks the sums against the number of sheets.
     • The school's numbers are <b>not anonymous</b>: the coordinator and the head will see them once the coordinator has released the results. Questions with at least { $group } answers go into the profile.
-    • The head or a deputy sends them once for the school, until { $day } inclusive. Only you see the draft.
+    • The school has one draft: its head and deputies see and change it. It can be sent, and what was sent corrected, until { $day } inclusive.
 survey-pause = You can stop at any moment: the bot will go on with the first unanswered question.
 button-survey-begin = Begin
 button-survey-resume = Go on with question { $n }
@@ -93,7 +93,12 @@ button-survey-skip = Skip
 
 survey-summary = Answers ready: { $given } of { $total }.
 survey-last-word = Look through them or send them. Once sent they cannot be changed: the bot will not know which of them are yours.
-survey-last-word-school = Look through them or send them. The school sends its answers once, then they cannot be changed.
+survey-last-word-school = Look through them or send them. They can be corrected until { $day } inclusive; what was sent last counts.
+survey-shared = <b>{ $school }</b>
+survey-shared-authors = Begun by { $begun }. Last answer by { $changed }.
+survey-shared-sent = The school's answers are sent. They can be corrected until { $day } inclusive.
+survey-shared-changed = The school's answers were sent, but have been changed since. Send them again to make the changes count.
+button-survey-school = { $school }: { $title }
 button-survey-send = Send
 button-survey-review = Look at the answers
 survey-review = <b>Your answers.</b> To change one, press the number of its question.
@@ -103,12 +108,11 @@ survey-receipt =
     Thank you! Your answers are sent and your draft is erased.
     The head will see the school's overall profile once the survey is closed (its last day is { $day }) and the coordinator has released the results, if at least { $group } people answer.
 survey-receipt-school =
-    Thank you! The school's answers are sent and the draft is erased.
+    Thank you! The school's answers are sent. While the survey is open, the head and the deputies can correct them.
     You and the coordinator will see them once the survey is closed (its last day is { $day }) and the coordinator has released the results.
 
 error-survey-closed = This survey is closed. Answers that were not sent are erased; the bot will write about the next one.
 error-survey-sent = You have sent your answers to this survey already, thank you. It is open until { $day }; nothing more is needed.
-error-survey-sent-school = Your school's answers have been sent already, thank you. The survey is open until { $day }; nothing more is needed.
 error-answer-unknown = The question has no such answer any more. Open the survey anew: /survey
 error-answer-press = This question is answered with a button below it.
 error-answer-number = A whole number from 0 to { $most } is needed, for example: 12

@@ -1,15 +1,16 @@
-"""A school's own statement: its leaders answer, once, and nothing of it is anonymous."""
+"""A school's own statement: its leaders write one together, and nothing of it is anonymous."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from bot.domain.people import Person, Role
+from bot.domain.people import Membership, Person, Role
 from bot.use_cases import waves
 from handlers.home.routes import routes as home
 from handlers.survey.routes import routes
 from handlers.waves.routes import routes as wave_routes
 from storage import Storage
+from storage.people import add_membership
 from storage.responses import get_tallies
 from tests.factories import NOW, Chat, make_person
 from tests.use_cases.district import District, make_asked_district, start
@@ -24,7 +25,7 @@ async def begin(storage: Storage, folder: Path, code: str) -> tuple[Chat, Distri
     return Chat(storage, [routes, wave_routes, home], lambda: NOW, folder), district, wave, deputy
 
 
-async def test_a_head_answers_for_the_school_once(sqlite_storage: Storage, tmp_path: Path) -> None:
+async def test_leaders_write_one_statement_and_correct_it(sqlite_storage: Storage, tmp_path: Path) -> None:
     chat, district, wave, deputy = await begin(sqlite_storage, tmp_path, "risk-administration")
     head = district.heads["Первая"]
     assert ("Анкета (1)",) in (await chat.press(head, "home")).rows
@@ -39,19 +40,74 @@ async def test_a_head_answers_for_the_school_once(sqlite_storage: Storage, tmp_p
         shown = await chat.press(head, shown.presses["Пропустить"])
     await chat.press(head, shown.presses["Нет"])
     shown = await chat.type(head, "0")
-    assert shown.text == (
-        "Ответы готовы: 6 из 12.\n"
-        "Проверьте их или отправьте. Школа отправляет ответы один раз, потом изменить их нельзя."
+    complete = (
+        f"<b>Первая</b>\nПервый ответ: {head.name}. Последний: {{}}.\n{{}}Ответы готовы: 6 из 12.\n"
+        "Проверьте их или отправьте. Исправить можно до 15 сентября 2026 включительно; "
+        "считается то, что отправлено последним."
     )
+    assert shown.text == complete.format(head.name, "")
     sent = await chat.press(head, shown.presses["Отправить"])
-    assert sent.text.startswith("Спасибо! Ответы школы отправлены, черновик стёрт.")
+    assert sent.text.startswith("Спасибо! Ответы школы отправлены. Пока анкета открыта,")
     async with sqlite_storage.begin() as tx:
         late = await make_person(tx, Role.DEPUTY, district.id, district.schools["Первая"])
+    told = "Ответы школы отправлены. До 15 сентября 2026 включительно их можно исправить.\n"
     for leader in (head, deputy, late):
         again = await chat.press(leader, f"survey-open:{wave}")
-        assert again.text.startswith("Ответы вашей школы уже отправлены")
+        assert (again.text, "Отправить" in again.presses) == (complete.format(head.name, told), False)
+        assert ("Анкета (1)",) not in (await chat.press(leader, "home")).rows
     watched = await chat.press(district.coordinator, f"wave:{wave}")
     assert "Прислали ответы: 1 из 2 школ." in watched.text
+
+    review = await chat.press(late, again.presses["Посмотреть ответы"])
+    await chat.press(late, review.presses["2"])
+    shown = await chat.type(late, "13")
+    told = (
+        "Ответы школы отправлены, но после этого их меняли. "
+        "Чтобы изменения были учтены, отправьте их снова.\n"
+    )
+    assert shown.text == complete.format(late.name, told)
+    await chat.press(late, shown.presses["Отправить"])
+    async with sqlite_storage.begin() as tx:
+        await waves.close_wave(tx, district.coordinator, wave, now=NOW)
+        tallies, _ = await get_tallies(tx, wave)
+    school = tallies[district.schools["Первая"]]
+    assert (school.people, [values for values in school.answers.values() if "13" in values]) == (
+        1,
+        [{"13": 1}],
+    )
+
+
+async def test_a_head_of_two_schools_answers_for_each(sqlite_storage: Storage, tmp_path: Path) -> None:
+    chat, district, wave, _ = await begin(sqlite_storage, tmp_path, "risk-pupils")
+    head, second = district.heads["Первая"], district.schools["Вторая"]
+    async with sqlite_storage.begin() as tx:
+        await add_membership(tx, head.id, Membership(Role.HEAD, district.id, second), now=NOW)
+    for opened in (await chat.command(head, "survey"), await chat.press(head, f"survey-open:{wave}")):
+        assert opened.rows == (
+            ("Первая: Десять фактор…",),
+            ("Вторая: Десять фактор…",),
+            ("⌂ Меню",),
+        )
+    assert (await chat.press(head, f"survey-go:{wave}")).text.startswith("Это меню устарело")
+    for school, sheets in (("Первая", "20"), ("Вторая", "9")):
+        card = await chat.press(head, opened.presses[f"{school}: Десять фактор…"])
+        assert f"<b>{school}</b>" in card.text
+        await chat.press(head, card.presses["Начать"])
+        shown = await chat.type(head, sheets)
+        while "Пропустить" in shown.presses:
+            shown = await chat.press(head, shown.presses["Пропустить"])
+        await chat.press(head, shown.presses["Отправить"])
+    foreign = district.heads["Вторая"]
+    assert (await chat.press(foreign, f"survey-open:{wave}-{district.schools['Первая']}")).text.startswith(
+        "Вам это недоступно."
+    )
+    async with sqlite_storage.begin() as tx:
+        await waves.close_wave(tx, district.coordinator, wave, now=NOW)
+        tallies, _ = await get_tallies(tx, wave)
+    assert {school: dict(tally.answers) for school, tally in tallies.items()} == {
+        district.schools["Первая"]: {"pupils-sheets": {"20": 1}},
+        second: {"pupils-sheets": {"9": 1}},
+    }
 
 
 async def test_counts_of_pupils_are_checked_and_released(sqlite_storage: Storage, tmp_path: Path) -> None:
