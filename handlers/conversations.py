@@ -9,7 +9,6 @@ from handlers.calendars.routes import routes as calendars
 from handlers.checkup.routes import routes as checkup
 from handlers.consensus.routes import routes as consensus
 from handlers.consultations.routes import routes as consultations
-from handlers.consensus.routes import routes as consensus
 from handlers.corrections.routes import routes as corrections
 from handlers.days_off.routes import routes as days_off
 from handlers.decisions.routes import routes as decisions

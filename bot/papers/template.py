@@ -18,7 +18,7 @@ from PIL import Image
 PICTURES = "диаграммы"
 _HIGHEST, _WIDEST = 21.0, 15.0  # centimetres of a picture on an upright page
 # What XML cannot hold, and what docxtpl takes for a break of a paragraph or a page. Lines and tabs may stay.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # docxtpl has its own way to write braces, and would change people's words that look like it.
 _ESCAPED_BRACES = re.compile(r"([{}%])_(?=[{}%])")
 
@@ -46,7 +46,7 @@ def environment() -> SandboxedEnvironment:
 def _literal(value: Any) -> Any:
     if hasattr(value, "__html__") or isinstance(value, StrictUndefined):
         return value
-    words = str(escape(_UNPRINTABLE.sub("", str(value))))
+    words = str(escape(UNPRINTABLE.sub("", str(value))))
     return Markup(_ESCAPED_BRACES.sub(r"\1&#95;", words))  # noqa: S704 - escaped in the line above
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from bot.screen import Row, Screen, Text, Texts, lines, text
 from handlers.consensus.routes import routes as consensus
 from handlers.consultations.routes import routes as consultations
-from handlers.consensus.routes import routes as consensus
 from handlers.corrections.routes import routes as corrections
 from handlers.decisions.routes import routes as decisions
 from handlers.examinations.routes import routes as examinations

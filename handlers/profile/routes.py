@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.domain.access import Action, Place, may
 from bot.domain.errors import Outdated
 from bot.screen import Screen, button
-from bot.use_cases import official_levels, profiles, risk_changes
+from bot.use_cases import official_levels, profiles, programme, risk_changes
 from handlers.profile import change_view, official_view, view, why_view
 from handlers.profile.levels import level_of_button
+from handlers.profile.programme import programme as programme_screen
 from handlers.routing import Context, Routes
 
 routes = Routes()
@@ -71,6 +72,12 @@ async def type_official(ctx: Context, school: int, factor: int, level: str) -> S
         ctx.tx, ctx.actor, school_id=school, factor=factor, level=chosen, now=ctx.now
     )
     return official_view.official(sheet)
+
+
+@routes.press("programme", may=Action.SEE_PROFILE)
+async def write_programme(ctx: Context, school: int) -> Screen:
+    found = await programme.read_programme(ctx.tx, ctx.actor, school)
+    return programme_screen(found, ctx.plain, now=ctx.now)
 
 
 @routes.notice("profile-ready")

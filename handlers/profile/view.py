@@ -64,7 +64,10 @@ def profile(found: SchoolProfile, say: Say, last: Row = ()) -> Screen:
         text("profile-label"),
         separator="\n\n",
     )
-    team = (button("button-consensus", "consensus", school),)
+    team = (
+        button("button-consensus", "consensus", school),
+        button("button-programme", "programme", school),
+    )
     others = (
         button("button-profile-radar", "profile-radar", wave, school),
         button("button-profile-change", "profile-change", wave, school, 0),

@@ -553,6 +553,7 @@ ROWS: tuple[Row, ...] = (
     *_presses("head deputy teacher", "consensus-rate:{meeting.open}:3:high"),
     *_presses(MANAGED, "consensus-agree:{meeting.closed}:3:high", "consensus-note:{meeting.closed}"),
     Row("text consensus-note", "3: так решили", MANAGED, data={"meeting": "{meeting.closed}"}),
+    *_presses(MANAGED, "programme:{school}"),
     *_presses(COORDINATOR, "heat:{district}:0", "heat-factor:{district}:3", "gaps:{district}:0"),
     # Which rows answer a factor: the district's rows are judged by all its schools' leaders.
     *_presses(PLANNERS, "gaps:{district@A}:{school}", "gap:{district@A}:{school}:3:0"),

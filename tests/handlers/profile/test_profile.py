@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
+
+from docx import Document
 
 from bot.charts.change import ChangeChart
 from bot.charts.radar import RadarChart
@@ -38,6 +41,7 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
         "План и факторы",
         "РПШ ФИОКО",
         "Согласовать уровни",
+        "Программа (DOCX)",
         "Прошлые волны",
         "⌂ Меню",
     ]
@@ -127,3 +131,22 @@ async def test_every_number_is_explained_and_compared(sqlite_storage: Storage, t
     shown = await chat.press(head, f"profile-radar:{own}:{school}")
     assert "50 % (было 50 %), 2 из 3 показателей; по РПШ высокий риск" in shown.text
     assert isinstance(shown.screen.chart and shown.screen.chart.data, RadarChart)
+    shown = await chat.press(head, f"programme:{school}")
+    assert shown.text.startswith(
+        "Антирисковая программа: 3 фактора высокого или среднего риска. Без мероприятий 3"
+    )
+    [file] = shown.screen.files
+    told = [paragraph.text for paragraph in Document(io.BytesIO(file.content())).paragraphs]
+    assert told[:2] == ["Антирисковая программа школы", "Первая"]
+    assert told[5:] == [
+        "5. Языковые и культурные барьеры",
+        "высокий риск, 71 %, 1 из 2 показателей",
+        "Нет ни одного мероприятия.",
+        "9. Высокая доля учеников с рисками учебной неуспешности",
+        "высокий риск, 80 % (было 26 %), 1 из 1 показателей",
+        "Нет ни одного мероприятия.",
+        "8. Низкий уровень дисциплины в классе",
+        "средний риск, 50 % (было 50 %), 2 из 3 показателей",
+        "По РПШ ФИОКО: высокий риск.",
+        "Нет ни одного мероприятия.",
+    ]

@@ -1,0 +1,22 @@
+# A school's anti-risk programme.
+button-programme = Programme (DOCX)
+programme = { $n ->
+    [one] Anti-risk programme: { $n } factor of high or medium risk.
+   *[other] Anti-risk programme: { $n } factors of high or medium risk.
+ } { $gaps ->
+    [0] Each has activities.
+   *[other] Without activities: { $gaps }. Add some, and the programme is made anew.
+ }
+programme-title = The school's anti-risk programme
+programme-level = { $level }, { $detail }
+programme-official = The official profile: { $level }.
+programme-agreed = The school's team agreed on: { $level }.
+programme-number = No.
+programme-activity = Activity
+programme-deadline = Deadline
+programme-measure = Measure
+programme-plan = Plan
+programme-own = school
+programme-district = district
+error-programme-no-profile = The programme is made of the risk profile, and there is none yet. It appears when the results of the self-diagnosis are released.
+error-programme-no-risk = No factor of the profile is of high or medium risk, so no programme is needed.
