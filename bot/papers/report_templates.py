@@ -2,11 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.papers.drawing import Column, Drawing, Rows
-from bot.papers.template_parts import BY_SECTION, NUMBER, late, titled
+from bot.papers.template_parts import BY_SECTION, LATE, NUMBER, TITLE, late, titled
+
+_COUNTS = ("выполнено", "частично", "на_проверке", "в_работе", "просрочено", "впереди", "ждёт_даты")
 
 
-def report(title: str, signed_by: str) -> Drawing:
+def district_report() -> Drawing:
+    """Of many schools: how many tasks of each row stand where, and whose they are."""
+    drawing = _begin("Аналитический отчёт")
+    drawing.table(
+        (
+            NUMBER,
+            Column("Мероприятие", 4.3, "{{ строка.мероприятие }}"),
+            Column("Срок", 2.2, "{{ строка.срок }}"),
+            Column("Всего", 1.2, "{{ строка.всего }}"),
+            *(
+                Column(name.capitalize().replace("_", " "), 1.9, f"{{{{ строка.{name} }}}}")
+                for name in _COUNTS
+            ),
+            Column("Участников", 1.9, "{{ строка.участников }}"),
+            Column("Документов", 1.95, "{{ строка.документов }}"),
+        ),
+        BY_SECTION,
+        header_size=8,
+    )
+    _end(drawing, (Column("Исполнитель", 5.0, "{{ отчёт.кто }}"),), LATE, "Муниципальный координатор")
+    return drawing
+
+
+def school_report() -> Drawing:
+    """Of one school: how each row stands; whose it is need not be said."""
+    drawing = _begin("Аналитический отчёт школы")
+    drawing.table(
+        (
+            NUMBER,
+            TITLE,
+            Column("Срок", 3.8, "{{ строка.срок }}"),
+            Column("Состояние", 5.5, "{{ строка.состояние }}"),
+            Column("Участников", 2.6, "{{ строка.участников }}"),
+            Column("Документов", 2.6, "{{ строка.документов }}"),
+        ),
+        BY_SECTION,
+    )
+    _end(drawing, (), LATE[:-1], "Директор")
+    return drawing
+
+
+def _begin(title: str) -> Drawing:
     drawing = titled(title, wide=False, period=True)
     drawing.centred("Состояние на {{ сегодня }}")
     drawing.subheading("1. Итоги")
@@ -16,29 +61,15 @@ def report(title: str, signed_by: str) -> Drawing:
     drawing.tag("{%p endfor %}")
     drawing.turn(wide=True)
     drawing.subheading("2. Выполнение по строкам плана")
-    counts = ("выполнено", "частично", "на_проверке", "в_работе", "просрочено", "впереди", "ждёт_даты")
-    drawing.table(
-        (
-            NUMBER,
-            Column("Мероприятие", 4.3, "{{ строка.мероприятие }}"),
-            Column("Срок", 2.2, "{{ строка.срок }}"),
-            Column("Всего", 1.2, "{{ строка.всего }}"),
-            *(
-                Column(name.capitalize().replace("_", " "), 1.9, f"{{{{ строка.{name} }}}}")
-                for name in counts
-            ),
-            Column("Участников", 1.9, "{{ строка.участников }}"),
-            Column("Документов", 1.95, "{{ строка.документов }}"),
-        ),
-        BY_SECTION,
-        header_size=8,
-    )
-    drawing.subheading("3. Что сделано, по отчётам")
-    _reports(drawing)
-    drawing.subheading("4. Просрочено")
-    late(drawing)
-    drawing.signature(signed_by)
     return drawing
+
+
+def _end(drawing: Drawing, whose: Sequence[Column], late_columns: Sequence[Column], signed_by: str) -> None:
+    drawing.subheading("3. Что сделано, по отчётам")
+    _reports(drawing, whose)
+    drawing.subheading("4. Просрочено")
+    late(drawing, late_columns)
+    drawing.signature(signed_by)
 
 
 def _totals(drawing: Drawing) -> None:
@@ -56,11 +87,11 @@ def _totals(drawing: Drawing) -> None:
     )
 
 
-def _reports(drawing: Drawing) -> None:
+def _reports(drawing: Drawing, whose: Sequence[Column]) -> None:
     drawing.tag("{%p if отчёты %}")
     drawing.table(
         (
-            Column("Исполнитель", 5.0, "{{ отчёт.кто }}"),
+            *whose,
             Column("Срок", 2.7, "{{ отчёт.срок }}"),
             Column("Состояние, итог", 3.0, "{{ отчёт.состояние }}, {{ отчёт.итог }}"),
             Column("Что сделано", 7.5, "{{ отчёт.сделано }}"),

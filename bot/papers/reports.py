@@ -34,7 +34,7 @@ def report_facts(record: PlanRecord, words: OfficialWords) -> Facts:
         "разделы": [
             {
                 "название": section.title,
-                "строки": [_row(row, record) for row in section.rows],
+                "строки": [_row(row, record, words) for row in section.rows],
             }
             for section in record.sections
         ],
@@ -74,11 +74,13 @@ def _total(status: Status, record: PlanRecord, words: OfficialWords) -> Facts:
     }
 
 
-def _row(row: RecordRow, record: PlanRecord) -> Facts:
+def _row(row: RecordRow, record: PlanRecord, words: OfficialWords) -> Facts:
     tasks = record.tasks_of.get(row.activity_id, ())
     counts = {name: _count(tasks, status, record) for status, name in _COUNTS.items()}
+    stands = [(words.statuses[status], counts[name]) for status, name in _COUNTS.items() if counts[name]]
     return row_words(row) | {
         "всего": len(tasks),
+        "состояние": ", ".join(f"{state}: {n}" if len(tasks) > 1 else state for state, n in stands),
         "участников": _people(tasks),
         "документов": _documents(tasks),
         **counts,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.papers.drawing import Column, Drawing, Rows
 
 BY_SECTION = Rows("строка in раздел.строки", "раздел in разделы", "раздел.название")
 NUMBER = Column("№", 1.3, "{{ строка.номер }}")
 TITLE = Column("Мероприятие", 8.5, "{{ строка.мероприятие }}")
 DEADLINE = Column("Срок", 2.7, "{{ строка.срок }}")
+
+
+LATE = (NUMBER, TITLE, DEADLINE, Column("Кто не отчитался", 8.0, "{{ строка.кто }}"))
 
 
 def titled(title: str, *, wide: bool, period: bool = False) -> Drawing:
@@ -23,10 +28,10 @@ def titled(title: str, *, wide: bool, period: bool = False) -> Drawing:
     return drawing
 
 
-def late(drawing: Drawing) -> None:
+def late(drawing: Drawing, columns: Sequence[Column] = LATE) -> None:
     drawing.tag("{%p if просроченные %}")
     drawing.table(
-        (NUMBER, TITLE, DEADLINE, Column("Кто не отчитался", 8.0, "{{ строка.кто }}")),
+        columns,
         Rows("строка in просроченные"),
     )
     drawing.tag("{%p else %}")

@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.domain.paper_kinds import PaperKind
 from bot.papers.drawing import Column, Drawing, Listed, Rows
-from bot.papers.report_templates import protocol, report
+from bot.papers.report_templates import district_report, protocol, school_report
 from bot.papers.template_parts import BY_SECTION, DEADLINE, NUMBER, TITLE, titled
 
 
@@ -150,8 +150,8 @@ def _consultations() -> Drawing:
 
 _DRAWN: Mapping[PaperKind, Callable[[], Drawing]] = {
     PaperKind.PLAN: _plan,
-    PaperKind.DISTRICT: lambda: report("Аналитический отчёт", "Муниципальный координатор"),
-    PaperKind.SCHOOL: lambda: report("Аналитический отчёт школы", "Директор"),
+    PaperKind.DISTRICT: district_report,
+    PaperKind.SCHOOL: school_report,
     PaperKind.PROTOCOL: protocol,
     PaperKind.CHECKLIST: _checklist,
     PaperKind.ATTENDANCE: _attendance,

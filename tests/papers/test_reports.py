@@ -41,6 +41,16 @@ def test_totals_are_those_of_the_rows(record) -> None:  # type: ignore[no-untype
     assert [row["номер"] for row in facts["просроченные"]] == late["строки"].split(", ")
 
 
+def test_a_row_of_one_school_says_how_it_stands() -> None:
+    rows = [row for section in report_facts(SCHOOL, WORDS)["разделы"] for row in section["строки"]]
+    assert {row["состояние"] for row in rows} <= set(WORDS.statuses.values())
+    (first, *_) = [row for section in report_facts(SMALL, WORDS)["разделы"] for row in section["строки"]]
+    assert sum(int(part.rpartition(": ")[2]) for part in first["состояние"].split(", ")) == first["всего"]
+    paper = all_words(made(PaperKind.SCHOOL, SCHOOL))
+    assert "Исполнитель" not in paper
+    assert "Кто не отчитался" not in paper
+
+
 def test_what_nobody_said_is_said_to_be_unknown() -> None:
     silent = tuple(replace(task, report=None, state=TaskState.OPEN) for task in SMALL.tasks)
     facts = report_facts(replace(SMALL, tasks=silent), WORDS)
