@@ -43,7 +43,8 @@ class Target:
 
     @property
     def key(self) -> str:
-        return self.words[:KEY]
+        """Its own words; one sentence may name two: «5 педагогов и 3 руководителя от каждой школы»."""
+        return f"{self.measure.value} {self.number} {self.whom}: {self.words}"[:KEY]
 
 
 class Standing(StrEnum):

@@ -58,11 +58,14 @@ _DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
+    r"(?:\s+на\s+\d+\s*(?:%|процент\w*))?"
     r"\s+(?:(?:количеств|числ|численност|дол|процент|удельн\w+ вес|охват|средн\w+ балл)\w*"
     r"|правонарушений|преступлений|пропусков|неуспевающих|второгодников|отсева)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(rf"\bна\s+(\d+)\s*(?:{_PERCENT})", re.IGNORECASE)
+_BY = re.compile(rf"\bна\s+(\d+)\s*(?:{_PERCENT}|чел\w*)", re.IGNORECASE)
+_ALL = re.compile(r"\s*от\s+(?:обще\w+\s+)?(?:числа|количества|численности)\s+(?:всех\s+)?", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"(?:\s*(?:и|,)\s*\d+\s+[а-яё]+)*", re.IGNORECASE)
 # People whose names are adjectives by birth, or who are counted as one body.
 _PEOPLE = re.compile(r"(?:учащ|обучающ|неуспевающ|слабоуспевающ|воспитанник|семь|семей)", re.IGNORECASE)
 # How often and how long is no target of people's work.
@@ -104,11 +107,12 @@ def _counted(sentence: str, match: re.Match[str], start: int) -> Target | None:
     before = (match["before"] or "").strip().lower()
     if number is None or (before == "на" and match["percent"]):
         return None
-    whom = _whom(sentence, match.end())
+    of_all = _ALL.match(sentence, match.end())
+    whom = _whom(sentence, of_all.end() if of_all else match.end())
     floor, ceiling = bool(match["floor"]), bool(match["ceiling"])
     part = match["amount"].lower().strip() if not match["percent"] else ""
     share = bool(match["percent"]) or bool(_part(part) and floor)
-    rest = sentence[whom.end :]
+    rest = _AND_OTHERS.sub("", sentence[whom.end :], count=1)
     if share:
         return _percent(sentence, match, whom, start, number=_part(part) or number)
     if not whom.words or not (floor or ceiling or _EACH.match(rest)):
@@ -143,7 +147,7 @@ def _percent(sentence: str, match: re.Match[str], whom: _Whom, start: int, *, nu
     return Target(
         words=_words(said)
         if measure is not Measure.PERCENT
-        else f"{_words(said)} {match[0].strip()}".strip(),
+        else f"{_words(said)} {match[0].strip()} {whom.words}".strip(),
         measure=measure,
         number=number,
         whom=whom.words,
@@ -217,7 +221,9 @@ def _kind(word: str) -> tuple[str, bool]:
         return "noun", False
     if _PEOPLE.match(word):
         return "noun", True
-    for form in (form for form in parses(word.rpartition("-")[2].lower()) if "gent" in form.tag):
+    for form in (
+        form for form in parses(word.rpartition("-")[2].lower()) if form.tag.case in {"gent", "datv"}
+    ):
         if form.tag.POS == "NOUN":
             return "noun", "anim" in form.tag
         if form.tag.POS in {"ADJF", "PRTF"}:

@@ -32,6 +32,8 @@ PHRASES: dict[str, tuple[Measure, int, str, bool, bool]] = {
     "не более 10 % неуспевающих": (_M.SHARE, 10, "неуспевающих", True, False),
     "100 % школ района имеют планы": (_M.SCHOOLS_SHARE, 100, "школ", False, True),
     "не менее половины школ": (_M.SCHOOLS_SHARE, 50, "школ", False, True),
+    "не менее 75% от общего числа учителей": (_M.SHARE, 75, "учителей", False, False),
+    "по одному учителю от каждой ОО": (_M.PEOPLE, 1, "учителю", False, False),
     "не менее 5 школ": (_M.SCHOOLS, 5, "школ", False, True),
     "Проведено не менее 3 семинаров": (_M.THINGS, 3, "семинаров", False, False),
     "Качество знаний не ниже 50 %": (_M.PERCENT, 50, "", False, False),
@@ -39,6 +41,8 @@ PHRASES: dict[str, tuple[Measure, int, str, bool, bool]] = {
     "Повышение доли учителей с категорией до 40 %": (_M.PERCENT, 40, "", False, False),
     "Снижение доли неуспевающих до 10 %": (_M.PERCENT, 10, "", True, False),
     "Снижение доли неуспевающих на 5 %": (_M.CHANGE, 5, "", True, False),
+    "Увеличение на 10 % доли справившихся с ВПР": (_M.CHANGE, 10, "", False, False),
+    "Снижение числа неуспевающих на 2 человека": (_M.CHANGE, 2, "", True, False),
     "увеличение количества победителей олимпиад": (_M.CHANGE, 0, "", False, False),
 }
 
@@ -83,6 +87,12 @@ def test_several_in_one_column_keep_their_own_words() -> None:
         Target("Укомплектованность кадрами 90%", Measure.PERCENT, 90),
         Target("активность 40%", Measure.PERCENT, 40),
     )
+
+
+def test_two_in_one_sentence_are_kept_apart() -> None:
+    pair = read_targets("5 педагогов и 3 руководителя от каждой школы")
+    assert [(target.number, target.whom) for target in pair] == [(5, "педагогов"), (3, "руководителя")]
+    assert len({target.key for target in pair}) == 2
 
 
 @cache
