@@ -40,12 +40,8 @@ async def add_plan(
         parent_id=parent_id,
         corrects_id=corrects_id,
         status=PlanStatus.DRAFT.value,
-        title=draft.title,
-        period_start=draft.period.start,
-        period_end=draft.period.end,
+        **_heading(draft),
         file_name=file_name,
-        unread=list(draft.unread),
-        columns=columns_to_json(draft.columns),
         created_by=created_by,
         created_at=now,
     )
@@ -58,6 +54,16 @@ async def add_plan(
     placed = [(None if d.activity is None else activity_ids[d.activity], d) for d in draft.doubts]
     await add_doubts(tx, plan_id, placed)
     return int(plan_id)
+
+
+def _heading(draft: DraftPlan) -> dict[str, Any]:
+    return {
+        "title": draft.title,
+        "period_start": draft.period.start,
+        "period_end": draft.period.end,
+        "unread": list(draft.unread),
+        "columns": columns_to_json(draft.columns),
+    }
 
 
 async def _add_sections(tx: Transaction, plan_id: int, draft: DraftPlan) -> dict[str, int]:

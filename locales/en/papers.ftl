@@ -55,7 +55,7 @@ button-calendar-school = The school's calendar
 button-calendar-own = My calendar
 tables = <b>Tables and calendar. { $place }</b>
     All that was done about the plan, for other programs.
-data-xlsx = { $place }: the plan with marks of completion and the list of tasks, as an Excel workbook.
+data-xlsx = { $place }: the plan with marks of completion and the list of tasks, each on a sheet of the XLSX file.
 data-csv = { $place }: tasks with their state, who reported and when. The file opens in Excel; its separator is «;».
 data-json = { $place }: the plan, its tasks and reports for other programs.
 data-file = Tasks
