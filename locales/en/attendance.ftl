@@ -1,7 +1,7 @@
-# Meetings: a code word, a QR code and the list to sign.
-button-events = Meetings
-button-event = To the meeting
-button-event-new = New meeting
+# Events: a code word, a QR code and the list to sign.
+button-events = Events
+button-event = To the event
+button-event-new = New event
 button-event-free = Another: I type its name
 button-event-today = Today
 button-event-qr = Show the QR code
@@ -12,17 +12,17 @@ button-event-sheet = List to sign
 button-event-here = I was there
 button-event-not-here = I was not there
 events =
-    <b>Meetings</b>
+    <b>Events</b>
     People say themselves that they are there; the list to sign needs no paper.
 events-none =
-    <b>Meetings</b>
-    Nothing here yet. Create a meeting: the bot gives a code word and a QR code, people press once, and the list to sign fills itself.
+    <b>Events</b>
+    Nothing here yet. Create an event: the bot gives a code word and a QR code, people press once, and the list to sign fills itself.
 event-line = { $day }: { $title }. Present: { $n }.
 event-line-open = { $day }: { $title }. Present: { $n }, the register is open.
-event-choose-row = Which row of the plan does the meeting belong to? Rows that ask for a list to sign come first.
+event-choose-row = Which row of the plan does the event belong to? Rows that ask for a list to sign come first.
 event-no-rows = There is no live plan, so there is no row to choose. Type the name yourself.
 event-row-line = <b>{ $number }</b> { $title }
-event-ask-title = What is the meeting called? Type it in one line.
+event-ask-title = What is the event called? Type it in one line.
 event-ask-day = «{ $title }». When is it? Press “Today” or type a date, for example 15.10.2026.
 event =
     <b>{ $title }</b>
@@ -64,4 +64,4 @@ event-over =
     
     The register is closed. If you were there, tell the organiser, who can open it again.
 error-event-closed = The register is closed. If you were there, tell the organiser, who can open it again.
-error-event-day = That day is too far away. Type the day of the meeting, for example 15.10.2026.
+error-event-day = That day is too far away. Type the day of the event, for example 15.10.2026.
