@@ -30,6 +30,7 @@ from handlers.mornings.routes import routes as mornings
 from handlers.news.routes import routes as news
 from handlers.not_mine.routes import routes as not_mine
 from handlers.papers.routes import routes as papers
+from handlers.partners.routes import routes as partners
 from handlers.pasting.routes import routes as pasting
 from handlers.plan.routes import routes as plan
 from handlers.practices.routes import routes as practices
@@ -110,5 +111,6 @@ CONVERSATIONS: tuple[Routes, ...] = (
     method_work,
     practices,
     consultations,
+    partners,
     upkeep,
 )

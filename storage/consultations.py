@@ -157,8 +157,8 @@ async def read_record(
     tx: Transaction, district_id: int, *, since: datetime, until: datetime
 ) -> ConsultationRecord:
     """What was held in between."""
-    held = (_C.district_id == district_id, _C.cancelled_at.is_(None))
-    held = (*held, _C.starts_at >= since, _C.starts_at < until)
+    held = [_C.district_id == district_id, _C.cancelled_at.is_(None)]
+    held += [_C.starts_at >= since, _C.starts_at < until]
     hours = await tx.execute(select(_C.factor, func.count()).where(*held).group_by(_C.factor))
     seats = consultation_seats.join(consultations, _C.id == _S.consultation_id)
     guests = await tx.execute(

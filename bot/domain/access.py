@@ -62,6 +62,10 @@ class Action(StrEnum):
     SEE_CONSULTATIONS = "see when consultations are held"
     BOOK_CONSULTATION = "take a seat at a consultation"
     HOLD_CONSULTATION = "offer and cancel consultations"
+    SEE_PARTNERS = "list the partner schools that concern one"
+    SEE_PARTNERSHIP = "see a pair in which a school stands"
+    PAIR_SCHOOLS = "say which school helps which"
+    NOTE_JOINT_EVENT = "note what partner schools do together"
     CHECK_PLAN = "check a file without importing it"
     USE_MENU = "use menu"
 
@@ -142,6 +146,10 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_CONSULTATIONS: dict.fromkeys((_C, _X, _M, _U, _H, _P, _T), _D),
     Action.BOOK_CONSULTATION: dict.fromkeys((_U, _H, _P, _T), _D),
     Action.HOLD_CONSULTATION: {_C: _D, _M: _D},
+    Action.SEE_PARTNERS: dict.fromkeys((_C, _X, _M, _U, _H, _P), _D),
+    Action.SEE_PARTNERSHIP: {_C: _D, _X: _D, _M: _D, _U: _S, _H: _S, _P: _S},
+    Action.PAIR_SCHOOLS: {_C: _D},
+    Action.NOTE_JOINT_EVENT: {_C: _D, _H: _S, _P: _S},
     Action.CHECK_PLAN: dict.fromkeys(Role, _E),
     Action.USE_MENU: dict.fromkeys(Role, _E),
 }

@@ -17,11 +17,12 @@ from bot.domain.people import Role
 from bot.domain.reminders import LISTED, Part, days_late, draft_held_until
 from bot.domain.tasks import Task, TaskState
 from bot.domain.week import WEEK, watched_schools
+from bot.use_cases.consultations import due_consultations
 from bot.use_cases.decisions import NOTICE_TITLE
 from bot.use_cases.digests import NOTICE_NAME, SPOKEN_OF, digest_args, weeks_args
-from bot.use_cases.consultations import due_consultations
 from bot.use_cases.holidays import holidays_of
 from bot.use_cases.news import tell
+from bot.use_cases.partners import due_contracts
 from bot.use_cases.survey_reminders import due_reminders
 from storage import Transaction, digests, hands, mornings, tasks
 from storage.escalation import list_authorities, note_rises
@@ -64,15 +65,17 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
     untold = await take_news(tx, [person.id for person in listeners])
     surveys = await due_reminders(tx, listeners, now)
     consultations = await due_consultations(tx, listeners, now)
+    contracts = await due_contracts(tx, listeners, now)
     messages: list[NewMorning] = []
     rises: list[Rise] = []
     for person in listeners:
         morning, news = compose_morning(person, board, now), untold.get(person.id, ())
-        if morning or news or person.id in surveys or person.id in consultations:
+        if morning or news or any(person.id in due for due in (surveys, consultations, contracts)):
             today = local_day(now, person.zone)
             args = {**_args(morning or Morning(today)), "news": list(news)}
             args["surveys"] = surveys.get(person.id, [])
             args["consultations"] = consultations.get(person.id, [])
+            args["contracts"] = contracts.get(person.id, [])
             quiet_from = rhythms[person.id].quiet_from(today)
             messages.append(NewMorning(person.id, today, args, quiet_from, person.last_on))
             rises += rises_told(morning, person, board, now) if morning else ()

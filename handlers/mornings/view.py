@@ -8,10 +8,11 @@ from typing import Any
 
 from bot.domain.reminders import Part
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
-from handlers.consultations.view import reminders
+from handlers.consultations.view import reminders as consultation_reminders
 from handlers.digests.words import digest_rows, district_words, weeks_words
 from handlers.news.view import news_rows, news_words
 from handlers.not_mine.view import refusal_row, said
+from handlers.partners.view import reminders as contract_reminders
 from handlers.rising.view import risen_words
 from handlers.shared import HOME_ROW
 from handlers.tasks.wording import day_month, task_label, task_name
@@ -35,6 +36,7 @@ def morning(
     news: Sequence[Json] = (),
     surveys: Sequence[Json] = (),
     consultations: Sequence[Json] = (),
+    contracts: Sequence[Json] = (),
 ) -> Screen:
     about_tasks = tasks or to_confirm or digest or risen or refusals or weeks
     words = lines(
@@ -46,7 +48,7 @@ def morning(
         _refusals(refusals) if refusals else None,
         district_words(digest) if digest else None,
         weeks_words(weeks) if weeks else None,
-        reminders(consultations) if consultations else None,
+        _ahead(consultations, contracts),
         _surveys(surveys) if surveys else None,
         separator="\n\n",
     )
@@ -55,11 +57,25 @@ def morning(
         *_task_rows(tasks, to_confirm),
         *_refusal_rows(refusals, refusals_more),
         *_digest_rows(digest, weeks),
-        *((button("button-consultation-look", "due-consultation", one["id"]),) for one in consultations),
-        *((button("button-survey-open", "due-survey", survey["wave"]),) for survey in surveys),
+        *_voluntary_rows(consultations, surveys),
         (button("button-all-my-tasks", "due-tasks"),) if about_tasks else HOME_ROW,
     )
     return Screen(words, rows, fresh=True)
+
+
+def _ahead(consultations: Sequence[Json], contracts: Sequence[Json]) -> Texts | None:
+    """Days that are no deadlines: where to come, and what ends."""
+    parts = (
+        consultation_reminders(consultations) if consultations else None,
+        contract_reminders(contracts) if contracts else None,
+    )
+    return lines(*parts) if any(parts) else None
+
+
+def _voluntary_rows(consultations: Sequence[Json], surveys: Sequence[Json]) -> tuple[Row, ...]:
+    looks = [("button-consultation-look", "due-consultation", one["id"]) for one in consultations]
+    looks += [("button-survey-open", "due-survey", one["wave"]) for one in surveys]
+    return tuple((button(*look),) for look in looks)
 
 
 def _surveys(surveys: Sequence[Json]) -> Texts:

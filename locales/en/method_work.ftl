@@ -3,3 +3,4 @@ method-work = <b>Method work</b>
 method-practices = • Bank of practices: what helped other schools.
 button-method-work = Method work
 method-consultations = • Consultations: the schedule and your seat.
+method-partners = • Partner schools: who helps whom, and until when.

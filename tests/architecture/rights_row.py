@@ -48,6 +48,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("district", "plan", "section", "activity", "doubt", "party", "party.other"), ("A",)),
     **dict.fromkeys(("wave.open", "wave.closed", "break"), ("A",)),
     **dict.fromkeys(("consultation", "consultation.booked"), ("A",)),
+    "pair": ("A1",),
     **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token", "letter"), ("A1",)),
     **dict.fromkeys(("change", "version", "plan.spare", "event", "event.token"), ("A",)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tests.architecture.rights_row import Row
 
 READERS = "coordinator* expert* methodist* curator* head* deputy*"
+WATCHERS_OF_PAIRS = "coordinator* expert* methodist* curator head deputy"
 WATCHERS = "coordinator* expert* methodist curator head deputy"
 DOERS = "coordinator* methodist head deputy"
 REFUSERS = "methodist head deputy"
@@ -434,6 +435,22 @@ ROWS: tuple[Row, ...] = (
             ("press consultation-seats", "consultation-seats:5", "consultation-seats"),
         )
     ),
+    # Partner schools: of the pairs everybody sees their own, the district's people see all.
+    *_presses(READERS, "partners:{district}:0"),
+    *_presses(WATCHERS_OF_PAIRS, "partner:{pair}"),
+    *_presses("coordinator* head deputy", "partner-event:{pair}"),
+    Row("text partner-event", "15 октября: урок", "coordinator* head deputy", data={"pair": "{pair}"}),
+    *_presses(COORDINATOR, "partner-host:{district}:0", "partner-school:{district}:0:0"),
+    *_presses("=coordinator A", "partner-until:{school@A2}:{school}"),
+    *_presses("", "partner-until:{school@A2}:{school@B1}"),
+    Row(
+        "text partner-until",
+        "до 31 мая 2027",
+        "=coordinator A",
+        data={"host": "{school@A2}", "school": "{school}"},
+    ),
+    *_presses(COORDINATOR, "partner-prolong:{pair}", "partner-part:{pair}", "partner-part-yes:{pair}"),
+    Row("text partner-prolong", "до 31 мая 2027", COORDINATOR, data={"pair": "{pair}"}),
     # Digests: a coordinator's own districts, a head's and a curator's own schools.
     *_presses("coordinator curator head", "digest", "due-digest"),
     *_presses("coordinator", "digest-group:overdue:0"),
@@ -498,7 +515,9 @@ ROWS: tuple[Row, ...] = (
     Row("text scores", "(7А Алг. 58)", PLANNERS, data=_SCORES),
     Row("file scores", "scores.csv", PLANNERS, data=_SCORES),
     # How well classes know subjects: a school sees itself, the coordinator every school.
-    *_presses(OF_SCHOOL, "scores:{school}", "scores-half:{school}:2025:2:0", "scores-subjects:{school}:2025:2"),
+    *_presses(
+        OF_SCHOOL, "scores:{school}", "scores-half:{school}:2025:2:0", "scores-subjects:{school}:2025:2"
+    ),
     *_presses("coordinator* expert*", "scores-all:{district}", "scores-all-half:{district}:2025:2:0"),
     *_presses(PLANNERS, "scores-add:{school}:2025:2"),
     Row("text scores", "(7А Алг. 58)", PLANNERS, data=_SCORES),

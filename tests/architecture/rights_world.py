@@ -16,7 +16,7 @@ from bot.domain.plan import Fix, FixField, fix_to_json
 from bot.domain.rows import Field
 from bot.questionnaires.packs import package_packs
 from bot.reading.plan_reader import read_plan
-from bot.use_cases import attendance, consensus, consultations, editing, plans, surveys, waves
+from bot.use_cases import attendance, consensus, consultations, editing, partners, plans, surveys, waves
 from handlers.conversations import CONVERSATIONS
 from storage import Storage, Transaction, invites, responses, sqlite_url, tables
 from storage.days_off import add_break
@@ -104,6 +104,7 @@ async def build_world(file: Path, status: str) -> World:
                 await builder.reports()
                 await builder.practices()
                 await builder.consultations()
+                await builder.partners()
                 await builder.refusals()
                 await builder.waves()
                 await builder.plan_of_school()
@@ -334,6 +335,19 @@ class _Builder:
                 )
                 self.world.add(kind, self.letter, card.consultation.id)
             await consultations.book(tx, head, card.consultation.id, now=NOW)
+
+    async def partners(self) -> None:
+        """A third school helps the first, so that of the second nobody is concerned."""
+        coordinator, here = self._who("coordinator"), f"{self.letter}1"
+        district = self.world.objects["district"][self.letter]
+        async with self.storage.begin() as tx:
+            await add_schools(tx, district, [f"Школа {self.letter}3"])
+            host = next(s.id for s in await list_schools(tx, district) if s.name.endswith("3"))
+            school = self.world.objects["school"][here]
+            card = await partners.pair_schools(
+                tx, coordinator, host_id=host, school_id=school, until="до 31 мая 2027", now=NOW
+            )
+        self.world.add("pair", here, card.pair.id)
 
     async def refusals(self) -> None:
         """The first school's deputy says that a task is not theirs."""

@@ -72,3 +72,20 @@ async def test_a_teacher_books_a_consultation_and_it_stands_in_the_schedule(town
         row[:4] for row in rows
     ]
     assert "записались: 1 из 3" in rows[-1]
+
+
+async def test_two_schools_become_partners_and_note_an_event(town: Town) -> None:
+    head, _ = await town.at_work()
+    coordinator = town.coordinator
+    await open_method_work(coordinator, "Школы-партнёры")
+    for label in ("+ Пара школ", "МБОУ «Горная ООШ»", "МБОУ «Лесная СОШ»"):
+        await coordinator.press(label)
+    await coordinator.say("до 15 октября 2026")
+    assert coordinator.last.text.startswith("Пара создана.")
+    await open_method_work(head, "Школы-партнёры")
+    await head.press("МБОУ «Лесная СОШ»")
+    await head.press("+ Совместное дело")
+    await head.say("25 сентября: Взаимные уроки")
+    assert "• 25 сентября 2026: Взаимные уроки" in head.last.text
+    await town.morning(8, month=10)
+    assert "Договор школ-партнёров заканчивается 15 октября" in head.last.text
