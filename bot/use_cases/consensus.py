@@ -19,7 +19,7 @@ from storage.news import News
 from storage.people import list_people
 
 TEAM = (Role.HEAD, Role.DEPUTY, Role.TEACHER)
-MAX_NOTE = 300  # characters: ten of them fit one message
+MAX_NOTE = 200  # characters: ten of them fit one message
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from handlers.shared import HOME_ROW, pager, shortened
 ROWS = 12  # schools of one picture
 _NAME = 60  # characters
 _IN_A_ROW = 5
-_NAMED = 60  # schools of one factor: more would not fit one message
+_LISTED = 45  # … where all the schools stand in one message
+_NAMED = 60  # schools of one level: more would not fit
 _TOLD = (Level.HIGH, Level.MEDIUM, Level.INSUFFICIENT)  # of a school; what is low needs no words
 
 
@@ -54,6 +55,7 @@ def factor(found: Heat, number: int) -> Screen:
     )
     rows = (
         (button("button-heat-plan", "gap", found.district.id, 0, number, 0),),
+        (button("button-heat-consult", "consultation-factor", found.district.id, number),),
         (button("button-heat-back", "heat", found.district.id, 0),),
         HOME_ROW,
     )
@@ -61,7 +63,7 @@ def factor(found: Heat, number: int) -> Screen:
 
 
 def _level(found: Heat, number: int, level: Level) -> Text:
-    names = [shortened(school.name, _NAME) for school in found.of(number, level)]
+    names = [shortened(school.name, _LISTED) for school in found.of(number, level)]
     more = ["…"] if len(names) > _NAMED else []
     named = ", ".join([*names[:_NAMED], *more])
     return text("heat-factor-level", level=text(f"level-{level.value}"), schools=named)

@@ -13,6 +13,7 @@ heat-factor-title =
     { $number }. { $factor }
 heat-factor-level = <b>{ $level }</b>: { $schools }
 button-heat-back = To the district's map
+button-heat-consult = Hold a consultation
 button-heat-plan = What answers in the plan
 heat-chart = Risk factors by school. { $district }
 heat-chart-note = Schools by the alphabet, no ranking.

@@ -13,6 +13,7 @@ heat-factor-title =
     { $number }. { $factor }
 heat-factor-level = <b>{ $level }</b>: { $schools }
 button-heat-back = К карте района
+button-heat-consult = Назначить консультацию
 button-heat-plan = Что отвечает в плане
 heat-chart = Факторы риска по школам. { $district }
 heat-chart-note = Школы по алфавиту, это не рейтинг.
