@@ -514,14 +514,6 @@ ROWS: tuple[Row, ...] = (
     *_presses(PLANNERS, "scores-add:{school}:2025:2"),
     Row("text scores", "(7А Алг. 58)", PLANNERS, data=_SCORES),
     Row("file scores", "scores.csv", PLANNERS, data=_SCORES),
-    # How well classes know subjects: a school sees itself, the coordinator every school.
-    *_presses(
-        OF_SCHOOL, "scores:{school}", "scores-half:{school}:2025:2:0", "scores-subjects:{school}:2025:2"
-    ),
-    *_presses("coordinator* expert*", "scores-all:{district}", "scores-all-half:{district}:2025:2:0"),
-    *_presses(PLANNERS, "scores-add:{school}:2025:2"),
-    Row("text scores", "(7А Алг. 58)", PLANNERS, data=_SCORES),
-    Row("file scores", "scores.csv", PLANNERS, data=_SCORES),
     # Self-diagnosis: the coordinator runs it, teachers answer, the head and she see the profile.
     *_presses(COORDINATOR, "waves:{district}", "waves-page:{district}:0", "wave-new:{district}"),
     *_presses(COORDINATOR, "wave-card:{district}:{pack}:schools"),
