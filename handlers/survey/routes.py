@@ -34,7 +34,7 @@ async def open_survey(ctx: Context, wave: str) -> Screen:
         a for a in await surveys.list_surveys(ctx.tx, ctx.actor, now=ctx.now) if a.wave.id == key.wave_id
     ]
     if key.school_id is None and len(asked) > 1:
-        return view.surveys(asked, ctx.language)  # of each of the schools that one leads
+        return view.schools(asked, ctx.language)
     return view.introduction(await _open(ctx, wave), ctx.language)
 
 
@@ -106,8 +106,8 @@ def wave_open(*, wave: int, title: str, minutes: float, last_day: str, audience:
 
 async def _surveys(ctx: Context) -> Screen:
     found = await surveys.list_surveys(ctx.tx, ctx.actor, now=ctx.now)
-    if len(found) == 1:
-        return await open_survey(ctx, str(found[0].key))
+    if len({asked.wave.id for asked in found}) == 1:
+        return await open_survey(ctx, str(found[0].wave.id))
     return view.surveys(found, ctx.language)
 
 

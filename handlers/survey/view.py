@@ -12,14 +12,13 @@ from bot.domain.surveys import Audience, full_wording, wording
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.sheets import Sheet
 from bot.use_cases.surveys import Asked, Held
-from handlers.shared import HOME_ROW, page_of, pager, shortened
+from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
 from handlers.survey.answer import answer_words
 from storage.traces import Trace
 from storage.waves import Wave
 
 _ROWS = 20  # raw rows shown at once
 _ROW = 110  # characters of each
-_NAME = 14  # characters of a school's, and of a questionnaire's, name on one button
 
 
 def invitation(wave: int, title: str, minutes: float, last_day: date, audience: Audience) -> Screen:
@@ -34,10 +33,23 @@ def invitation(wave: int, title: str, minutes: float, last_day: date, audience: 
 
 
 def surveys(found: Sequence[Asked], language: str) -> Screen:
+    """One button a survey, however many schools one answers for."""
+    titles = {asked.wave.id: wording(asked.questionnaire.title, language) for asked in found}
     rows: tuple[Row, ...] = tuple(
-        (button(_label(asked, language), "survey-open", asked.key),) for asked in found
+        (button(text("literal", words=title), "survey-open", wave),) for wave, title in titles.items()
     )
-    return Screen(text("surveys", n=len(found)), (*rows, HOME_ROW))
+    return Screen(text("surveys", n=len(rows)), (*rows, HOME_ROW))
+
+
+def schools(asked: Sequence[Asked], language: str) -> Screen:
+    """For which of one's schools a survey is to be answered."""
+    rows: tuple[Row, ...] = tuple(
+        (button(text("literal", words=brief(one.school.name, LABEL)), "survey-open", one.key),)
+        for one in asked
+        if one.school
+    )
+    title = wording(asked[0].questionnaire.title, language)
+    return Screen(text("survey-schools", title=title, n=len(rows)), (*rows, HOME_ROW))
 
 
 def introduction(sheet: Sheet, language: str) -> Screen:
@@ -148,14 +160,6 @@ def _shared(sheet: Sheet) -> Texts | None:
         else None,
         text(sent, day=sheet.wave.last_day) if shared.sent else None,
     )
-
-
-def _label(asked: Asked, language: str) -> Text:
-    """What is asked, or for which school where somebody leads several."""
-    title = wording(asked.questionnaire.title, language)
-    if asked.school is None:
-        return text("literal", words=title)
-    return text("button-survey-school", school=brief(asked.school.name, _NAME), title=shortened(title, _NAME))
 
 
 def _manner(audience: Audience) -> str:

@@ -83,14 +83,10 @@ async def test_a_head_of_two_schools_answers_for_each(sqlite_storage: Storage, t
     async with sqlite_storage.begin() as tx:
         await add_membership(tx, head.id, Membership(Role.HEAD, district.id, second), now=NOW)
     for opened in (await chat.command(head, "survey"), await chat.press(head, f"survey-open:{wave}")):
-        assert opened.rows == (
-            ("Первая: Десять фактор…",),
-            ("Вторая: Десять фактор…",),
-            ("⌂ Меню",),
-        )
+        assert opened.rows == (("Первая",), ("Вторая",), ("⌂ Меню",))
     assert (await chat.press(head, f"survey-go:{wave}")).text.startswith("Это меню устарело")
     for school, sheets in (("Первая", "20"), ("Вторая", "9")):
-        card = await chat.press(head, opened.presses[f"{school}: Десять фактор…"])
+        card = await chat.press(head, opened.presses[school])
         assert f"<b>{school}</b>" in card.text
         await chat.press(head, card.presses["Начать"])
         shown = await chat.type(head, sheets)
