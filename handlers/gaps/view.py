@@ -6,10 +6,10 @@ from bot.domain.gaps import MappedRow
 from bot.domain.risk import FACTORS, Level
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.gaps import GapReport, RowReport
+from handlers.profile.levels import number_rows
 from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
 from storage.plans import Plan
 
-_IN_A_ROW = 5  # numbers of factors
 _TITLE = 200  # characters shown of a row among seven
 _WHOLE = 1500  # … and of one by itself
 
@@ -26,10 +26,7 @@ def gaps(report: GapReport) -> Screen:
         text("gaps-how"),
         separator="\n\n",
     )
-    numbers = [
-        button(text("button-profile-why", number=factor), "gap", *place, factor, 0) for factor in FACTORS
-    ]
-    rows = tuple(tuple(numbers[at : at + _IN_A_ROW]) for at in range(0, len(numbers), _IN_A_ROW))
+    rows = number_rows("gap", *place, after=(0,))
     nothing = len(found.nothing)
     idle: tuple[Row, ...] = (
         ((button(text("button-gap-nothing", n=nothing), "gap-nothing", *place, 0),),) if nothing else ()

@@ -6,12 +6,12 @@ from bot.charts.heat_map import HeatChart, HeatRow, heat_pages
 from bot.domain.risk import FACTORS, Level
 from bot.screen import Chart, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.heat import Heat, SchoolLevels
+from handlers.profile.levels import number_rows
 from handlers.profile.view import THRESHOLDS, Say
 from handlers.shared import HOME_ROW, pager, shortened
 
 ROWS = 12  # schools of one picture
 _NAME = 60  # characters
-_IN_A_ROW = 5
 _LISTED = 45  # … where all the schools stand in one message
 _NAMED = 60  # schools of one level: more would not fit
 _TOLD = (Level.HIGH, Level.MEDIUM, Level.INSUFFICIENT)  # of a school; what is low needs no words
@@ -30,14 +30,11 @@ def heat(found: Heat, page: int, say: Say) -> Screen:
     words = lines(
         lines(title, text("heat-lead")), lines(*map(_school, shown)), text("heat-how"), separator="\n\n"
     )
-    numbers = [
-        button(text("button-profile-why", number=factor), "heat-factor", district.id, factor)
-        for factor in FACTORS
-    ]
-    rows = tuple(tuple(numbers[at : at + _IN_A_ROW]) for at in range(0, len(numbers), _IN_A_ROW))
     turn = pager("heat", district.id, page=page, total=len(found.schools), size=ROWS)
     back = (button("button-gaps", "gaps", district.id, 0), *back)
-    return Screen(words, (*rows, *turn, back, HOME_ROW), chart=Chart(charts[page]))
+    return Screen(
+        words, (*number_rows("heat-factor", district.id), *turn, back, HOME_ROW), chart=Chart(charts[page])
+    )
 
 
 def factor(found: Heat, number: int) -> Screen:

@@ -13,12 +13,12 @@ from bot.domain.surveys import Audience
 from bot.screen import Chart, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.profiles import ProfileHistory, SchoolProfile
 from bot.use_cases.sources import Source
+from handlers.profile.levels import number_rows
 from handlers.shared import HOME_ROW, PAGE
 
 Say = Callable[[Text], str]  # words for the picture, in the reader's language
 
 THRESHOLDS = {"high": int(HIGH_FROM * 100), "medium": int(MEDIUM_FROM * 100)}  # percent
-_IN_A_ROW = 5  # numbers of factors
 
 
 def ready(wave: int, school: int) -> Screen:
@@ -30,14 +30,15 @@ def ready(wave: int, school: int) -> Screen:
 def history(found: ProfileHistory, say: Say) -> Screen:
     """The latest profile, with a way to the earlier ones."""
     school = found.school
+    answers = button("button-by-question", "by-question-waves", school.id, 0)
     if found.latest is None:
         further = (
             button("button-gaps", "gaps", school.district_id, school.id),
             button("button-consensus", "consensus", school.id),
         )
-        return Screen(text("profile-none", school=school.name), (further, HOME_ROW))
+        return Screen(text("profile-none", school=school.name), (further, (answers,), HOME_ROW))
     earlier: Row = (button("button-profile-waves", "profile-waves", school.id),) if found.released[1:] else ()
-    return profile(found.latest, say, earlier)
+    return profile(found.latest, say, (*earlier, answers))
 
 
 def earlier_waves(found: ProfileHistory) -> Screen:
@@ -76,7 +77,7 @@ def profile(found: SchoolProfile, say: Say, last: Row = ()) -> Screen:
         button("button-gaps", "gaps", found.wave.district_id, school),
         button("button-official", "official", school),
     )
-    rows = (*_numbers(wave, school), others, further, team, *_row(last), HOME_ROW)
+    rows = (*number_rows("profile-why", wave, school), others, further, team, *_row(last), HOME_ROW)
     return Screen(words, rows, chart=Chart(_bars(found, found.profile, say)))
 
 
@@ -106,14 +107,6 @@ def source_words(source: Source) -> Text:
 
 def _row(row: Row) -> tuple[Row, ...]:
     return (row,) if row else ()
-
-
-def _numbers(wave: int, school: int) -> tuple[Row, ...]:
-    buttons = [
-        button(text("button-profile-why", number=factor), "profile-why", wave, school, factor)
-        for factor in FACTORS
-    ]
-    return tuple(tuple(buttons[at : at + _IN_A_ROW]) for at in range(0, len(buttons), _IN_A_ROW))
 
 
 def _crowd(found: SchoolProfile) -> ReleasedGroup | None:
