@@ -25,6 +25,7 @@ from handlers.joining.routes import routes as joining
 from handlers.ladders.routes import routes as ladders
 from handlers.leaving.routes import routes as leaving
 from handlers.matrix.routes import routes as matrix
+from handlers.meetings.routes import routes as meetings
 from handlers.method_work.routes import routes as method_work
 from handlers.mornings.routes import routes as mornings
 from handlers.news.routes import routes as news
@@ -112,5 +113,6 @@ CONVERSATIONS: tuple[Routes, ...] = (
     practices,
     consultations,
     partners,
+    meetings,
     upkeep,
 )

@@ -66,6 +66,7 @@ class Action(StrEnum):
     SEE_PARTNERSHIP = "see a pair in which a school stands"
     PAIR_SCHOOLS = "say which school helps which"
     NOTE_JOINT_EVENT = "note what partner schools do together"
+    HOLD_MEETING = "call a meeting and note what it decides"
     CHECK_PLAN = "check a file without importing it"
     USE_MENU = "use menu"
 
@@ -150,6 +151,7 @@ RIGHTS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_PARTNERSHIP: {_C: _D, _X: _D, _M: _D, _U: _S, _H: _S, _P: _S},
     Action.PAIR_SCHOOLS: {_C: _D},
     Action.NOTE_JOINT_EVENT: {_C: _D, _H: _S, _P: _S},
+    Action.HOLD_MEETING: {_C: _D},
     Action.CHECK_PLAN: dict.fromkeys(Role, _E),
     Action.USE_MENU: dict.fromkeys(Role, _E),
 }

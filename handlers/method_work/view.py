@@ -13,6 +13,7 @@ def method_work(person: Person, district_id: int) -> Screen:
         ("practices", Action.SEE_PRACTICES, (0, 0)),
         ("consultations", Action.SEE_CONSULTATIONS, (district_id, 0)),
         ("partners", Action.SEE_PARTNERS, (district_id, 0)),
+        ("meetings", Action.HOLD_MEETING, (district_id, 0)),
     )
     open_to = [(key, args) for key, action, args in parts if may_somewhere(person, action)]
     rows: tuple[Row, ...] = tuple((button(f"button-{key}", key, *args),) for key, args in open_to)

@@ -4,3 +4,4 @@ method-practices = • Bank of practices: what helped other schools.
 button-method-work = Method work
 method-consultations = • Consultations: the schedule and your seat.
 method-partners = • Partner schools: who helps whom, and until when.
+method-meetings = • Meetings: agenda, decisions, protocol.

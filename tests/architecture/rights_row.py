@@ -47,7 +47,7 @@ PEOPLE: Mapping[str, tuple[tuple[str, str], ...]] = {
 PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("district", "plan", "section", "activity", "doubt", "party", "party.other"), ("A",)),
     **dict.fromkeys(("wave.open", "wave.closed", "break"), ("A",)),
-    **dict.fromkeys(("consultation", "consultation.booked"), ("A",)),
+    **dict.fromkeys(("consultation", "consultation.booked", "meeting"), ("A",)),
     "pair": ("A1",),
     **dict.fromkeys(("activity.below", "activity.doubted", "doubt.fix", "edit"), ("A",)),
     **dict.fromkeys(("school", "report.draft", "report.sent", "claim", "token", "letter"), ("A1",)),

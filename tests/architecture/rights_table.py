@@ -451,6 +451,13 @@ ROWS: tuple[Row, ...] = (
     ),
     *_presses(COORDINATOR, "partner-prolong:{pair}", "partner-part:{pair}", "partner-part-yes:{pair}"),
     Row("text partner-prolong", "до 31 мая 2027", COORDINATOR, data={"pair": "{pair}"}),
+    # Meetings are the coordinator's.
+    *_presses(COORDINATOR, "meetings:{district}:0", "meeting:{meeting}", "meeting-new:{district}"),
+    *_presses(
+        COORDINATOR, "meeting-decision:{meeting}", "meeting-protocol:{meeting}", "meeting-to-plan:{meeting}"
+    ),
+    Row("text meeting-day", "15 октября", COORDINATOR, data={"district": "{district}"}),
+    Row("text meeting-decision", "Сверка; до 1 мая 2027; РМК", COORDINATOR, data={"meeting": "{meeting}"}),
     # Digests: a coordinator's own districts, a head's and a curator's own schools.
     *_presses("coordinator curator head", "digest", "due-digest"),
     *_presses("coordinator", "digest-group:overdue:0"),

@@ -16,7 +16,17 @@ from bot.domain.plan import Fix, FixField, fix_to_json
 from bot.domain.rows import Field
 from bot.questionnaires.packs import package_packs
 from bot.reading.plan_reader import read_plan
-from bot.use_cases import attendance, consensus, consultations, editing, partners, plans, surveys, waves
+from bot.use_cases import (
+    attendance,
+    consensus,
+    consultations,
+    editing,
+    meetings,
+    partners,
+    plans,
+    surveys,
+    waves,
+)
 from handlers.conversations import CONVERSATIONS
 from storage import Storage, Transaction, invites, responses, sqlite_url, tables
 from storage.days_off import add_break
@@ -105,6 +115,7 @@ async def build_world(file: Path, status: str) -> World:
                 await builder.practices()
                 await builder.consultations()
                 await builder.partners()
+                await builder.decisions()
                 await builder.refusals()
                 await builder.waves()
                 await builder.plan_of_school()
@@ -335,6 +346,15 @@ class _Builder:
                 )
                 self.world.add(kind, self.letter, card.consultation.id)
             await consultations.book(tx, head, card.consultation.id, now=NOW)
+
+    async def decisions(self) -> None:
+        """A meeting that has decided something."""
+        district, coordinator = self.world.objects["district"][self.letter], self._who("coordinator")
+        async with self.storage.begin() as tx:
+            card = await meetings.call_meeting(tx, coordinator, district, when="15 октября 2026", now=NOW)
+            decided = "Сверка; до 1 мая 2027; РМК"
+            await meetings.take_decision(tx, coordinator, card.meeting.id, words=decided)
+        self.world.add("meeting", self.letter, card.meeting.id)
 
     async def partners(self) -> None:
         """A third school helps the first, so that of the second nobody is concerned."""

@@ -89,3 +89,21 @@ async def test_two_schools_become_partners_and_note_an_event(town: Town) -> None
     assert "• 25 сентября 2026: Взаимные уроки" in head.last.text
     await town.morning(8, month=10)
     assert "Договор школ-партнёров заканчивается 15 октября" in head.last.text
+
+
+async def test_a_meeting_decides_and_its_decision_becomes_a_task(town: Town) -> None:
+    await town.at_work()
+    await town.morning(30)
+    coordinator = town.coordinator
+    await open_method_work(coordinator, "Совещания")
+    await coordinator.press("+ Совещание")
+    await coordinator.say("2 октября")
+    assert "№ 1. Диагностика дефицитов: просрочено 2" in coordinator.last.text
+    await coordinator.press("+ Решение")
+    await coordinator.say("Помочь школам с диагностикой; до 30 октября 2026; Муниципальный координатор")
+    await coordinator.press("Внести решения в план")
+    assert "новых строк: 1" in coordinator.last.text
+    await coordinator.press("Принять все и применить")
+    await coordinator.press("Применить без пояснения")
+    await coordinator.say("/tasks")
+    assert "Помочь школам с диагностикой" in coordinator.last.text
