@@ -42,8 +42,8 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     assert shown.text.startswith(f"{card}<b>Каждая школа сама по себе.</b>")
     shown = await chat.press(coordinator, shown.presses["○ Маленькие школы вместе"])
     together = (
-        "<b>Маленькие школы вместе.</b> Результаты школы видят вы и её директор. Школы, где ответили меньше 5, "
-        "будут показаны вместе."
+        "<b>Маленькие школы вместе.</b> Результаты школы видят вы и её директор. "
+        "Школы, где ответили меньше 5, будут показаны вместе."
     )
     assert shown.text == card + together
     assert shown.rows == (
