@@ -43,6 +43,7 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
         "Согласовать уровни",
         "Программа (DOCX)",
         "Прошлые волны",
+        "Ответы по вопросам",
         "⌂ Меню",
     ]
     earlier = await chat.press(head, f"profile-waves:{school}")
