@@ -153,3 +153,30 @@ LATIN_WORD = re.compile(r"(?<![/&<\w])[A-Za-z]+(?![\w>])")
 def test_russian_is_written_in_russian() -> None:
     found = {key: set(LATIN_WORD.findall(" ".join(look(m).words))) for key, m in messages("ru").items()}
     assert {key: words - LATIN for key, words in found.items() if words - LATIN} == {}
+
+
+# Signs that a program which reads the screen aloud names at length or leaves out: arrows, boxes, pictures.
+_SIGN = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sign_carries_a_meaning_alone(language: str) -> None:
+    """A message or a label with a sign says the same in words, its own or those it is given."""
+    alone = {
+        key
+        for key, message in messages(language).items()
+        if _SIGN.search("".join(look(message).words))
+        and not look(message).variables
+        and not re.search(r"\w", _SIGN.sub("", "".join(look(message).words)))
+    }
+    assert alone == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_has_one_emoji_at_most(language: str) -> None:
+    many = {
+        key
+        for key, message in messages(language).items()
+        if len(re.findall("[\U0001f000-\U0001faff]", "".join(look(message).words))) > 1
+    }
+    assert many == set()

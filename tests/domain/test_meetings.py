@@ -18,9 +18,9 @@ NOW = datetime(2026, 10, 1, tzinfo=UTC)
 def test_the_rows_with_most_to_speak_of_come_first() -> None:
     fine, late = some_task(), some_task(end=date(2026, 9, 10))
     one = replace(late, position=1, number="1", title="Раз")
-    two = {"position": 2, "number": "2", "title": "Два"}
-    returned = replace(fine, state=TaskState.RETURNED, **two)
-    agenda = propose_agenda([fine, one, returned, replace(late, **two)], NOW)
+    two = replace(late, position=2, number="2", title="Два")
+    returned = replace(two, state=TaskState.RETURNED, due_at=None)
+    agenda = propose_agenda([fine, one, returned, two], NOW)
     assert agenda == (Question("2", "Два", 1, 1), Question("1", "Раз", 1, 0))
 
 
