@@ -144,7 +144,7 @@ def test_texts_fit_a_phone(language: str) -> None:
 
 # Names that Russian readers write in Latin letters.
 LATIN = {"Telegram", "English", "Language", "Choose", "a", "language", "XLSX", "DOCX", "TXT", "PDF"}
-LATIN |= {"CSV", "JSON", "HTML", "ODS", "ODT", "RTF", "Word", "doc"}
+LATIN |= {"QR", "Excel", "CSV", "JSON", "HTML", "ODS", "ODT", "RTF", "Word", "doc"}
 # The words of a questionnaire's file.
 LATIN |= {"YAML", "UTF", "code", "version", "calm", "risk", "respondents", "number", "a", "z"}
 LATIN_WORD = re.compile(r"(?<![/&<\w])[A-Za-z]+(?![\w>])")

@@ -105,7 +105,7 @@ class Wave:
                 )
                 or 0
             )
-            await issue_tokens(tx, self.number, district, (Role.TEACHER,))
+            await issue_tokens(tx, self.number, district, (Role.TEACHER,), anonymous=True)
         await storage.close()
 
     async def fill_in(self, teacher: Persona, begins: float, chance: random.Random) -> None:

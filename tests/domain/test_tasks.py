@@ -62,7 +62,8 @@ def test_nobody_moves_a_task_of_another_school(state: TaskState) -> None:
         (some_task(end=date(2026, 9, 8)), Group.OVERDUE),
         (some_task(end=date(2026, 9, 8), state=S.RETURNED), Group.OVERDUE),
         (some_task(end=date(2026, 9, 30), state=S.RETURNED), Group.RETURNED),
-        (some_task(end=date(2026, 9, 9)), Group.THIS_WEEK),
+        (some_task(end=date(2026, 9, 9)), Group.TODAY),
+        (some_task(end=date(2026, 9, 10)), Group.THIS_WEEK),
         (some_task(end=date(2026, 9, 13)), Group.THIS_WEEK),  # the Sunday
         (some_task(end=date(2026, 9, 14)), Group.LATER),
         (some_task(state=S.WAITING), Group.WAITING),

@@ -12,6 +12,7 @@ from bot.domain.releases import Tally
 from bot.domain.surveys import SKIPPED
 from bot.use_cases import surveys
 from bot.use_cases.mornings import send_mornings
+from bot.use_cases.sheets import Sheet
 from storage import Storage, Transaction
 from storage.outbox import close_notice
 from storage.people import set_morning
@@ -23,7 +24,7 @@ from tests.use_cases.district import PACK, fill, fill_and_send, make_asked_distr
 ITEMS = [item.id for item in PACK.items]
 
 
-async def answer(tx: Transaction, teacher: Person, wave: int, item: str, value: str) -> surveys.Sheet:
+async def answer(tx: Transaction, teacher: Person, wave: int, item: str, value: str) -> Sheet:
     return await surveys.answer_item(tx, teacher, wave_id=wave, item_id=item, value=value, now=NOW)
 
 
