@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.domain.access import Action, Place, may, require
 from bot.domain.errors import DomainError, Forbidden
-from bot.domain.examinations import MAX_WORDS, NUMBERS, Examination, due_on
+from bot.domain.examinations import MAX_WORDS, NUMBERS, Examination, due_on, is_reminded
 from bot.domain.local_time import local_day
+from bot.domain.mornings import Listener
 from bot.domain.people import Person, Role
 from bot.domain.plan import PlanStatus
+from bot.domain.reminders import Days
 from bot.domain.reports import checked_words
 from bot.use_cases.news import tell
 from bot.use_cases.tasks import read_window
@@ -20,6 +25,7 @@ from storage.news import News
 from storage.people import list_people
 from storage.plans import Plan
 
+NAMED = 5  # schools without an examination in a message; the list has them all
 _LONG_AGO = timedelta(days=400)  # a date before it is a slip
 
 
@@ -126,6 +132,36 @@ async def write_examination(
     heads = await list_people(tx, school.district_id, roles=(Role.HEAD,), school_id=school_id)
     await tell(tx, [News(head.id, "examined", args, f"{stamp}:{head.id}") for head in heads], now=now)
     return await see_school(tx, actor, plan_id, school_id, now=now)
+
+
+async def due_examinations(
+    tx: Transaction, listeners: Sequence[Listener], now: datetime
+) -> Mapping[int, list[Mapping[str, Any]]]:
+    """By person, as JSON: for the expert, whom to examine before a last day that is near. One query."""
+    districts = {one.id: _examined_districts(one) for one in listeners}
+    wanted = set().union(*districts.values())
+    schools = await examinations.list_examined(tx, wanted) if wanted else []
+    found: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    for one in listeners:
+        today = local_day(now, one.zone)
+        days = Days.since(one.last_on, today)
+        missing: dict[tuple[int, int, date], list[str]] = defaultdict(list)
+        for school in schools:
+            for number in NUMBERS:
+                last_day = due_on(number, school.period, today)
+                concerned = school.district_id in districts[one.id] and number not in school.held
+                if concerned and is_reminded(last_day, days):
+                    missing[school.district_id, number, last_day].append(school.name)
+        for (district, number, last_day), names in missing.items():
+            named = {"schools": names[:NAMED], "more": max(0, len(names) - NAMED)}
+            found[one.id].append(
+                {"district": district, "number": number, "day": last_day.isoformat(), **named}
+            )
+    return found
+
+
+def _examined_districts(listener: Listener) -> set[int]:
+    return {m.district_id for m in listener.memberships if m.role is Role.EXPERT and m.district_id}
 
 
 async def _load(

@@ -20,6 +20,7 @@ from bot.domain.week import WEEK, watched_schools
 from bot.use_cases.consultations import due_consultations
 from bot.use_cases.decisions import NOTICE_TITLE
 from bot.use_cases.digests import NOTICE_NAME, SPOKEN_OF, digest_args, weeks_args
+from bot.use_cases.examinations import due_examinations
 from bot.use_cases.holidays import holidays_of
 from bot.use_cases.news import tell
 from bot.use_cases.partners import due_contracts
@@ -63,19 +64,20 @@ async def send_mornings(tx: Transaction, now: datetime) -> int:
     board = await _board(tx, listeners, now)
     rhythms = {person.id: person.rhythm for person in due if person.rhythm}
     untold = await take_news(tx, [person.id for person in listeners])
-    surveys = await due_reminders(tx, listeners, now)
-    consultations = await due_consultations(tx, listeners, now)
-    contracts = await due_contracts(tx, listeners, now)
+    ahead = {
+        "surveys": await due_reminders(tx, listeners, now),
+        "consultations": await due_consultations(tx, listeners, now),
+        "contracts": await due_contracts(tx, listeners, now),
+        "examinations": await due_examinations(tx, listeners, now),
+    }
     messages: list[NewMorning] = []
     rises: list[Rise] = []
     for person in listeners:
         morning, news = compose_morning(person, board, now), untold.get(person.id, ())
-        if morning or news or any(person.id in due for due in (surveys, consultations, contracts)):
+        if morning or news or any(person.id in due for due in ahead.values()):
             today = local_day(now, person.zone)
             args = {**_args(morning or Morning(today)), "news": list(news)}
-            args["surveys"] = surveys.get(person.id, [])
-            args["consultations"] = consultations.get(person.id, [])
-            args["contracts"] = contracts.get(person.id, [])
+            args |= {name: due.get(person.id, []) for name, due in ahead.items()}
             quiet_from = rhythms[person.id].quiet_from(today)
             messages.append(NewMorning(person.id, today, args, quiet_from, person.last_on))
             rises += rises_told(morning, person, board, now) if morning else ()

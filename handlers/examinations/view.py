@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from bot.domain.examinations import MAX_WORDS, NUMBERS, Examination
 from bot.domain.names import brief
-from bot.screen import Row, Screen, Text, button, lines, text
+from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.examinations import ExaminationCard, Overview, SchoolExaminations
 from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
+from handlers.tasks.wording import day_month
 from storage.districts import Body
 
 _NAME = 90  # characters shown of a school
@@ -68,6 +71,26 @@ def examined(plan: int, school: int, name: str, who: str, number: int) -> Screen
     """To the head of the school."""
     words = text("exam-told", school=brief(name, _NAME), who=who, number=number)
     return Screen(words, ((button("button-exam-read", "exam", plan, school), *HOME_ROW),))
+
+
+def reminders(due: Sequence[Mapping[str, Any]]) -> Texts:
+    """Part of the message of the day: which schools are still to be examined."""
+    return lines(
+        *(
+            text(
+                "morning-examination",
+                number=one["number"],
+                day=day_month(date.fromisoformat(one["day"])),
+                schools=Texts(tuple(_named(name) for name in one["schools"]), ", "),
+                more=text("morning-examination-more", n=one["more"]) if one["more"] else "",
+            )
+            for one in due
+        )
+    )
+
+
+def _named(school: str) -> Text:
+    return text("literal", words=brief(school, _NAME))
 
 
 def _line(one: SchoolExaminations, index: int, found: Overview) -> Text:

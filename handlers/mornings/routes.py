@@ -8,6 +8,7 @@ from bot.domain.access import Action
 from bot.screen import Screen
 from handlers.consultations.routes import see_one
 from handlers.decisions.routes import list_to_accept, list_to_confirm
+from handlers.examinations.routes import see_overview as see_examinations
 from handlers.mornings import view
 from handlers.reports.routes import begin
 from handlers.routing import Context, Routes
@@ -41,6 +42,11 @@ async def open_due_survey(ctx: Context, wave: int) -> Screen:
 @routes.press("due-consultation", may=Action.SEE_CONSULTATIONS)
 async def open_due_consultation(ctx: Context, consultation: int) -> Screen:
     return replace(await see_one(ctx, consultation), fresh=True)
+
+
+@routes.press("due-exams", may=Action.SEE_EXAMINATIONS)
+async def list_due_examinations(ctx: Context, district: int) -> Screen:
+    return replace(await see_examinations(ctx, district, 0), fresh=True)
 
 
 @routes.press("due-tasks", may=Action.LIST_TASKS)

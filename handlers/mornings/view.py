@@ -10,6 +10,7 @@ from bot.domain.reminders import Part
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from handlers.consultations.view import reminders as consultation_reminders
 from handlers.digests.words import digest_rows, district_words, weeks_words
+from handlers.examinations.view import reminders as examination_reminders
 from handlers.news.view import news_rows, news_words
 from handlers.not_mine.view import refusal_row, said
 from handlers.partners.view import reminders as contract_reminders
@@ -37,6 +38,7 @@ def morning(
     surveys: Sequence[Json] = (),
     consultations: Sequence[Json] = (),
     contracts: Sequence[Json] = (),
+    examinations: Sequence[Json] = (),
 ) -> Screen:
     about_tasks = tasks or to_confirm or digest or risen or refusals or weeks
     words = lines(
@@ -48,7 +50,7 @@ def morning(
         _refusals(refusals) if refusals else None,
         district_words(digest) if digest else None,
         weeks_words(weeks) if weeks else None,
-        _ahead(consultations, contracts),
+        _ahead(consultations, contracts, examinations),
         _surveys(surveys) if surveys else None,
         separator="\n\n",
     )
@@ -57,23 +59,30 @@ def morning(
         *_task_rows(tasks, to_confirm),
         *_refusal_rows(refusals, refusals_more),
         *_digest_rows(digest, weeks),
-        *_voluntary_rows(consultations, surveys),
+        *_ahead_rows(consultations, examinations, surveys),
         (button("button-all-my-tasks", "due-tasks"),) if about_tasks else HOME_ROW,
     )
     return Screen(words, rows, fresh=True)
 
 
-def _ahead(consultations: Sequence[Json], contracts: Sequence[Json]) -> Texts | None:
-    """Days that are no deadlines: where to come, and what ends."""
+def _ahead(
+    consultations: Sequence[Json], contracts: Sequence[Json], examinations: Sequence[Json]
+) -> Texts | None:
+    """Days that are no task's: where to come, what ends, and which schools are still to be examined."""
     parts = (
         consultation_reminders(consultations) if consultations else None,
         contract_reminders(contracts) if contracts else None,
+        examination_reminders(examinations) if examinations else None,
     )
     return lines(*parts) if any(parts) else None
 
 
-def _voluntary_rows(consultations: Sequence[Json], surveys: Sequence[Json]) -> tuple[Row, ...]:
+def _ahead_rows(
+    consultations: Sequence[Json], examinations: Sequence[Json], surveys: Sequence[Json]
+) -> tuple[Row, ...]:
     looks = [("button-consultation-look", "due-consultation", one["id"]) for one in consultations]
+    districts = dict.fromkeys(one["district"] for one in examinations)
+    looks += [("button-exams", "due-exams", district) for district in districts]
     looks += [("button-survey-open", "due-survey", one["wave"]) for one in surveys]
     return tuple((button(*look),) for look in looks)
 

@@ -39,3 +39,11 @@ exam-told = { $number ->
    *[2] { $who }: the second examination ({ $school }) is written.
  }
 error-exam-day = An examination is written down when it is over. Write a day not later than today, with the year where needed.
+morning-examination = { $number ->
+    [1] The first examination (by { $day }) is not written down yet: { $schools }{ $more }.
+   *[2] The second examination (by { $day }) is not written down yet: { $schools }{ $more }.
+ }
+morning-examination-more = { $n ->
+    [one] {" "}and { $n } more school
+   *[other] {" "}and { $n } more schools
+ }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,12 @@ from bot.clock import SimulatedClock
 from bot.domain.examinations import due_on
 from bot.domain.people import Role
 from bot.domain.plan import Period
+from handlers.mornings.view import morning
 from storage import Storage
 from storage.tasks import get_task
-from tests.school_life import MONDAY, District, Office, told
+from tests.factories import WORDS
+from tests.school_life import MONDAY, District, Office, queued, told
+from tests.use_cases.test_mornings import counted_queries, tick, wake
 
 
 @pytest.fixture
@@ -67,3 +70,58 @@ async def test_an_expert_writes_and_the_school_reads(district: District, tmp_pat
 )
 def test_the_last_days_follow_the_plans_year(end: date | None, today: date, days: list[date]) -> None:
     assert [due_on(number, Period(None, end), today) for number in (1, 2)] == days
+
+
+async def test_an_expert_is_told_three_times_whom_to_examine(district: District, tmp_path: Path) -> None:
+    second = await district.add_school("Школа № 2")
+    task = await district.task(date(2027, 5, 20))
+    expert, head = await district.add(Role.EXPERT), await district.add(Role.HEAD)
+    async with district.storage.read() as tx:
+        found = await get_task(tx, task)
+    assert found is not None
+    chat = Office(district.storage, tmp_path, district.clock).chat(expert)
+    await chat.press(f"exam-today:{found.plan_id}:{second}:1")
+    await chat.type("Наставники есть")
+    await wake(district, expert, head)
+    told_on = {}
+    for days in range(100, 271):
+        before = len(await queued(district.storage))
+        district.clock.move_to(datetime(2026, 9, 7, 3, 5, tzinfo=UTC) + timedelta(days=days))
+        await tick(district.storage, district.clock())
+        for person, notice, args in (await queued(district.storage))[before:]:
+            if notice == "morning" and args["examinations"]:
+                assert person == expert.id
+                told_on[district.clock().date().isoformat()] = args
+    due = {day: args["examinations"][0]["schools"] for day, args in told_on.items()}
+    both = ["Школа № 1", "Школа № 2"]
+    assert due == {
+        "2026-12-17": ["Школа № 1"],
+        "2026-12-28": ["Школа № 1"],
+        "2027-05-17": both,
+        "2027-05-28": both,
+        "2027-05-31": both,
+    }
+    screen = morning(**told_on["2026-12-17"])
+    assert WORDS.plain(screen.text, "ru").endswith(
+        "Первая экспертиза (до 31 декабря) ещё не записана: Школа № 1."
+    )
+    assert (await chat.press(f"due-exams:{district.id}")).startswith("<b>Экспертизы школ</b>")
+
+
+async def test_thirty_schools_cost_the_queries_of_one_and_five_are_named(district: District) -> None:
+    await district.task(date(2027, 5, 20))
+    expert = await district.add(Role.EXPERT)
+    costs = set()
+    for day in (17, 28):
+        await wake(district, expert)
+        district.clock.move_to(datetime(2026, 12, day, 3, 5, tzinfo=UTC))
+        with counted_queries(district.storage) as seen:
+            assert await tick(district.storage, district.clock()) == 1
+        costs.add(len(seen))
+        for n in range(10, 39):
+            await district.add_school(f"Школа № {n}")
+    assert len(costs) == 1
+    _, _, args = (await queued(district.storage))[-1]
+    [due] = args["examinations"]
+    assert (due["schools"][0], len(due["schools"]), due["more"]) == ("Школа № 1", 5, 25)
+    assert WORDS.plain(morning(**args).text, "ru").endswith("Школа № 13 и ещё 25 школ.")
