@@ -71,7 +71,9 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
                 (exams, results),
             )
         case Role.DEPUTY:
-            return ((mine, _papers(district, membership.school_id)), course, (exams, results))
+            school = membership.school_id
+            gaps = button("button-gaps", "gaps", district, school)
+            return ((mine, _papers(district, school)), course, (exams, results), (gaps,))
         case Role.METHODIST:
             return ((mine, _calendar()), (course[0], button("button-events", "events", district, 0)))
         case Role.TEACHER:

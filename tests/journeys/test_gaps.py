@@ -6,7 +6,7 @@ from tests.journeys.town import Town
 
 
 async def test_a_head_fills_a_gap_and_corrects_the_map(town: Town) -> None:
-    head, _ = await town.at_work()
+    head, deputy = await town.at_work()
     await head.say("/start")
     await head.press("Рисковый профиль")
     await head.press("План и факторы")
@@ -43,3 +43,7 @@ async def test_a_head_fills_a_gap_and_corrects_the_map(town: Town) -> None:
     await coordinator.press("Самодиагностика")
     await coordinator.press("Карта факторов района")
     assert "Выпущенных результатов пока нет." in coordinator.last.text
+    await deputy.say("/start")
+    for label in ("План и факторы", "№ 10"):
+        await deputy.press(label)
+    assert deputy.last.text.count("План школы.") == 2
