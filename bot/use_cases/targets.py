@@ -28,7 +28,7 @@ from bot.domain.targets import (
     checked_figure,
     is_together,
 )
-from bot.domain.tasks import DONE
+from bot.domain.tasks import DONE, Task
 from bot.reading.targets import read_targets
 from bot.use_cases.papers import record_of
 from storage import Transaction, attendance, plans, targets
@@ -147,6 +147,13 @@ async def type_figure(
         key = FigureKey(activity_id, school_id, row.target.key, point)
         await targets.set_figure(tx, key, checked_figure(raw), person_id=actor.id, now=now)
     return await see_row(tx, actor, activity_id, index, school_id, now=now)
+
+
+def may_type_of(actor: Person, task: Task) -> bool:
+    """Whether the task's row wants something in numbers that this person may type in for its school."""
+    if task.school_id is None or task.archived or not may(actor, Action.TYPE_FIGURES, task.place):
+        return False
+    return any(points_of(target) for target in read_targets(task.result))
 
 
 def points_of(target: Target) -> tuple[Point, ...]:

@@ -19,7 +19,7 @@ from bot.domain.reports import (
 )
 from bot.incoming import Incoming
 from bot.screen import Screen
-from bot.use_cases import reports
+from bot.use_cases import reports, targets
 from bot.use_cases.reports import Filing
 from handlers.reports import view
 from handlers.routing import Context, Routes, Services
@@ -149,7 +149,7 @@ async def send(ctx: Context, report: int, replaced: int) -> Screen:
 async def send_all_the_same(ctx: Context, report: int, replaced: int) -> Screen:
     try:
         task = await reports.send(ctx.tx, ctx.actor, report_id=report, replaced=replaced, now=ctx.now)
-        return view.sent(task)
+        return view.sent(task, with_targets=targets.may_type_of(ctx.actor, task))
     except Outdated:
         return await show_stale(ctx, await reports.task_of(ctx.tx, ctx.actor, report_id=report))
 

@@ -42,11 +42,19 @@ def question(filing: Filing, step: Step) -> Screen:
     )
 
 
-def sent(task: Task) -> Screen:
-    words = lines(_name(task), text(f"report-sent-{task.state.value}"), separator="\n\n")
+def sent(task: Task, *, with_targets: bool) -> Screen:
+    """``with_targets``: the row wants something in numbers, and this person may type them in."""
+    words = lines(
+        _name(task),
+        text(f"report-sent-{task.state.value}"),
+        text("report-sent-targets") if with_targets else None,
+        separator="\n\n",
+    )
+    targets = button("button-targets", "targets", task.plan_id, task.school_id, 0)
+    card = (button("button-card", "task", task.id), *((targets,) if with_targets else ()))
     return Screen(
         words,
-        ((button("button-card", "task", task.id),), (button("button-my-tasks", "tasks", 0), *HOME_ROW)),
+        (card, (button("button-my-tasks", "tasks", 0), *HOME_ROW)),
         toast=text("report-sent-toast"),
     )
 

@@ -26,6 +26,7 @@ report-again-sure = Erase all answers of this draft and begin with the first que
 report-sent-reported = The report is sent. The head will look at it now. Until it is accepted you can correct it.
 report-sent-confirmed = The report is sent to the coordinator. Until it is accepted you can correct it.
 report-sent-accepted = The report is recorded and accepted. If something is wrong, it can be taken back on the task's card within a day.
+report-sent-targets = This activity has a target. See whether all its numbers are written down: the “Targets” button.
 report-sent-toast = Sent
 
 outcome-done = Done

@@ -11,7 +11,7 @@ from bot.reading.plan_reader import read_plan
 from bot.use_cases import plans
 from handlers.conversations import CONVERSATIONS
 from storage import Storage
-from tests.factories import NOW, Chat, make_district, make_person, make_school
+from tests.factories import NOW, Chat, Shown, make_district, make_person, make_school
 
 TITLE = "Дорожная карта Берёзовского района на 2026-2027 учебный год"
 HEADER = ("№", "Мероприятие", "Срок", "Ответственный", "Ожидаемый результат")
@@ -69,8 +69,8 @@ async def launched(storage: Storage, town: Town, *rows: tuple[str, ...]) -> int:
     return plan
 
 
-async def reported(town: Town, person: Person, task: int) -> None:
-    """The person's report of a task, with words and a file, is sent."""
+async def reported(town: Town, person: Person, task: int) -> Shown:
+    """The person's report of a task, with words and a file, is sent; what is shown then."""
     shown = await town.chat.press(person, f"report:{task}")
     report = next(iter(shown.presses.values())).split(":")[1]
     await town.chat.press(person, f"report-outcome:{report}:done")
@@ -78,4 +78,4 @@ async def reported(town: Town, person: Person, task: int) -> None:
     await town.chat.type(person, "12")
     await town.chat.send(person, "справка.txt", b"done")
     await town.chat.press(person, f"report-files:{report}")
-    await town.chat.press(person, f"report-send:{report}:0")
+    return await town.chat.press(person, f"report-send:{report}:0")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import insert, select, update
 
 from bot.domain.people import Person, Role
 from bot.domain.tasks import TaskState
 from storage import Storage, tables
 from tests.factories import NOW, Shown, make_person
-from tests.handlers.road_maps import Town, launched, make_town
+from tests.handlers.road_maps import Town, launched, make_town, reported
 
 SCHOOLS = ("Школа № 1", "Школа № 2", "Школа № 3")
 
@@ -141,3 +142,23 @@ async def test_a_body_works_for_every_school(sqlite_storage: Storage, tmp_path: 
     assert "Сейчас: нет данных" in await walk.start("Результаты", "Показатели")
     await walk.press("2.3 Участие не менее двух учи…", "Записать, сколько")
     assert (await walk.type("1")).endswith("Школа № 1: 1, не хватает 1")
+
+
+@pytest.mark.parametrize(
+    ("result", "led"),
+    [("Курсы прошли 80 % учителей", True), ("Планы есть в 100% школ", False), ("Справка", False)],
+)
+async def test_a_report_leads_to_the_targets_of_its_row(
+    sqlite_storage: Storage, tmp_path: Path, result: str, led: bool
+) -> None:
+    town = await make_town(sqlite_storage, tmp_path, SCHOOLS[0])
+    await launched(sqlite_storage, town, row("4.1", result))
+    deputy = await school_person(sqlite_storage, town, Role.DEPUTY)
+    async with sqlite_storage.read() as tx:
+        task = (await tx.execute(select(tables.tasks.c.id))).scalar_one()
+    shown = await reported(town, deputy, task)
+    assert shown.text.endswith("кнопка «Показатели».") == led == ("Показатели" in shown.presses)
+    if led:
+        board = await town.chat.press(deputy, shown.presses["Показатели"])
+        assert board.text.startswith("<b>Показатели школы.</b> Школа № 1")
+        assert "4.1 Курсы прошли 80 % учителей" in board.presses
