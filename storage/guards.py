@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 # has a head no line goes.
 _HAS_HEAD = "EXISTS (SELECT 1 FROM history_heads WHERE plan_id = OLD.plan_id)"
 
-# Whether answers are anonymous and whose stand together is settled when a wave begins; nor does a closed
-# wave open again or a released one change.
-_OTHER_WAVE = """OLD.anonymous <> NEW.anonymous OR OLD.breakdown <> NEW.breakdown
+# Whether answers are anonymous, whose stand together and which wave of the year it is, is settled when a wave
+# begins; nor does a closed wave open again or a released one change.
+_OTHER_WAVE = """OLD.anonymous <> NEW.anonymous OR OLD.breakdown <> NEW.breakdown OR OLD.stage <> NEW.stage
     OR OLD.state = 'released' OR (OLD.state = 'closed' AND NEW.state = 'open')"""
 
 _SQLITE = (

@@ -837,6 +837,7 @@ waves = Table(
     Column("version", Integer, nullable=False),
     Column("anonymous", Boolean, nullable=False),  # set once, by the questionnaire's audience
     Column("breakdown", String(10), nullable=False),  # set once: whose answers are shown together
+    Column("stage", String(10), nullable=False),  # set once: entry, interim, final
     Column("state", String(10), nullable=False),  # open, closed, released
     _ref("opened_by", "people"),
     Column("opened_at", Moment, nullable=False),

@@ -12,13 +12,14 @@ from bot.domain.anonymity import Breakdown
 from bot.domain.local_time import local_day
 from bot.domain.people import Role
 from bot.domain.surveys import answering_roles
+from bot.domain.wave_stages import Stage
 from storage.engine import Transaction
 from storage.tables import districts, memberships, schools, waves
 from storage.upsert import upsert
 
 OPEN, CLOSED, RELEASED = "open", "closed", "released"
 
-_WaveRows = Select[int, int, str, str, str, str, int, bool, str, str, datetime, datetime, datetime]
+_WaveRows = Select[int, int, str, str, str, str, int, bool, str, str, str, datetime, datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Wave:
     version: int
     anonymous: bool
     breakdown: Breakdown
+    stage: Stage
     state: str
     opened_at: datetime
     closes_at: datetime  # the local midnight that ends the last day, unless it is closed before
@@ -77,6 +79,7 @@ async def add_wave(
     version: int,
     anonymous: bool,
     breakdown: Breakdown,
+    stage: Stage,
     opened_by: int,
     now: datetime,
     closes_at: datetime,
@@ -89,6 +92,7 @@ async def add_wave(
         version=version,
         anonymous=anonymous,
         breakdown=breakdown.value,
+        stage=stage.value,
         state=OPEN,
         opened_by=opened_by,
         opened_at=now,
@@ -161,6 +165,7 @@ def _with_district() -> _WaveRows:
             w.version,
             w.anonymous,
             w.breakdown,
+            w.stage,
             w.state,
             w.opened_at,
             w.closes_at,
@@ -173,4 +178,7 @@ def _with_district() -> _WaveRows:
 
 async def _waves(tx: Transaction, query: _WaveRows) -> list[Wave]:
     rows = [row._mapping for row in await tx.execute(query)]
-    return [Wave(**{**row, "breakdown": Breakdown(row["breakdown"])}) for row in rows]
+    return [
+        Wave(**{**row, "breakdown": Breakdown(row["breakdown"]), "stage": Stage(row["stage"])})
+        for row in rows
+    ]

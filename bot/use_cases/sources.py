@@ -9,6 +9,7 @@ from bot.domain.releases import Released, ReleasedGroup
 from bot.domain.risk import RiskProfile, indicator_shares, item_shares, risk_profile
 from bot.domain.risk_change import GroupResult
 from bot.domain.surveys import Audience, Questionnaire
+from bot.domain.wave_stages import Stage
 from bot.use_cases.questionnaires import list_questionnaires
 from storage import Transaction
 from storage.releases import list_releases
@@ -99,3 +100,9 @@ def profile_of(sources: Sequence[Source]) -> RiskProfile:
 def told_in_words(sources: Sequence[Source]) -> bool:
     """One group is too small for percentages, so no percentage is told of the whole."""
     return any(source.group.in_words for source in sources)
+
+
+def stage_of(sources: Sequence[Source]) -> Stage | None:
+    """The stage that all of them share; None where they do not, or there are none."""
+    stages = {source.wave.stage for source in sources}
+    return stages.pop() if len(stages) == 1 else None

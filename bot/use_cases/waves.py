@@ -14,9 +14,16 @@ from bot.domain.pace import minutes_left
 from bot.domain.people import Person, Role
 from bot.domain.releases import Released, release
 from bot.domain.surveys import Questionnaire, answering_roles, wording
+from bot.domain.wave_stages import Stage, proposed_stage
 from bot.use_cases.news import tell
 from bot.use_cases.profiles import SchoolResult, list_results
-from bot.use_cases.questionnaires import find_pack, get_questionnaire, list_packs, pin_pack
+from bot.use_cases.questionnaires import (
+    find_pack,
+    get_questionnaire,
+    list_packs,
+    list_questionnaires,
+    pin_pack,
+)
 from storage import Transaction, responses, tokens, waves
 from storage.districts import District, get_district
 from storage.news import News
@@ -33,6 +40,7 @@ class WaveList:
     district_id: int
     waves: tuple[Wave, ...]  # the latest first
     startable: tuple[Questionnaire, ...]  # those that are not being asked now
+    questionnaires: Mapping[str, Questionnaire]  # of the waves, by their packs
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ class WaveCard:
     asked: Mapping[str, int]  # people who are to answer, by the name of the school
     last_day: date
     breakdown: Breakdown  # as chosen so far
+    stage: Stage  # likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +69,18 @@ async def list_waves(tx: Transaction, actor: Person, district_id: int) -> WaveLi
     running = {wave.questionnaire for wave in found if not wave.is_closed}
     known = [pack.questionnaire for pack in await list_packs(tx, district_id)]
     startable = tuple(questionnaire for questionnaire in known if questionnaire.code not in running)
-    return WaveList(district_id, tuple(found), startable)
+    asked = await list_questionnaires(tx, {wave.pack for wave in found})
+    return WaveList(district_id, tuple(found), startable, asked)
 
 
 async def prepare_wave(
     tx: Transaction,
     actor: Person,
-    *,
     district_id: int,
     questionnaire: str,
+    *,
     breakdown: Breakdown = Breakdown.SCHOOLS,
+    stage: Stage | None = None,  # None: the one that this school year's waves propose
     now: datetime,
 ) -> WaveCard:
     require(actor, Action.RUN_WAVE, Place(district_id))
@@ -77,12 +88,16 @@ async def prepare_wave(
     if district is None:
         raise Forbidden
     pack = (await find_pack(tx, district_id, questionnaire)).questionnaire
+    today = local_day(now, district.zone)
+    every = await waves.list_waves(tx, district_id)
+    stage = stage or proposed_stage((w.first_day for w in every if w.questionnaire == questionnaire), today)
     return WaveCard(
         district=district,
         questionnaire=pack,
         asked=await waves.count_asked(tx, district_id, answering_roles(anonymous=pack.anonymous)),
-        last_day=local_day(now, district.zone) + timedelta(days=WAVE_DAYS),
+        last_day=today + timedelta(days=WAVE_DAYS),
         breakdown=breakdown,
+        stage=stage,
     )
 
 
@@ -93,14 +108,15 @@ async def start_wave(
     district_id: int,
     questionnaire: str,
     breakdown: Breakdown = Breakdown.SCHOOLS,
+    stage: Stage | None = None,
     now: datetime,
 ) -> int:
     """Ask every teacher of the district, or every school of it; returns the wave's id.
 
-    Whether the answers are anonymous and whose are shown together is settled here, for good.
+    Whether the answers are anonymous, whose are shown together and the stage is settled here, for good.
     """
     card = await prepare_wave(
-        tx, actor, district_id=district_id, questionnaire=questionnaire, breakdown=breakdown, now=now
+        tx, actor, district_id, questionnaire, breakdown=breakdown, stage=stage, now=now
     )
     anonymous = card.questionnaire.anonymous
     roles = answering_roles(anonymous=anonymous)
@@ -115,6 +131,7 @@ async def start_wave(
         version=card.questionnaire.version,
         anonymous=anonymous,
         breakdown=breakdown,
+        stage=card.stage,
         opened_by=actor.id,
         now=now,
         closes_at=day_ends(card.last_day, card.district.zone),
@@ -215,9 +232,8 @@ def _results(head: Person, wave: Wave, school_id: int, questionnaire: Questionna
     if questionnaire.feeds_profile:
         return News(head.id, "profile-ready", args, f"profile:{wave.id}:{school_id}:{head.id}")
     title = wording(questionnaire.title, head.language)
-    return News(
-        head.id, "results-ready", {**args, "title": title}, f"results:{wave.id}:{school_id}:{head.id}"
-    )
+    key = f"results:{wave.id}:{school_id}:{head.id}"
+    return News(head.id, "results-ready", {**args, "title": title}, key)
 
 
 async def _get_wave(tx: Transaction, actor: Person, wave_id: int) -> Wave:

@@ -6,6 +6,7 @@ from bot.charts.change import ChangeChart, ChangeRow
 from bot.domain.risk_change import FactorChange, Span, Verdict
 from bot.screen import Chart, Screen, Text, button, lines, text
 from bot.use_cases.risk_changes import ChangeReport
+from bot.use_cases.sources import stage_of
 from handlers.profile.view import Say, source_words
 from handlers.shared import HOME_ROW
 
@@ -13,7 +14,7 @@ from handlers.shared import HOME_ROW
 def change(report: ChangeReport, say: Say) -> Screen:
     breaks = report.change.breaks
     words = lines(
-        text("change-title", school=report.school.name),
+        lines(text("change-title", school=report.school.name), _stages(report)),
         lines(text("change-then"), *map(source_words, report.then)),
         lines(text("change-now"), *map(source_words, report.now)),
         lines(*(_factor(one, in_words=report.in_words) for one in report.change.factors)),
@@ -28,6 +29,15 @@ def change(report: ChangeReport, say: Say) -> Screen:
     back = (button("button-profile-back", "profile-of", wave, school),)
     rows = (other, back, HOME_ROW) if other else (back, HOME_ROW)
     return Screen(words, rows, chart=None if report.in_words else Chart(_chart(report, say)))
+
+
+def _stages(report: ChangeReport) -> Text | None:
+    """«Final against entry», where each side is of one stage; otherwise each group's line tells its own."""
+    then, now = stage_of(report.then), stage_of(report.now)
+    if then is None or now is None:
+        return None
+    words = {"now": text(f"stage-wave-{now.value}"), "then": text(f"stage-against-{then.value}")}
+    return text("change-stages", **words)
 
 
 def _factor(one: FactorChange, *, in_words: bool) -> Text:

@@ -12,7 +12,7 @@ from bot.domain.risk import FACTORS, HIGH_FROM, MEDIUM_FROM, FactorRisk, Level, 
 from bot.domain.surveys import Audience
 from bot.screen import Chart, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.profiles import ProfileHistory, SchoolProfile
-from bot.use_cases.sources import Source
+from bot.use_cases.sources import Source, stage_of
 from handlers.profile.levels import number_rows
 from handlers.shared import HOME_ROW, PAGE
 
@@ -43,12 +43,20 @@ def history(found: ProfileHistory, say: Say) -> Screen:
 
 def earlier_waves(found: ProfileHistory) -> Screen:
     school = found.school
+    shown = found.released[:PAGE]
     rows = (
         (button(text("button-profile-earlier", day=wave.first_day), "profile-of", wave.id, school.id),)
-        for wave in found.released[:PAGE]
+        for wave in shown
     )
+    listed = lines(
+        *(
+            text("profile-wave", stage=text(f"stage-wave-{wave.stage.value}"), day=wave.first_day)
+            for wave in shown
+        )
+    )
+    words = lines(text("profile-waves", school=school.name), listed, separator="\n\n")
     back = (button("button-profile-latest", "profile", school.id),)
-    return Screen(text("profile-waves", school=school.name), (*rows, back, HOME_ROW))
+    return Screen(words, (*rows, back, HOME_ROW))
 
 
 def profile(found: SchoolProfile, say: Say, last: Row = ()) -> Screen:
@@ -96,13 +104,23 @@ def radar(found: SchoolProfile, say: Say) -> Screen:
 
 
 def title_of(found: SchoolProfile) -> Text:
-    return text("profile-title", school=found.result.school.name)
+    """With the stage, where all that it is made of is of one."""
+    school, stage = found.result.school.name, stage_of(found.sources)
+    if stage is None:
+        return text("profile-title", school=school)
+    return text("profile-title-stage", school=school, stage=text(f"stage-{stage.value}"))
 
 
 def source_words(source: Source) -> Text:
-    """Who answered, when, and how many."""
+    """Who answered, in which wave, when, and how many."""
     wave, audience = source.wave, source.questionnaire.audience
-    return text(f"profile-source-{audience.value}", first=wave.first_day, last=wave.last_day, n=source.people)
+    return text(
+        f"profile-source-{audience.value}",
+        stage=text(f"stage-{wave.stage.value}"),
+        first=wave.first_day,
+        last=wave.last_day,
+        n=source.people,
+    )
 
 
 def _row(row: Row) -> tuple[Row, ...]:

@@ -48,7 +48,13 @@ def _sides(found: ResultsChange) -> tuple[Text, Text]:
 
 def _side(name: str, side: WaveResults) -> Text:
     wave = side.wave
-    return text(f"by-question-side-{name}", first=wave.first_day, last=wave.last_day, n=side.people)
+    return text(
+        f"by-question-side-{name}",
+        stage=text(f"stage-{wave.stage.value}"),
+        first=wave.first_day,
+        last=wave.last_day,
+        n=side.people,
+    )
 
 
 def _question(one: QuestionChange, language: str, *, in_words: bool) -> Texts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.access import Action
 from bot.domain.anonymity import Breakdown
+from bot.domain.wave_stages import Stage
 from bot.screen import Screen
 from bot.use_cases import waves
 from handlers.routing import Context, Routes
@@ -14,43 +15,57 @@ routes = Routes()
 
 @routes.press("waves", may=Action.RUN_WAVE)
 async def list_waves(ctx: Context, district: int) -> Screen:
-    return view.waves(await waves.list_waves(ctx.tx, ctx.actor, district), 0)
+    return view.waves(await waves.list_waves(ctx.tx, ctx.actor, district), 0, ctx.language)
 
 
 @routes.press("waves-page", may=Action.RUN_WAVE)
 async def turn_waves(ctx: Context, district: int, page: int) -> Screen:
-    return view.waves(await waves.list_waves(ctx.tx, ctx.actor, district), page)
+    return view.waves(await waves.list_waves(ctx.tx, ctx.actor, district), page, ctx.language)
 
 
 @routes.press("wave-new", may=Action.RUN_WAVE)
 async def choose_questionnaire(ctx: Context, district: int) -> Screen:
     found = await waves.list_waves(ctx.tx, ctx.actor, district)
     if len(found.startable) == 1:
-        return await prepare(ctx, district, found.startable[0].code, Breakdown.SCHOOLS)
+        return await prepare(ctx, district, found.startable[0].code)
     return view.questionnaires(found, ctx.language)
 
 
 @routes.press("wave-card", may=Action.RUN_WAVE)
-async def prepare(ctx: Context, district: int, questionnaire: str, breakdown: Breakdown) -> Screen:
+async def prepare(ctx: Context, district: int, questionnaire: str) -> Screen:
+    card = await waves.prepare_wave(
+        ctx.tx, ctx.actor, district_id=district, questionnaire=questionnaire, now=ctx.now
+    )
+    return view.card(card, ctx.language)
+
+
+@routes.press("wave-chosen", may=Action.RUN_WAVE)
+async def choose(
+    ctx: Context, district: int, questionnaire: str, breakdown: Breakdown, stage: Stage
+) -> Screen:
     card = await waves.prepare_wave(
         ctx.tx,
         ctx.actor,
         district_id=district,
         questionnaire=questionnaire,
         breakdown=breakdown,
+        stage=stage,
         now=ctx.now,
     )
     return view.card(card, ctx.language)
 
 
 @routes.press("wave-start", may=Action.RUN_WAVE)
-async def start(ctx: Context, district: int, questionnaire: str, breakdown: Breakdown) -> Screen:
+async def start(
+    ctx: Context, district: int, questionnaire: str, breakdown: Breakdown, stage: Stage
+) -> Screen:
     wave = await waves.start_wave(
         ctx.tx,
         ctx.actor,
         district_id=district,
         questionnaire=questionnaire,
         breakdown=breakdown,
+        stage=stage,
         now=ctx.now,
     )
     return await see_wave(ctx, wave)

@@ -7,6 +7,7 @@ from bot.domain.names import brief
 from bot.domain.pace import minutes_left
 from bot.domain.progress import alphabetical
 from bot.domain.surveys import wording
+from bot.domain.wave_stages import Stage
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.profiles import SchoolResult
 from bot.use_cases.question_results import ALL
@@ -18,7 +19,7 @@ _SCHOOL = 21  # characters of a name on a button that may say «(скрыт)» a
 _SCHOOLS_SHOWN = 20  # names; a longer list would not fit one message
 
 
-def waves(found: WaveList, page: int) -> Screen:
+def waves(found: WaveList, page: int, language: str) -> Screen:
     shown, page = page_of(found.waves, page)
     new: Row = (button("button-wave-new", "wave-new", found.district_id),) if found.startable else ()
     rows: list[Row] = [(_wave_button(wave),) for wave in shown]
@@ -27,12 +28,14 @@ def waves(found: WaveList, page: int) -> Screen:
         button("button-packs", "packs", found.district_id),
         button("button-heat", "heat", found.district_id, 0),
     )
-    return Screen(text("waves", n=len(found.waves)), (*filter(None, [new]), *rows, *turn, packs, HOME_ROW))
+    listed = lines(*(_in_list(wave, found, language) for wave in shown))
+    words = lines(text("waves", n=len(found.waves)), listed if shown else None, separator="\n\n")
+    return Screen(words, (*filter(None, [new]), *rows, *turn, packs, HOME_ROW))
 
 
 def questionnaires(found: WaveList, language: str) -> Screen:
     rows: tuple[Row, ...] = tuple(
-        (button(text("literal", words=wording(q.title, language)), *_card(found.district_id, q.code)),)
+        (button(text("literal", words=wording(q.title, language)), "wave-card", found.district_id, q.code),)
         for q in found.startable
     )
     return Screen(text("wave-choose", n=len(rows)), (*rows, HOME_ROW))
@@ -51,6 +54,7 @@ def card(facts: WaveCard, language: str) -> Screen:
             day=facts.last_day,
         ),
         _asked(facts),
+        text(f"wave-stage-{facts.stage.value}"),
         text("wave-promise" if questionnaire.anonymous else "wave-promise-schools", group=MIN_GROUP),
         text(f"wave-breakdown-{facts.breakdown.value}", group=MIN_GROUP) if questionnaire.anonymous else None,
         separator="\n\n",
@@ -59,9 +63,10 @@ def card(facts: WaveCard, language: str) -> Screen:
     rows: list[Row] = []
     if any(facts.asked.values()):
         rows += [(_breakdown(facts, choice),) for choice in Breakdown if questionnaire.anonymous]
-        rows.append(
-            (button("button-wave-start", "wave-start", district, questionnaire.code, facts.breakdown),)
-        )
+        stages = [_stage(facts, choice) for choice in Stage]
+        chosen = (facts.breakdown, facts.stage)
+        start = button("button-wave-start", "wave-start", district, questionnaire.code, *chosen)
+        rows += [tuple(stages[:2]), tuple(stages[2:]), (start,)]
     return Screen(words, (*rows, (button("button-waves-back", "waves", district),), HOME_ROW))
 
 
@@ -89,7 +94,12 @@ def confirm_closing(report: WaveReport) -> Screen:
 
 def _open(report: WaveReport, language: str) -> Screen:
     words = lines(
-        text("wave-open", title=wording(report.questionnaire.title, language), day=report.wave.last_day),
+        text(
+            "wave-open",
+            title=wording(report.questionnaire.title, language),
+            stage=text(f"stage-wave-{report.wave.stage.value}"),
+            day=report.wave.last_day,
+        ),
         _participation(report),
         text(f"wave-breakdown-{report.wave.breakdown.value}", group=MIN_GROUP)
         if report.wave.anonymous
@@ -108,6 +118,7 @@ def _closed(report: WaveReport, page: int, language: str) -> Screen:
         text(
             "wave-closed",
             title=wording(report.questionnaire.title, language),
+            stage=text(f"stage-wave-{wave.stage.value}"),
             first=wave.first_day,
             last=wave.last_day,
         ),
@@ -141,13 +152,16 @@ def _shown(report: WaveReport) -> Text:
 def _breakdown(facts: WaveCard, choice: Breakdown) -> Button:
     state = "on" if choice is facts.breakdown else "off"
     label = f"button-wave-breakdown-{choice.value}-{state}"
-    return button(label, *_card(facts.district.id, facts.questionnaire.code, choice))
+    return _chosen(label, facts, choice, facts.stage)
 
 
-def _card(
-    district: int, questionnaire: str, breakdown: Breakdown = Breakdown.SCHOOLS
-) -> tuple[str, int, str, Breakdown]:
-    return "wave-card", district, questionnaire, breakdown
+def _stage(facts: WaveCard, choice: Stage) -> Button:
+    state = "on" if choice is facts.stage else "off"
+    return _chosen(f"button-wave-stage-{choice.value}-{state}", facts, facts.breakdown, choice)
+
+
+def _chosen(label: str, facts: WaveCard, breakdown: Breakdown, stage: Stage) -> Button:
+    return button(label, "wave-chosen", facts.district.id, facts.questionnaire.code, breakdown, stage)
 
 
 def _asked(facts: WaveCard) -> Texts:
@@ -167,6 +181,11 @@ def _participation(report: WaveReport) -> Text:
     if may_show(participation.sent):
         return text("wave-participation-steps", sent=steps_of(participation.sent), asked=participation.asked)
     return text("wave-participation-few", group=MIN_GROUP, asked=participation.asked)
+
+
+def _in_list(wave: Wave, found: WaveList, language: str) -> Text:
+    title = wording(found.questionnaires[wave.pack].title, language)
+    return text("wave-in-list", title=title, stage=text(f"stage-{wave.stage.value}"), day=wave.first_day)
 
 
 def _wave_button(wave: Wave) -> Button:

@@ -9,6 +9,7 @@ profile-none =
     <b>{ $school }</b>
     There is no profile yet: it appears when the coordinator releases the results of the first wave of self-diagnosis.
 profile-title = <b>Risk profile. { $school }</b>
+profile-title-stage = <b>Risk profile, { $stage } wave. { $school }</b>
 profile-chart-title = Risk profile. { $school }
 profile-factor = { $number }. { $factor }: <b>{ $level }</b>, { $detail }
 profile-share = { $percent }%, { $known } of { $total } indicators
@@ -61,16 +62,16 @@ factor-9 = Many pupils at risk of failing at school
 factor-10 = Low involvement of parents
 
 # Who answered, when, and how many.
-profile-source-teachers = Teachers: self-diagnosis from { $first } to { $last }, { $n ->
+profile-source-teachers = Teachers: { $stage } self-diagnosis from { $first } to { $last }, { $n ->
     [one] { $n } person answered
    *[other] { $n } people answered
  }.
-profile-source-administration = The school's data: from { $first } to { $last }.
-profile-source-pupils = Pupils: from { $first } to { $last }, { $n ->
+profile-source-administration = The school's data: { $stage } wave from { $first } to { $last }.
+profile-source-pupils = Pupils: { $stage } wave from { $first } to { $last }, { $n ->
     [one] { $n } sheet came back
    *[other] { $n } sheets came back
  }.
-profile-source-parents = Parents: from { $first } to { $last }, { $n ->
+profile-source-parents = Parents: { $stage } wave from { $first } to { $last }, { $n ->
     [one] { $n } sheet came back
    *[other] { $n } sheets came back
  }.
@@ -87,6 +88,7 @@ legend-before = in the last wave
 profile-waves =
     <b>{ $school }</b>
     Released waves, the latest first. Each wave's profile holds the latest that teachers, pupils, parents and the school had told by then.
+profile-wave = • { $stage } of { $day }
 button-profile-why = No. { $number }
 button-profile-radar = Radar
 button-profile-change = What changed
@@ -108,6 +110,7 @@ why-rule = The factor's share is the mean of its known indicators, an indicator'
 
 # What changed.
 change-title = <b>What changed. { $school }</b>
+change-stages = { $now } against the { $then }.
 change-then = <b>Then.</b>
 change-now = <b>Now.</b>
 change-factor = { $number }. { $factor }: { $note }

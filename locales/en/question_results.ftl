@@ -114,8 +114,8 @@ by-question-column-of = Out of
 
 button-by-question-change = Compare with { $day }
 by-question-change-title = { $title }: what changed
-by-question-side-before = Then: from { $first } to { $last }, { $n } answers.
-by-question-side-now = Now: from { $first } to { $last }, { $n } answers.
+by-question-side-before = Then: { $stage } wave from { $first } to { $last }, { $n } answers.
+by-question-side-now = Now: { $stage } wave from { $first } to { $last }, { $n } answers.
 by-question-changed = → { $options }: then { $before }, now { $now }; <b>{ $verdict }</b>
 by-question-change-better = better
 by-question-change-worse = worse

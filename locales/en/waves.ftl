@@ -4,6 +4,7 @@ waves = { $n ->
     [one] <b>Self-diagnosis.</b> { $n } wave. Open it to see the participation and the schools' profiles.
    *[other] <b>Self-diagnosis.</b> { $n } waves. Open any to see the participation and the schools' profiles.
  }
+wave-in-list = • { $title }: { $stage } wave, since { $day }
 button-wave-new = Start self-diagnosis
 button-wave-open = Running since { $day }
 button-wave-closed = Not released, { $day }
@@ -52,11 +53,32 @@ button-wave-breakdown-together-off = ○ Small schools together
 button-wave-breakdown-district-on = ● The whole district
 button-wave-breakdown-district-off = ○ The whole district
 button-wave-start = Start
+
+# Which wave of the school year it is.
+stage-entry = entry
+stage-interim = interim
+stage-final = final
+stage-wave-entry = Entry wave
+stage-wave-interim = Interim wave
+stage-wave-final = Final wave
+stage-against-entry = entry wave
+stage-against-interim = interim wave
+stage-against-final = final wave
+wave-stage-entry = <b>Entry wave.</b> Shows where you start; the others are compared with it. After the start this cannot be changed.
+wave-stage-interim = <b>Interim wave.</b> Shows what changes during the year. After the start this cannot be changed.
+wave-stage-final = <b>Final wave.</b> Shows what was reached; it is compared with the entry wave. After the start this cannot be changed.
+button-wave-stage-entry-on = ● Entry
+button-wave-stage-entry-off = ○ Entry
+button-wave-stage-interim-on = ● Interim
+button-wave-stage-interim-off = ○ Interim
+button-wave-stage-final-on = ● Final
+button-wave-stage-final-off = ○ Final
+
 button-waves-back = To the list of waves
 
 wave-open =
     <b>{ $title }</b>
-    Running until { $day } inclusive.
+    { $stage }, running until { $day } inclusive.
 wave-participation = Answered: { $sent } of { $asked }.
 wave-participation-steps = Answers sent: at least { $sent } of { $asked }.
 wave-participation-few = Answers sent: fewer than { $group }. Teachers invited: { $asked }.
@@ -68,7 +90,7 @@ button-wave-back = No, go back
 
 wave-closed =
     <b>{ $title }</b>
-    The wave is closed; it ran from { $first } to { $last }.
+    { $stage }: closed; it ran from { $first } to { $last }.
 wave-not-released = Nobody sees the results yet. Release them when you are ready: everybody who may will see them at once.
 wave-shown-schools = Profiles of schools: { $shown } of { $n }. The other schools have too few answers.
 wave-shown-together = Schools shown, by themselves or together: { $shown } of { $n }.

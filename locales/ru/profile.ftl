@@ -9,6 +9,7 @@ profile-none =
     <b>{ $school }</b>
     Профиля пока нет: он появится, когда координатор выпустит результаты первой волны самодиагностики.
 profile-title = <b>Рисковый профиль. { $school }</b>
+profile-title-stage = <b>Рисковый профиль, { $stage } волна. { $school }</b>
 profile-chart-title = Рисковый профиль. { $school }
 profile-factor = { $number }. { $factor }: <b>{ $level }</b>, { $detail }
 profile-share = { $percent } %, { $known } из { $total } показателей
@@ -65,18 +66,18 @@ factor-9 = Высокая доля учеников с рисками учебн
 factor-10 = Низкий уровень вовлечённости родителей
 
 # Кто, когда и сколько ответил.
-profile-source-teachers = Учителя: самодиагностика с { $first } по { $last }, { $n ->
+profile-source-teachers = Учителя: { $stage } самодиагностика с { $first } по { $last }, { $n ->
     [one] ответил { $n } человек
     [few] ответили { $n } человека
    *[many] ответили { $n } человек
  }.
-profile-source-administration = Данные школы: с { $first } по { $last }.
-profile-source-pupils = Ученики: с { $first } по { $last }, { $n ->
+profile-source-administration = Данные школы: { $stage } волна с { $first } по { $last }.
+profile-source-pupils = Ученики: { $stage } волна с { $first } по { $last }, { $n ->
     [one] собрана { $n } анкета
     [few] собраны { $n } анкеты
    *[many] собрано { $n } анкет
  }.
-profile-source-parents = Родители: с { $first } по { $last }, { $n ->
+profile-source-parents = Родители: { $stage } волна с { $first } по { $last }, { $n ->
     [one] собрана { $n } анкета
     [few] собраны { $n } анкеты
    *[many] собрано { $n } анкет
@@ -94,6 +95,7 @@ legend-before = в прошлой волне
 profile-waves =
     <b>{ $school }</b>
     Выпущенные волны, последняя сверху. В профиле каждой волны стоит последнее, что к ней сказали учителя, ученики, родители и сама школа.
+profile-wave = • { $stage } с { $day }
 button-profile-why = № { $number }
 button-profile-radar = Радар
 button-profile-change = Что изменилось
@@ -116,6 +118,7 @@ why-rule = Доля фактора — среднее известных пок�
 
 # Что изменилось.
 change-title = <b>Что изменилось. { $school }</b>
+change-stages = { $now } против { $then }.
 change-then = <b>Было.</b>
 change-now = <b>Стало.</b>
 change-factor = { $number }. { $factor }: { $note }

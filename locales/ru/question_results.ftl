@@ -125,8 +125,8 @@ by-question-column-of = Из скольких
 
 button-by-question-change = Сравнить с волной { $day }
 by-question-change-title = { $title }: что изменилось
-by-question-side-before = Было: с { $first } по { $last }, ответов { $n }.
-by-question-side-now = Стало: с { $first } по { $last }, ответов { $n }.
+by-question-side-before = Было: { $stage } волна с { $first } по { $last }, ответов { $n }.
+by-question-side-now = Стало: { $stage } волна с { $first } по { $last }, ответов { $n }.
 by-question-changed = → { $options }: было { $before }, стало { $now }; <b>{ $verdict }</b>
 by-question-change-better = стало лучше
 by-question-change-worse = стало хуже

@@ -5,6 +5,7 @@ waves = { $n ->
     [few] <b>Самодиагностика.</b> { $n } волны. Откройте любую, чтобы увидеть участие и профили школ.
    *[many] <b>Самодиагностика.</b> { $n } волн. Откройте любую, чтобы увидеть участие и профили школ.
  }
+wave-in-list = • { $title }: { $stage } волна, с { $day }
 button-wave-new = Начать самодиагностику
 button-wave-open = Идёт с { $day }
 button-wave-closed = Не выпущена, с { $day }
@@ -58,11 +59,32 @@ button-wave-breakdown-together-off = ○ Маленькие школы вмес�
 button-wave-breakdown-district-on = ● Район целиком
 button-wave-breakdown-district-off = ○ Район целиком
 button-wave-start = Начать
+
+# Какая это волна учебного года.
+stage-entry = входная
+stage-interim = промежуточная
+stage-final = итоговая
+stage-wave-entry = Входная волна
+stage-wave-interim = Промежуточная волна
+stage-wave-final = Итоговая волна
+stage-against-entry = входной
+stage-against-interim = промежуточной
+stage-against-final = итоговой
+wave-stage-entry = <b>Входная волна.</b> Показывает, с чего начали, с ней сравнивают остальные. После начала этого не изменить.
+wave-stage-interim = <b>Промежуточная волна.</b> Показывает, что меняется по ходу года. После начала этого не изменить.
+wave-stage-final = <b>Итоговая волна.</b> Показывает, к чему пришли, её сравнивают с входной. После начала этого не изменить.
+button-wave-stage-entry-on = ● Входная
+button-wave-stage-entry-off = ○ Входная
+button-wave-stage-interim-on = ● Промежуточная
+button-wave-stage-interim-off = ○ Промежуточная
+button-wave-stage-final-on = ● Итоговая
+button-wave-stage-final-off = ○ Итоговая
+
 button-waves-back = К списку волн
 
 wave-open =
     <b>{ $title }</b>
-    Идёт до { $day } включительно.
+    { $stage }, идёт до { $day } включительно.
 wave-participation = Ответили: { $sent } из { $asked }.
 wave-participation-steps = Отправили ответы: не меньше { $sent } из { $asked }.
 wave-participation-few = Отправили ответы: меньше { $group }. Приглашено учителей: { $asked }.
@@ -74,7 +96,7 @@ button-wave-back = Нет, вернуться
 
 wave-closed =
     <b>{ $title }</b>
-    Волна закрыта, она шла с { $first } по { $last }.
+    { $stage } закрыта, она шла с { $first } по { $last }.
 wave-not-released = Результаты пока не видит никто. Выпустите их, когда будете готовы: их сразу увидят все, кому можно.
 wave-shown-schools = Показано школ: { $shown } из { $n }. В остальных ответов слишком мало.
 wave-shown-together = Показано школ, отдельно или вместе: { $shown } из { $n }.

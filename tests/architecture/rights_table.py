@@ -523,8 +523,8 @@ ROWS: tuple[Row, ...] = (
     Row("file scores", "scores.csv", PLANNERS, data=_SCORES),
     # Self-diagnosis: the coordinator runs it, teachers answer, the head and she see the profile.
     *_presses(COORDINATOR, "waves:{district}", "waves-page:{district}:0", "wave-new:{district}"),
-    *_presses(COORDINATOR, "wave-card:{district}:{pack}:schools"),
-    *_presses(COORDINATOR, "wave-start:{district}:{pack}:together", world="draft"),
+    *_presses(COORDINATOR, "wave-card:{district}:{pack}", "wave-chosen:{district}:{pack}:schools:final"),
+    *_presses(COORDINATOR, "wave-start:{district}:{pack}:together:interim", world="draft"),
     *_presses(COORDINATOR, "wave:{wave.closed}", "wave-page:{wave.open}:0", "wave-close:{wave.open}"),
     *_presses(COORDINATOR, "wave-turnout:{wave.closed}:0", "wave-turnout:{wave.open}:0"),
     *_presses(COORDINATOR, "wave-close-yes:{wave.open}"),

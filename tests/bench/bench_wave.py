@@ -25,6 +25,7 @@ from sqlalchemy import select
 
 from bot.domain.anonymity import Breakdown
 from bot.domain.people import Membership, Role
+from bot.domain.wave_stages import Stage
 from bot.questionnaires.packs import Pack, parse_pack
 from bot.sandbox.persona import Persona
 from storage import Storage
@@ -99,6 +100,7 @@ class Wave:
                     version=1,
                     anonymous=True,
                     breakdown=Breakdown.SCHOOLS,
+                    stage=Stage.ENTRY,
                     opened_by=author,
                     now=now,
                     closes_at=now + timedelta(days=14),

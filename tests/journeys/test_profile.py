@@ -33,7 +33,7 @@ async def test_a_school_s_data_become_a_profile_a_map_and_a_programme(town: Town
         await coordinator.press(label)
     await town.news()
     await head.press("Посмотреть профиль")
-    assert "Данные школы: с 7 сентября 2026" in words(head)
+    assert "Данные школы: входная волна с 7 сентября 2026" in words(head)
     assert "барьеры: высокий риск, 100 %, 1 из 2 показателей" in words(head)
     await head.press("№ 5")
     assert "доля учеников с другим родным языком: 100 % (данные школы 100 %)" in words(head)

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.domain.anonymity import Breakdown
 from bot.domain.people import Person, Role
 from bot.domain.surveys import Questionnaire
+from bot.domain.wave_stages import Stage
 from bot.questionnaires.packs import decode_pack, package_packs
 from bot.use_cases import surveys, waves
 from storage import Transaction
@@ -49,6 +50,7 @@ async def start(
     now: datetime = NOW,
     breakdown: Breakdown = Breakdown.SCHOOLS,
     code: str = PACK.code,
+    stage: Stage | None = None,
 ) -> int:
     return await waves.start_wave(
         tx,
@@ -56,6 +58,7 @@ async def start(
         district_id=district.id,
         questionnaire=code,
         breakdown=breakdown,
+        stage=stage,
         now=now,
     )
 

@@ -147,6 +147,7 @@ async def test_the_calendar_closes_a_wave_at_local_midnight_and_tells_in_the_mor
     [
         ("open", {"anonymous": False}),
         ("open", {"breakdown": "district"}),
+        ("open", {"stage": "final"}),
         ("closed", {"state": "open"}),
         ("released", {"state": "closed"}),
     ],

@@ -280,6 +280,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("anonymous", sa.Boolean(), nullable=False),
         sa.Column("breakdown", sa.String(length=10), nullable=False),
+        sa.Column("stage", sa.String(length=10), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("opened_by", sa.Integer(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),

@@ -9,6 +9,7 @@ from bot.charts.change import ChangeChart
 from bot.charts.radar import RadarChart
 from bot.charts.risk_profile import RiskChart, RiskRow
 from bot.domain.risk import Level
+from bot.domain.wave_stages import Stage
 from bot.questionnaires.packs import package_packs
 from bot.use_cases import surveys
 from handlers.profile import view
@@ -28,13 +29,19 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
     none = await chat.press(head, f"profile:{school}")
     assert none.text.startswith("<b>Первая</b>\nПрофиля пока нет: он появится, когда")
     waves = []
-    for value in ("1", "3"):
+    for value, stage in (("1", Stage.ENTRY), ("3", Stage.FINAL)):
         async with sqlite_storage.begin() as tx:
-            waves.append(await start(tx, district))
+            waves.append(await start(tx, district, stage=stage))
             for teacher in district.teachers["Первая"]:
                 await fill_and_send(tx, teacher, waves[-1], value)
             await close_and_release(tx, district, waves[-1])
     shown = await chat.press(head, f"profile:{school}")
+    assert shown.text.startswith("<b>Рисковый профиль, итоговая волна. Первая</b>\n")
+    changed = await chat.press(head, shown.presses["Что изменилось"])
+    assert changed.text.startswith(
+        "<b>Что изменилось. Первая</b>\nИтоговая волна против входной.\n\n"
+        "<b>Было.</b>\nУчителя: входная самодиагностика с 1 сентября 2026"
+    )
     assert list(shown.presses)[10:] == [
         "Радар",
         "Что изменилось",
@@ -47,6 +54,10 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
         "⌂ Меню",
     ]
     earlier = await chat.press(head, f"profile-waves:{school}")
+    assert earlier.text.split("\n\n")[1].splitlines() == [
+        "• Итоговая волна с 1 сентября 2026",
+        "• Входная волна с 1 сентября 2026",
+    ]
     assert earlier.rows == (*[("Волна с 1 сентября 2026",)] * 2, ("К последнему профилю",), ("⌂ Меню",))
 
     shown = await chat.press(head, f"profile-of:{waves[0]}:{school}")
@@ -103,8 +114,8 @@ async def test_every_number_is_explained_and_compared(sqlite_storage: Storage, t
     shown = await chat.press(head, f"profile:{school}")
     sources, factors, *_ = shown.text.split("\n\n")
     assert sources.splitlines()[1:] == [
-        "Данные школы: с 1 сентября 2026 по 1 сентября 2026.",
-        "Учителя: самодиагностика с 1 сентября 2026 по 1 сентября 2026, ответили 30 человек.",
+        "Данные школы: входная волна с 1 сентября 2026 по 1 сентября 2026.",
+        "Учителя: промежуточная самодиагностика с 1 сентября 2026 по 1 сентября 2026, ответили 30 человек.",
     ]
     assert factors.splitlines()[3:5] == [
         "4. Трудности в работе с учениками с ОВЗ: <b>низкий риск</b>, 20 % (было 73 %), 1 из 2 показателей",

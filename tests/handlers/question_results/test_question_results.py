@@ -165,7 +165,10 @@ async def test_two_waves_are_compared_by_the_same_questions(sqlite_storage: Stor
     shown = await chat.press(head, f"by-question:{wave}:{school}:0")
     shown = await chat.press(head, shown.presses["Сравнить с волной 09.2026"])
     heading, first, *_ = shown.text.split("\n\n")
-    assert heading.splitlines()[-1] == "Стало: с 1 сентября 2026 по 1 сентября 2026, ответов 40."
+    assert (
+        heading.splitlines()[-1]
+        == "Стало: промежуточная волна с 1 сентября 2026 по 1 сентября 2026, ответов 40."
+    )
     assert first.splitlines()[1] == (
         "→ «Очень трудно», «Скорее трудно»: было 75 %, стало 25 %; <b>стало лучше</b>"
     )

@@ -146,6 +146,7 @@ async def test_teachers_and_leaders_are_asked_apart(sqlite_storage: Storage, tmp
     teacher, head = district.teachers["Первая"][0], district.heads["Первая"]
     for person, foreign in ((teacher, wave), (head, for_teachers)):
         assert (await chat.press(person, f"survey-open:{foreign}")).text.startswith("Вам это недоступно.")
-    card = await chat.press(district.coordinator, f"wave-card:{district.id}:risk-parents:schools")
+    card = await chat.press(district.coordinator, f"wave-card:{district.id}:risk-parents")
     assert "руководителя (директора и заместители):\n• Вторая: 1\n• Первая: 2" in card.text
-    assert card.rows == (("Начать",), ("К списку волн",), ("⌂ Меню",))
+    stages = (("● Входная", "○ Промежуточная"), ("○ Итоговая",))
+    assert card.rows == (*stages, ("Начать",), ("К списку волн",), ("⌂ Меню",))

@@ -6,11 +6,11 @@ from handlers.profile.routes import routes as profile
 from handlers.waves.routes import routes as waves
 from storage import Storage
 from tests.factories import NOW, Chat
-from tests.use_cases.district import PACK, fill_and_send, make_asked_district
+from tests.use_cases.district import PACK, close_and_release, fill_and_send, make_asked_district, start
 
 TITLE = "<b>Десять факторов риска</b>"
 HOME = ("⌂ Меню",)
-PACKS = ("Анкеты",)
+PACKS = ("Анкеты", "Карта факторов района")
 BACK = ("К списку волн",)
 
 
@@ -36,6 +36,8 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
         f"{TITLE}\n22 вопроса, примерно 3 мин.\n"
         "Продлится 14 дней, до 15 сентября 2026 включительно. Закрыть можно и раньше.\n\n"
         "Анкету получат 8 учителей:\n• Вторая: 6\n• Первая: 2\n\n"
+        "<b>Входная волна.</b> Показывает, с чего начали, с ней сравнивают остальные. После начала этого не "
+        "изменить.\n\n"
         "Анкета анонимная и добровольная; изменить это после начала нельзя. Пока вы не закроете волну и не "
         "выпустите результаты, их не видит никто. Результат виден, если ответили не меньше 5 человек.\n\n"
     )
@@ -50,13 +52,16 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
         ("○ Школы по отдельности",),
         ("● Маленькие школы вместе",),
         ("○ Район целиком",),
+        ("● Входная", "○ Промежуточная"),
+        ("○ Итоговая",),
         ("Начать",),
         BACK,
         HOME,
     )
     shown = await chat.press(coordinator, shown.presses["Начать"])
     watched = (
-        f"{TITLE}\nИдёт до 15 сентября 2026 включительно.\n\nОтправили ответы: {{}}.\n\n{together}\n\n"
+        f"{TITLE}\nВходная волна, идёт до 15 сентября 2026 включительно.\n\n"
+        f"Отправили ответы: {{}}.\n\n{together}\n\n"
         "Пока волна открыта, ответы по школам не показываются никому."
     )
     assert (shown.text, shown.rows) == (
@@ -65,8 +70,9 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     )
     asked = await chat.press(coordinator, f"waves:{district.id}")
     assert asked.rows == (("Начать самодиагностику",), ("Идёт с 1 сентября 2026",), PACKS, HOME)
+    assert asked.text.endswith("\n\n• Десять факторов риска: входная волна, с 1 сентября 2026")
     wave = int(asked.presses["Идёт с 1 сентября 2026"].removeprefix("wave:"))
-    assert (await chat.press(coordinator, f"wave-start:{district.id}:{PACK.code}:schools")).text == (
+    assert (await chat.press(coordinator, f"wave-start:{district.id}:{PACK.code}:schools:entry")).text == (
         "Эта анкета в районе уже идёт. Откройте её в списке волн."
     )
     async with sqlite_storage.begin() as tx:
@@ -103,11 +109,36 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     assert shown.presses["К списку школ"] == f"wave:{wave}"
 
 
+async def test_the_coordinator_says_which_wave_of_the_year_it_is(
+    sqlite_storage: Storage, tmp_path: Path
+) -> None:
+    """Of a questionnaire that feeds no profile too; what else was chosen stays."""
+    async with sqlite_storage.begin() as tx:
+        district = await make_asked_district(tx, Первая=1)
+        wave = await start(tx, district, code="difficulties")
+        await close_and_release(tx, district, wave)
+    chat, coordinator = Chat(sqlite_storage, [waves], lambda: NOW, tmp_path), district.coordinator
+    shown = await chat.press(coordinator, f"wave-card:{district.id}:difficulties")
+    assert "<b>Промежуточная волна.</b>" in shown.text
+    for label in ("○ Район целиком", "○ Итоговая"):
+        shown = await chat.press(coordinator, shown.presses[label])
+    assert shown.rows[2:5] == (("● Район целиком",), ("○ Входная", "○ Промежуточная"), ("● Итоговая",))
+    begun = await chat.press(coordinator, shown.presses["Начать"])
+    assert begun.text.startswith(
+        "<b>Профессиональные трудности</b>\nИтоговая волна, идёт до 15 сентября 2026 включительно."
+    )
+    listed = await chat.press(coordinator, f"waves:{district.id}")
+    assert listed.text.split("\n\n")[1].splitlines() == [
+        "• Профессиональные трудности: итоговая волна, с 1 сентября 2026",
+        "• Профессиональные трудности: входная волна, с 1 сентября 2026",
+    ]
+
+
 async def test_a_district_of_many_schools_still_fits(sqlite_storage: Storage, tmp_path: Path) -> None:
     async with sqlite_storage.begin() as tx:
         names = {f"{number} {'школа ' * 19}".strip()[:120]: 0 for number in range(1, 41)}
         district = await make_asked_district(tx, **{**names, "Последняя": 1})
     chat = Chat(sqlite_storage, [waves], lambda: NOW, tmp_path)
-    shown = await chat.press(district.coordinator, f"wave-card:{district.id}:{PACK.code}:schools")
+    shown = await chat.press(district.coordinator, f"wave-card:{district.id}:{PACK.code}")
     assert "\nи ещё 21 школа\n" in shown.text
     assert len(shown.text) <= 4000
