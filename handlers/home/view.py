@@ -54,11 +54,10 @@ def _rows(membership: Membership, waiting: Waiting) -> tuple[Row, ...]:
             return ((button("button-districts", "districts"), button("button-upkeep", "upkeep")),)
         case Role.COORDINATOR:
             return (
-                course,
-                (_counted("button-accepting", waiting.to_accept, "accepting", 0), digest),
-                (mine, _papers(district)),
+                (*course, digest),
+                (_counted("button-accepting", waiting.to_accept, "accepting", 0), mine),
                 (button("button-schools", "schools", district), button("button-people", "people", district)),
-                (exams, results),
+                (_papers(district), results, exams),
                 (button("button-waves", "waves", district), _days_off(district)),
             )
         case Role.HEAD:

@@ -31,7 +31,7 @@ consultation-cancel-sure = { $n ->
  }
 consultation-cancelled = The consultation on { $at } is cancelled. Subject: { $factor }. Choose another time in the schedule.
 consultation-ask-factor = <b>A new consultation.</b> Which risk factor? Press its number.
-consultation-ask-start = When? Type the day and the time in Russian, for instance: 15 декабря в 15:00.
+consultation-ask-start = When? Type the day and the time, for instance: 15.12.2026 15:00.
 consultation-ask-place = Where? Type the room and the address, or send a link.
 consultation-ask-seats = How many people can book?
 consultation-report = <b>Consultations, { $district }.</b> Held since { $since }: { $n }. Seats taken: { $guests }. Schools that came: { $schools }.
@@ -42,7 +42,7 @@ morning-consultation-held = { $n ->
     [0] You hold a consultation { $at }: { $factor }. Where: { $place }. Nobody has booked yet
    *[other] You hold a consultation { $at }: { $factor }. Where: { $place }. Booked: { $n }
  }
-error-consultation-clock = Both the day and the time are needed. Type, for instance: 15 декабря в 15:00.
+error-consultation-clock = Both the day and the time are needed. Type, for instance: 15.12.2026 15:00.
 error-consultation-full = The last seat has just been taken. Choose another consultation.
 error-consultation-busy = You have a seat elsewhere at this hour. Give it back or choose another time.
 button-consultations = Consultations

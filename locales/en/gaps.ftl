@@ -50,7 +50,7 @@ button-gap-back = Do not add
 button-gap-plan = Open the school's plan
 gap-ask-title = <b>{ $factor }</b>
     What will you do? Write one activity, for example: «Parents' club: a meeting each quarter».
-gap-ask-deadline = By which day, or when? For example: «до 25 декабря 2026», «в течение года».
+gap-ask-deadline = By which day, or when? For example: 25.12.2026.
 gap-ask-measure = How will you know that it worked? Write a measure, for example: «at least 60% of the parents of the 7th forms came».
 gap-added = Added to the school's plan «{ $plan }» and at work already. The factor «{ $factor }» now has an answer.
 gap-plan-title = The school's measures against risks
