@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.access import Action
+from bot.domain.access import Action, Place, may
 from bot.domain.errors import DomainError
+from bot.domain.people import Person
 from bot.domain.rows import Field, checked_words
 from bot.screen import Screen, text
 from bot.use_cases import gap_answers, gaps
@@ -33,7 +34,8 @@ async def see_nothing(ctx: Context, district: int, school: int, page: int) -> Sc
 
 @routes.press("gap-row", may=Action.SEE_GAPS)
 async def see_row(ctx: Context, activity: int) -> Screen:
-    return view.row(await gaps.see_row(ctx.tx, ctx.actor, activity))
+    report = await gaps.see_row(ctx.tx, ctx.actor, activity)
+    return view.row(report, _map_of(ctx.actor, report))
 
 
 @routes.press("gap-say", may=Action.SEE_GAPS)
@@ -41,7 +43,7 @@ async def correct_row(ctx: Context, activity: int, factor: int, relates: int) ->
     report = await gaps.correct_row(
         ctx.tx, ctx.actor, activity_id=activity, factor=factor, relates=bool(relates), now=ctx.now
     )
-    return view.row(report)
+    return view.row(report, _map_of(ctx.actor, report))
 
 
 @routes.press("gap-add", may=Action.KEEP_PROFILE)
@@ -82,3 +84,12 @@ async def _checked(ctx: Context, school: int, factor: int, step: str) -> str:
     if step == "deadline":
         return await gap_answers.check_deadline(ctx.tx, ctx.actor, school, factor, ctx.incoming.value)
     return checked_words(_STEPS[step], ctx.incoming.value)
+
+
+def _map_of(actor: Person, report: gaps.RowReport) -> int:
+    """The school whose map the actor came from; 0: the district's, which heads do not see."""
+    plan = report.plan
+    if plan.school_id or may(actor, Action.SEE_GAPS, Place(plan.district_id)):
+        return plan.school_id or 0
+    schools = (m.school_id for m in actor.memberships if m.district_id == plan.district_id)
+    return next((school for school in schools if school), 0)

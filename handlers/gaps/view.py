@@ -64,8 +64,8 @@ def nothing(report: GapReport, page: int) -> Screen:
     return Screen(words, (*map(_row_button, shown), *turn, _to_map(report), HOME_ROW))
 
 
-def row(report: RowReport) -> Screen:
-    """Each factor as a button that says how it stands; a press turns it."""
+def row(report: RowReport, school: int) -> Screen:
+    """Each factor as a button that says how it stands; ``school``: whose map is behind, 0 the district's."""
     found = report.row
     named = (text("gap-row-factor", number=f, factor=text(f"factor-{f}")) for f in found.factors)
     words = lines(
@@ -76,8 +76,7 @@ def row(report: RowReport) -> Screen:
     )
     buttons = [_turn(found, factor) for factor in FACTORS]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    plan = report.plan
-    back = (button("button-gaps", "gaps", plan.district_id, plan.school_id or 0),)
+    back = (button("button-gaps", "gaps", report.plan.district_id, school),)
     return Screen(words, (*rows, back, HOME_ROW))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.access import Action, may_somewhere
 from bot.domain.people import Person
 from bot.screen import Row, Screen, button, lines, text
@@ -15,7 +17,8 @@ def method_work(person: Person, district_id: int) -> Screen:
         ("partners", Action.SEE_PARTNERS, (district_id, 0)),
         ("meetings", Action.HOLD_MEETING, (district_id, 0)),
     )
-    open_to = [(key, args) for key, action, args in parts if may_somewhere(person, action)]
+    here = replace(person, memberships=tuple(m for m in person.memberships if m.district_id == district_id))
+    open_to = [(key, args) for key, action, args in parts if may_somewhere(here, action)]
     rows: tuple[Row, ...] = tuple((button(f"button-{key}", key, *args),) for key, args in open_to)
     words = (text(f"method-{key}") for key, _ in open_to)
     return Screen(lines(text("method-work"), lines(*words), separator="\n\n"), (*rows, HOME_ROW))

@@ -159,6 +159,8 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
                 "audience": "teachers",
             },
         ),
+        "practice-asked": ("deputy A1", {"practice": int(o["practice.asked"]["A1"]), "title": "Семинар"}),
+        "consultation-cancelled": ("deputy A1", {"factor": 1, "starts": "2026-09-15T12:00:00+00:00"}),
         "update-failed": ("admin", {"error": "TimeoutError"}),
         "outage": ("admin", {"since": "2026-09-01T06:00:00+00:00", "hours": 25}),
         "wave-closed": ("coordinator A", {"wave": o["wave.closed"]["A"]}),
