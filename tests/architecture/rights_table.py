@@ -232,7 +232,7 @@ ROWS: tuple[Row, ...] = (
     ),
     *_presses(COORDINATOR, "handover:{district}"),
     # Every task stands where it should.
-    *_presses("", "handover-yes:{district}", stale=COORDINATOR),
+    *_presses(COORDINATOR, "handover-yes:{district}"),
     # The living plan.
     *_presses(READERS, "plan:{plan}", "sections:{plan}:0", "section:{section}:0"),
     *_presses(READERS, "activity:{activity}", "activity-tasks:{activity}:0"),
