@@ -19,6 +19,8 @@ from handlers.shared import HOME_ROW, PAGE
 Say = Callable[[Text], str]  # words for the picture, in the reader's language
 
 THRESHOLDS = {"high": int(HIGH_FROM * 100), "medium": int(MEDIUM_FROM * 100)}  # percent
+# Percent of a bar for a level that is told in words: the middles of what the levels span.
+_LENGTHS = {Level.LOW: 17, Level.MEDIUM: 47, Level.HIGH: 80}
 
 
 def ready(wave: int, school: int) -> Screen:
@@ -171,6 +173,11 @@ def detail(risk: FactorRisk, found: SchoolProfile) -> Text:
     return text("profile-share-before", before=before, **counts)
 
 
+def _pictured(risk: FactorRisk, found: SchoolProfile) -> int | None:
+    """The percent as a length; of a small group the level alone, for a length can be measured."""
+    return risk.percent if risk.percent is None or not found.in_words else _LENGTHS[risk.level]
+
+
 def _percent_before(factor: int, found: SchoolProfile) -> int | None:
     return found.last.factors[factor - 1].percent if found.last and not found.in_words else None
 
@@ -195,7 +202,7 @@ def _bars(found: SchoolProfile, profile: RiskProfile, say: Say) -> RiskChart:
                 factor=say(text(f"factor-{risk.factor}")),
                 level=risk.level,
                 level_words=say(text(f"level-{risk.level.value}")),
-                percent=risk.percent,
+                percent=_pictured(risk, found),
                 detail=say(detail(risk, found)),
                 before=_percent_before(risk.factor, found),
             )
@@ -218,7 +225,7 @@ def _wheel(found: SchoolProfile, profile: RiskProfile, say: Say) -> RadarChart:
                 number=str(risk.factor),
                 name=say(text(f"factor-{risk.factor}")),
                 note=say(text(f"level-{risk.level.value}")),
-                percent=risk.percent,
+                percent=_pictured(risk, found),
                 before=_percent_before(risk.factor, found),
             )
             for risk in profile.factors

@@ -79,9 +79,16 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
         factor="Низкий уровень дисциплины в классе",
         level=Level.MEDIUM,
         level_words="средний риск",
-        percent=50,
+        percent=47,
         detail="2 из 3 показателей",
     )
+    # A bar can be measured: of a small group its length says the level and no more.
+    assert {(row.level, row.percent) for row in chart.rows} <= {
+        (Level.LOW, 17),
+        (Level.MEDIUM, 47),
+        (Level.HIGH, 80),
+        (Level.INSUFFICIENT, None),
+    }
     assert chart.legend[0] == (Level.HIGH, "высокий риск, от 60 %")
 
 
