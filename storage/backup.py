@@ -17,6 +17,7 @@ from bot.domain.errors import DomainError
 from storage.engine import Storage
 from storage.health import SQLITE, examined, is_known
 from storage.tables import (
+    dialogs,
     shelved_updates,
     statement_answers,
     statements,
@@ -26,8 +27,17 @@ from storage.tables import (
 )
 
 # Of a wave under way a copy has nothing: two copies of it, laid side by side, would show who answered what.
-# A press that is not carried out yet may be an answer, too.
-_UNDER_WAY = (survey_drafts, statement_answers, statements, survey_bag, wave_tokens, shelved_updates)
+# A press that is not carried out yet may be an answer, too, and the question that a typed line will answer
+# may be one that only some answers lead to.
+_UNDER_WAY = (
+    survey_drafts,
+    statement_answers,
+    statements,
+    survey_bag,
+    wave_tokens,
+    shelved_updates,
+    dialogs,
+)
 _WAIT = 30.0  # seconds for a writer's turn, as long as the bot itself waits
 
 

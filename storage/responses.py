@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, or_, select, update
 
 from bot.domain.releases import Tally
 from storage.engine import Transaction, leave_no_trace
 from storage.tables import (
     closed_tallies,
+    dialogs,
     shelved_updates,
     statement_answers,
     statements,
@@ -95,7 +96,14 @@ async def seal_wave(tx: Transaction, wave_id: int, *, anonymous: bool) -> None:
     await tx.execute(insert(closed_tallies).from_select(columns, rows.order_by(b.school_id)))
     for table in (survey_drafts, statement_answers, statements, survey_bag, wave_tokens):
         await tx.execute(delete(table).where(table.c.wave_id == wave_id))
-    await leave_no_trace(tx, survey_drafts, survey_bag, wave_tokens, shelved_updates)
+    await _stop_typing(tx, wave_id)
+    await leave_no_trace(tx, survey_drafts, survey_bag, wave_tokens, shelved_updates, dialogs)
+
+
+async def _stop_typing(tx: Transaction, wave_id: int) -> None:
+    """Which question waits for somebody's typed line may tell what led them to it."""
+    key = dialogs.c.data["wave"].as_string()  # «12», or «12-7» of one of somebody's schools
+    await tx.execute(delete(dialogs).where(or_(key == str(wave_id), key.startswith(f"{wave_id}-"))))
 
 
 async def get_tallies(tx: Transaction, wave_id: int) -> tuple[dict[int, Tally], dict[int, int]]:

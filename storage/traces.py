@@ -47,5 +47,6 @@ def _linking_tables() -> Iterator[tuple[Table, Column[Any], Column[Any]]]:
 def _mentions(told: Any, wave_id: int) -> bool:
     """Whether a message's JSON, at any depth, is about the wave."""
     if isinstance(told, Mapping):
-        return told.get("wave") == wave_id or any(_mentions(part, wave_id) for part in told.values())
+        named = str(told.get("wave", "")).split("-")[0]  # 12, «12», or «12-7» of one of somebody's schools
+        return named == str(wave_id) or any(_mentions(part, wave_id) for part in told.values())
     return isinstance(told, list) and any(_mentions(part, wave_id) for part in told)

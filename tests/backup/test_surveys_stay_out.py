@@ -9,20 +9,24 @@ from pathlib import Path
 from bot.use_cases import surveys, waves
 from storage import Storage, sqlite_url
 from storage.backup import dump, load
+from storage.updates import set_dialog
 from tests.factories import NOW
 from tests.use_cases.district import PACK, fill, fill_and_send, make_asked_district, start
 
+QUESTION = "only-some-are-led-here"
+
 
 def rows(database: Path) -> dict[str, int]:
-    tables = ("survey_drafts", "survey_bag", "wave_tokens", "closed_tallies", "waves")
+    tables = ("survey_drafts", "survey_bag", "wave_tokens", "dialogs", "closed_tallies", "waves")
     with closing(sqlite3.connect(database)) as copy:
         return {table: copy.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
 
 
 def traces(folder: Path) -> dict[str, bool]:
-    """The copy and whatever lies beside it, and whether an answer of the draft can be read there."""
-    answer = f"{PACK.items[0].id}3".encode()
-    return {path.name: answer in path.read_bytes() for path in folder.glob("open*")}
+    """The copy and whatever lies beside it, and whether an answer or an opened question is read there."""
+    answer, question = f"{PACK.items[0].id}3".encode(), QUESTION.encode()
+    found = {path.name: path.read_bytes() for path in folder.glob("open*")}
+    return {name: answer in content or question in content for name, content in found.items()}
 
 
 async def test_an_open_wave_comes_back_unanswered_and_can_be_answered(
@@ -35,8 +39,10 @@ async def test_an_open_wave_comes_back_unanswered_and_can_be_answered(
         first, second, _ = district.teachers["Первая"]
         await fill_and_send(tx, first, wave)
         await fill(tx, second, wave)
+        await set_dialog(tx, second.account_id, "survey-line", {"wave": str(wave), "item": QUESTION}, now=NOW)
     dump(url, tmp_path / "open")
-    left = {"survey_drafts": 0, "survey_bag": 0, "wave_tokens": 0, "closed_tallies": 0, "waves": 1}
+    left = {"survey_drafts": 0, "survey_bag": 0, "wave_tokens": 0, "dialogs": 0}
+    left |= {"closed_tallies": 0, "waves": 1}
     assert rows(tmp_path / "open") == left
     assert traces(tmp_path) == {"open": False}
 

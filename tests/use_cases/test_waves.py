@@ -13,8 +13,9 @@ from bot.domain.releases import Turnout
 from bot.use_cases import surveys, waves
 from bot.use_cases.news import JOINED
 from storage import Storage, Transaction, tables
-from storage.tables import closed_tallies, outbox, releases, survey_bag, survey_drafts, wave_tokens
+from storage.tables import closed_tallies, dialogs, outbox, releases, survey_bag, survey_drafts, wave_tokens
 from storage.tokens import Participation
+from storage.updates import set_dialog
 from tests.factories import NOW, make_district, make_person
 from tests.use_cases.district import PACK, fill, fill_and_send, make_asked_district, start
 
@@ -80,14 +81,19 @@ async def test_a_closed_wave_forgets_who_answered_and_what_was_begun(storage: St
         wave = await start(tx, district)
         for teacher in district.teachers["Первая"][:6]:
             await fill_and_send(tx, teacher, wave)
-        await fill(tx, district.teachers["Третья"][0], wave)
+        unsent, other = district.teachers["Третья"][:2]
+        await fill(tx, unsent, wave)
+        for person, key in ((unsent, str(wave)), (other, f"{wave}-{district.schools['Третья']}")):
+            await set_dialog(tx, person.account_id, "survey-line", {"wave": key, "item": "why"}, now=NOW)
+        await set_dialog(tx, district.coordinator.account_id, "note", {"task": 1}, now=NOW)
         for _ in range(2):
             await waves.close_wave(tx, district.coordinator, wave, now=NOW)
         for table in (survey_drafts, survey_bag, wave_tokens):
             assert (await tx.execute(select(func.count()).select_from(table))).scalar_one() == 0
+        assert (await tx.execute(select(dialogs.c.state))).scalars().all() == ["note"]
         assert await notices(tx, "profile-ready") == {}
         with pytest.raises(DomainError, match="error-survey-closed"):
-            await surveys.open_survey(tx, district.teachers["Третья"][0], wave, now=NOW)
+            await surveys.open_survey(tx, unsent, wave, now=NOW)
         report = await waves.see_wave(tx, district.coordinator, wave)
         assert report.participation == Participation(13, 6)
         assert [(r.school.name, r.turnout) for r in report.schools] == [
