@@ -13,7 +13,7 @@ from bot.domain.deadlines import deadline_to_json
 from bot.domain.evidence import propose_evidence
 from bot.domain.plan import Doubt, DraftPlan, PlanStatus, columns_to_json, fix_to_json
 from storage.engine import Transaction
-from storage.tables import activities, activity_parties, doubts, edits, plans, searches, sections
+from storage.tables import activities, activity_parties, doubts, edits, filters, plans, searches, sections
 from storage.upsert import upsert
 
 
@@ -163,6 +163,6 @@ async def discard(tx: Transaction, plan_id: int) -> bool:
 
 
 async def delete_draft_remains(tx: Transaction, plan_id: int) -> None:
-    """What only a draft has: the ways back from its edits, searches in it, doubts about it."""
-    for table in (edits, searches, doubts):
+    """What only a draft has, its edits and doubts about it, and the ways back to what was looked for."""
+    for table in (edits, searches, filters, doubts):
         await tx.execute(delete(table).where(table.c.plan_id == plan_id))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, true
+from sqlalchemy import ColumnElement, Select, func, select, true, tuple_
 
 from bot.domain.plan_filter import Condition, Facet, PlanFilter
 from bot.domain.school_year import next_month
@@ -35,14 +35,45 @@ class Choice:
     tasks: int
 
 
+Key = tuple[int, int, str, int]  # where a task stands among those of its plan
+# By the plan's rows, within a row by last day and place.
+_ORDER = (activities.c.position, tasks.c.occurrence, tasks.c.place, tasks.c.id)
+
+
+async def find_key(tx: Transaction, plan_id: int, task_id: int) -> Key | None:
+    """Where the task stands, whether a filter leaves it or not; None for one that the plan has not."""
+    joined = tasks.join(activities, activities.c.id == tasks.c.activity_id)
+    query = select(*_ORDER).select_from(joined).where(tasks.c.id == task_id, activities.c.plan_id == plan_id)
+    row = (await tx.execute(query)).first()
+    return (row[0], row[1], row[2], row[3]) if row else None
+
+
 async def list_filtered(
-    tx: Transaction, plan_id: int, chosen: PlanFilter, sight: Sight, *, now: datetime, offset: int, limit: int
+    tx: Transaction,
+    plan_id: int,
+    chosen: PlanFilter,
+    sight: Sight,
+    *,
+    now: datetime,
+    since: Key | None,
+    limit: int,
 ) -> list[Task]:
-    """By the plan's rows, within a row by last day and place."""
-    t = tasks.c
-    order = (activities.c.position, t.occurrence, t.place, t.id)
-    query = TASK.where(*_conditions(plan_id, chosen, sight, now)).order_by(*order).offset(offset).limit(limit)
+    """The first ones, or from ``since`` on."""
+    query = TASK.where(*_conditions(plan_id, chosen, sight, now)).order_by(*_ORDER).limit(limit)
+    if since:
+        query = query.where(tuple_(*_ORDER) >= since)
     return [task_from(row) for row in await tx.execute(query)]
+
+
+async def list_before(
+    tx: Transaction, plan_id: int, chosen: PlanFilter, sight: Sight, *, now: datetime, key: Key, limit: int
+) -> list[int]:
+    """Ids of the last ones that stand before ``key``, in their order."""
+    joined = tasks.join(activities, activities.c.id == tasks.c.activity_id)
+    query = select(tasks.c.id).select_from(joined).where(*_conditions(plan_id, chosen, sight, now))
+    backwards = [column.desc() for column in _ORDER]
+    found = await tx.execute(query.where(tuple_(*_ORDER) < key).order_by(*backwards).limit(limit))
+    return list(reversed(found.scalars().all()))
 
 
 async def count_filtered(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.domain.access import Action, Place, may
 from bot.domain.errors import Outdated
@@ -12,20 +13,28 @@ from bot.domain.people import Person
 from bot.domain.plan_filter import Facet, PlanFilter
 from bot.domain.tasks import Task
 from bot.use_cases.plans import get_plan
-from storage import Transaction, plan_filter
+from bot.use_cases.search import LASTS
+from storage import Transaction, plan_filter, searches
 from storage.plan_filter import Choice, Sight
 from storage.plans import Plan
+from storage.searches import FilterPlace
 
 
 @dataclass(frozen=True, slots=True)
 class Filtered:
-    """A page of the tasks that the filter leaves, in the plan's order."""
+    """A page of the tasks that the filter leaves, in the plan's order.
+
+    A page is known by its first task: whatever comes or goes before it, the next press goes on where the
+    reader stands: no task is passed over or shown twice.
+    """
 
     plan: Plan
     chosen: PlanFilter
     names: Mapping[Facet, str]  # of the chosen section, school and party
     tasks: tuple[Task, ...]
-    page: int
+    first: int  # the first task of this page; 0: the beginning
+    before: int | None  # … of the page before it, None where there is none
+    after: int | None
     total: int
 
 
@@ -38,17 +47,39 @@ class Choices:
 
 
 async def filter_tasks(
-    tx: Transaction, actor: Person, plan_id: int, code: str, *, page: int, size: int, now: datetime
+    tx: Transaction, actor: Person, plan_id: int, code: str, *, first: int, size: int, now: datetime
 ) -> Filtered:
-    """The page asked for, or the last one; the same number of queries however many tasks there are."""
+    """The page from task ``first`` on, or the last one; what is looked at is remembered for the way back.
+
+    The same number of queries however many tasks there are.
+    """
     plan, chosen = await _read(tx, actor, plan_id, code)
     sight = _sight(actor, plan)
-    total = await plan_filter.count_filtered(tx, plan.id, chosen, sight, now=now)
-    page = min(page, max(0, (total - 1) // size))
-    found = await plan_filter.list_filtered(
-        tx, plan.id, chosen, sight, now=now, offset=page * size, limit=size
+    await searches.remember_filter(tx, actor.id, FilterPlace(plan.id, chosen.code(), first, now))
+    key = await plan_filter.find_key(tx, plan.id, first) if first else None
+    list_from = partial(plan_filter.list_filtered, tx, plan.id, chosen, sight, now=now, limit=size + 1)
+    found = await list_from(since=key)
+    earlier: list[int] = []
+    if key:
+        earlier = await plan_filter.list_before(tx, plan.id, chosen, sight, now=now, key=key, limit=size)
+    if not found and earlier:
+        return await filter_tasks(tx, actor, plan_id, code, first=earlier[0], size=size, now=now)
+    return Filtered(
+        plan,
+        chosen,
+        await plan_filter.get_names(tx, chosen),
+        tuple(found[:size]),
+        found[0].id if earlier else 0,
+        None if not earlier else earlier[0] if len(earlier) == size else 0,
+        found[size].id if len(found) > size else None,
+        await plan_filter.count_filtered(tx, plan.id, chosen, sight, now=now),
     )
-    return Filtered(plan, chosen, await plan_filter.get_names(tx, chosen), tuple(found), page, total)
+
+
+async def get_way_back(tx: Transaction, actor: Person, task: Task, *, now: datetime) -> FilterPlace | None:
+    """The filtered tasks of this plan that the person looked at last, for some hours."""
+    last = await searches.get_filter(tx, actor.id)
+    return last if last and last.plan_id == task.plan_id and now - last.at < LASTS else None
 
 
 async def list_choices(

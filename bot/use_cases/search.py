@@ -17,7 +17,7 @@ from storage import Transaction, plans, searches
 from storage.plans import Activity, Plan
 
 MAX_WORDS = 100  # characters of what is looked for
-LASTS = timedelta(hours=12)  # how long the way back to what was found is offered
+LASTS = timedelta(hours=12)  # how long a way back to what was found is offered
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _WORD = re.compile(r"\w+")
 _STEM = 3  # letters that must be typed for the beginning of a word to count

@@ -20,10 +20,12 @@ from bot.domain.school_year import SchoolYear
 from bot.domain.task_list import Group, group_of
 from bot.domain.tasks import SENT, TO_DO, UNFINISHED, Duties, Move, Task, TaskState, possible_moves
 from bot.reading.deadlines import DeadlineContext, read_deadline
+from bot.use_cases.plan_filter import get_way_back
 from storage import Transaction, hands, history, reports, taking_back, tasks
 from storage.history import HistoryLine
 from storage.practices import is_offered
 from storage.remarks import count_remarks
+from storage.searches import FilterPlace
 
 MAX_PUT_OFF = timedelta(days=92)
 MAX_PHRASE = 200  # characters of a typed date, which the history keeps
@@ -73,6 +75,7 @@ class Card:
     remarks: int  # of curators and experts
     may_remark: bool
     may_offer: bool  # to the bank of practices
+    filtered: FilterPlace | None  # where the person came from
 
 
 async def load_task(tx: Transaction, actor: Person, task_id: int, action: Action) -> Task:
@@ -146,6 +149,7 @@ async def open_card(tx: Transaction, actor: Person, *, task_id: int, now: dateti
         and is_offerable(task, report)
         and may(actor, Action.OFFER_PRACTICE, task.place)
         and not await is_offered(tx, report.id),
+        filtered=await get_way_back(tx, actor, task, now=now),
     )
 
 

@@ -13,10 +13,12 @@ routes = Routes()
 
 
 @routes.press("filter", may=Action.SEE_PLAN)
-async def see_filtered(ctx: Context, plan: int, code: str, page: int) -> Screen:
-    return view.filtered(
-        await plan_filter.filter_tasks(ctx.tx, ctx.actor, plan, code, page=page, size=view.SHOWN, now=ctx.now)
+async def see_filtered(ctx: Context, plan: int, code: str, first: int) -> Screen:
+    """From the task ``first`` on; 0: from the beginning."""
+    found = await plan_filter.filter_tasks(
+        ctx.tx, ctx.actor, plan, code, first=first, size=view.SHOWN, now=ctx.now
     )
+    return view.filtered(found)
 
 
 @routes.press("filter-by", may=Action.SEE_PLAN)

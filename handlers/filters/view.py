@@ -28,11 +28,19 @@ def filtered(found: Filtered) -> Screen:
         text("filter-found", n=found.total),
     )
     rows: list[Row] = [(button(dated_label(task), "task", task.id),) for task in found.tasks]
-    rows += pager("filter", plan.id, code, page=found.page, total=found.total, size=SHOWN)
+    rows += _turn(found)
     rows += [tuple(_facet(found, facet) for facet in pair) for pair in _FACETS]
     everything = () if code == NOTHING else (button("button-filter-all", "filter", plan.id, NOTHING, 0),)
     back = (*everything, button("button-plan-summary", "plan", plan.id))
     return Screen(lines(heading, *words, separator="\n\n"), (*rows, back, HOME_ROW))
+
+
+def _turn(found: Filtered) -> tuple[Row, ...]:
+    """Back and next, each by the first task of its page."""
+    ways = (("button-page-back", found.before), ("button-page-next", found.after))
+    code = found.chosen.code()
+    turn = tuple(button(key, "filter", found.plan.id, code, to) for key, to in ways if to is not None)
+    return (turn,) if turn else ()
 
 
 def choices(asked: Choices, page: int) -> Screen:

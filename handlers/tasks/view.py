@@ -146,6 +146,8 @@ def _beside_rows(found: Card) -> list[Row]:
         rows.append((button("button-confirming", "confirming", 0),))
     if found.accepts:
         rows.append((button("button-accepting", "accepting", 0),))
+    if place := found.filtered:
+        rows.append((button("button-filtered", "filter", place.plan_id, place.code, place.first),))
     return rows
 
 

@@ -26,3 +26,4 @@ button-filter-condition = State
 button-filter-any = Any
 button-filter-all = Drop the filter
 button-filter-back = To the tasks
+button-filtered = Back to the filter

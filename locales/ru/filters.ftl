@@ -27,3 +27,4 @@ button-filter-condition = Состояние
 button-filter-any = Всё равно
 button-filter-all = Снять отбор
 button-filter-back = К задачам
+button-filtered = Назад к отбору

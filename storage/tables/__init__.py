@@ -27,7 +27,7 @@ from storage.tables.figure import examinations, headcounts, scores, target_figur
 from storage.tables.meeting import event_marks, events, meeting_decisions, meetings
 from storage.tables.paper import calendar_links, paper_templates
 from storage.tables.party import activity_parties, parties, party_schools
-from storage.tables.plan import activities, doubts, edits, plan_versions, plans, searches, sections
+from storage.tables.plan import activities, doubts, edits, filters, plan_versions, plans, searches, sections
 from storage.tables.report import evidence, remarks, reports
 from storage.tables.risk import (
     consensus_levels,
@@ -90,6 +90,7 @@ __all__ = [
     "examinations",
     "factor_answers",
     "failed_updates",
+    "filters",
     "handled_updates",
     "headcounts",
     "heartbeat",

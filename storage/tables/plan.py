@@ -119,6 +119,17 @@ searches = Table(
     Column("at", Moment, nullable=False),
 )
 
+# Where a person last stood among the tasks of a plan, so that a card leads back there.
+filters = Table(
+    "filters",
+    metadata,
+    Column("person_id", Integer, ForeignKey("people.id"), primary_key=True),
+    Column("plan_id", Integer, ForeignKey("plans.id"), nullable=False, index=True),
+    Column("code", String(64), nullable=False),
+    Column("first_task", Integer, nullable=False),  # of the page; 0: its beginning
+    Column("at", Moment, nullable=False),
+)
+
 doubts = Table(
     "doubts",
     metadata,

@@ -750,6 +750,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_examinations_school_id"), ["school_id"], unique=False)
 
     op.create_table(
+        "filters",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=64), nullable=False),
+        sa.Column("first_task", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_filters_person_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_filters_plan_id")),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_filters")),
+    )
+    with op.batch_alter_table("filters", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_filters_plan_id"), ["plan_id"], unique=False)
+
+    op.create_table(
         "history_heads",
         sa.Column("plan_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -1315,6 +1329,10 @@ def downgrade() -> None:
     op.drop_table("joint_events")
     op.drop_table("invite_claims")
     op.drop_table("history_heads")
+    with op.batch_alter_table("filters", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_filters_plan_id"))
+
+    op.drop_table("filters")
     with op.batch_alter_table("examinations", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_examinations_school_id"))
         batch_op.drop_index(batch_op.f("ix_examinations_person_id"))
