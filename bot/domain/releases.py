@@ -22,7 +22,7 @@ from bot.domain.anonymity import (
     shown_groups,
 )
 from bot.domain.answers import answer_counts
-from bot.domain.risk import RULE_VERSION, ItemShare, answer_at_risk
+from bot.domain.risk import ItemShare, answer_at_risk, newest_rule
 from bot.domain.surveys import SKIPPED, Item, ItemKind, Questionnaire, chosen
 
 AT_RISK = "at-risk"  # the one figure of an item of which one end is the worse, or that feeds an indicator
@@ -104,7 +104,7 @@ class Released:
     breakdown: Breakdown
     groups: tuple[ReleasedGroup, ...]
     turnout: Mapping[int, Turnout]  # by school
-    rule: int = RULE_VERSION  # by which it was told whose answers are at risk
+    rule: int = field(default_factory=lambda: newest_rule().version)  # in force when it was made
 
     def group_of(self, school: int) -> ReleasedGroup | None:
         """The group that shows the school's answers; None where they are hidden."""

@@ -13,10 +13,6 @@ from fractions import Fraction
 from bot.domain.anonymity import may_show
 from bot.domain.surveys import SKIPPED, Audience, Direction, Item, Questionnaire
 
-RULE_VERSION = 1  # stored with every release; a change of anything below is a new version
-HIGH_FROM = Fraction(60, 100)
-MEDIUM_FROM = Fraction(35, 100)
-
 FACTORS = tuple(range(1, 11))  # names: ``factor-1`` … ``factor-10`` in the catalogue
 
 
@@ -25,6 +21,31 @@ class Level(StrEnum):
     MEDIUM = "medium"
     LOW = "low"
     INSUFFICIENT = "insufficient"  # too little is known
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How shares at risk become levels. Every release keeps the version in force when it was made."""
+
+    version: int
+    high_from: Fraction  # share at risk, 0…1
+    medium_from: Fraction
+    known_from: Fraction  # the part of a factor's indicators that must be known
+
+    def level(self, at_risk: Fraction) -> Level:
+        if at_risk >= self.high_from:
+            return Level.HIGH
+        return Level.MEDIUM if at_risk >= self.medium_from else Level.LOW
+
+
+# A version is never changed, only followed by another: what was issued under it is computed by it for good.
+RULES: Mapping[int, Rule] = {
+    rule.version: rule for rule in (Rule(1, Fraction(60, 100), Fraction(35, 100), Fraction(1, 2)),)
+}
+
+
+def newest_rule() -> Rule:
+    return RULES[max(RULES)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +135,7 @@ class FactorRisk:
 
 @dataclass(frozen=True, slots=True)
 class RiskProfile:
-    rule: int
+    rule: Rule
     factors: tuple[FactorRisk, ...]  # ten, in order
 
 
@@ -180,8 +201,8 @@ def indicator_shares(questionnaire: Questionnaire, items: Mapping[str, ItemShare
     )
 
 
-def risk_profile(shares: Iterable[Share]) -> RiskProfile:
-    """The profile from the shares of one or several groups, at most one a group and indicator."""
+def risk_profile(shares: Iterable[Share], rule: Rule) -> RiskProfile:
+    """The profile by ``rule`` from the shares of one or several groups, at most one a group and indicator."""
     by_indicator: dict[str, list[Share]] = {name: [] for name in INDICATORS}
     for share in shares:
         if _counts(share.group, share.people):
@@ -195,26 +216,20 @@ def risk_profile(shares: Iterable[Share]) -> RiskProfile:
         for name, known in by_indicator.items()
     ]
     return RiskProfile(
-        rule=RULE_VERSION,
+        rule=rule,
         factors=tuple(
-            _factor_risk(factor, tuple(risk for risk in risks if INDICATORS[risk.id].factor == factor))
+            _factor_risk(rule, factor, tuple(risk for risk in risks if INDICATORS[risk.id].factor == factor))
             for factor in FACTORS
         ),
     )
 
 
-def level_of(at_risk: Fraction) -> Level:
-    if at_risk >= HIGH_FROM:
-        return Level.HIGH
-    return Level.MEDIUM if at_risk >= MEDIUM_FROM else Level.LOW
-
-
-def _factor_risk(factor: int, indicators: tuple[IndicatorRisk, ...]) -> FactorRisk:
+def _factor_risk(rule: Rule, factor: int, indicators: tuple[IndicatorRisk, ...]) -> FactorRisk:
     known = [indicator.at_risk for indicator in indicators if indicator.at_risk is not None]
-    if len(known) * 2 < len(indicators):
+    if len(known) < rule.known_from * len(indicators):
         return FactorRisk(factor, Level.INSUFFICIENT, None, indicators)
     at_risk = _mean(known)
-    return FactorRisk(factor, level_of(at_risk), at_risk, indicators)
+    return FactorRisk(factor, rule.level(at_risk), at_risk, indicators)
 
 
 def _counts(group: Audience, people: int) -> bool:

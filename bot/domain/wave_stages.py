@@ -24,3 +24,11 @@ def proposed_stage(earlier: Iterable[date], today: date) -> Stage:
     """
     year = SchoolYear.of(today)
     return Stage.INTERIM if any(SchoolYear.of(day) == year for day in earlier) else Stage.ENTRY
+
+
+def is_entry_of(stage: Stage, day: date, later: date) -> bool:
+    """Whether a wave that began on ``day`` is the one to measure that of the ``later`` day against.
+
+    It is the entry of the same school year: what was before the summer is another beginning.
+    """
+    return stage is Stage.ENTRY and SchoolYear.of(day) == SchoolYear.of(later)

@@ -9,7 +9,7 @@ from bot.domain.access import Action, Place, require
 from bot.domain.errors import Forbidden
 from bot.domain.people import Person
 from bot.domain.progress import alphabetical
-from bot.domain.risk import Level
+from bot.domain.risk import Level, newest_rule
 from bot.use_cases.sources import latest_of_each, list_wave_results, profile_of, sources_of
 from storage import Transaction, waves
 from storage.districts import Body, District, get_district, list_schools
@@ -46,7 +46,7 @@ async def see_heat(tx: Transaction, actor: Person, district_id: int) -> Heat:
     found = []
     for school in sorted(await list_schools(tx, district_id), key=lambda school: alphabetical(school.name)):
         sources = sources_of(latest, school.id)
-        factors = profile_of(sources).factors if sources else ()
+        factors = profile_of(sources, newest_rule()).factors if sources else ()
         people = next((source.group.people for source in sources if source.questionnaire.anonymous), 0)
         found.append(SchoolLevels(school, {risk.factor: risk.level for risk in factors}, people))
     return Heat(district, tuple(found))

@@ -11,13 +11,14 @@ from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person
 from bot.domain.progress import alphabetical
 from bot.domain.releases import Released, ReleasedGroup, Turnout
-from bot.domain.risk import FACTORS, RULE_VERSION, FactorRisk, Level, RiskProfile
+from bot.domain.risk import FACTORS, FactorRisk, Level, RiskProfile, Rule, newest_rule
 from bot.use_cases.sources import (
     Source,
     WaveResult,
     latest_of_each,
     list_wave_results,
     profile_of,
+    rule_of,
     sources_of,
     told_in_words,
 )
@@ -60,13 +61,23 @@ class SchoolProfile:
 
     @property
     def last(self) -> RiskProfile | None:
-        """The profile of the waves before, where it may be told in percentages."""
-        return profile_of(self.before) if self.before and not told_in_words(self.before) else None
+        """The profile of the waves before, where it may be told in percentages; by this one's rule."""
+        return profile_of(self.before, self.rule) if self.before and not told_in_words(self.before) else None
 
     @property
-    def rule(self) -> int:
-        """The oldest version of the rule by which any of the answers were counted."""
-        return min((source.rule for source in self.sources), default=RULE_VERSION)
+    def rule(self) -> Rule:
+        return self.profile.rule if self.profile else newest_rule()
+
+    @property
+    def recounted(self) -> RiskProfile | None:
+        """The same by the newest rule; None where it was issued under that one."""
+        rule = newest_rule()
+        return None if self.rule == rule else profile_of(self.sources, rule)
+
+    @property
+    def before_recounted(self) -> bool:
+        """The waves before were issued under another rule than this one."""
+        return any(source.rule != self.rule.version for source in self.before)
 
     def factor(self, number: int) -> FactorRisk:
         """Raises Outdated for no factor, or where nothing is known."""
@@ -121,7 +132,7 @@ async def _profile(tx: Transaction, wave: Wave, school: Body, results: Sequence[
         group=released.group_of(school.id),
         sources=sources,
         before=sources_of(latest_of_each(results, wave.id, back=1), school.id),
-        profile=profile_of(sources) if sources else None,
+        profile=profile_of(sources, rule_of(sources)) if sources else None,
         official=await list_official_levels(tx, school.id),
     )
 

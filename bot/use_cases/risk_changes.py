@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.domain.errors import DomainError, Outdated
 from bot.domain.people import Person
 from bot.domain.risk_change import ProfileChange, profile_change
+from bot.domain.wave_stages import is_entry_of
 from bot.use_cases.profiles import get_own_school
 from bot.use_cases.sources import (
     Source,
@@ -28,8 +29,8 @@ class ChangeReport:
     then: tuple[Source, ...]
     now: tuple[Source, ...]
     change: ProfileChange
-    first: bool  # the comparison is with the very first wave, not with the last one
-    several: bool  # the first wave and the last one are not the same
+    entry: bool  # the comparison is with the school year's entry wave, not with the last one
+    several: bool  # the two are not the same
 
     @property
     def in_words(self) -> bool:
@@ -37,9 +38,11 @@ class ChangeReport:
 
 
 async def see_change(
-    tx: Transaction, actor: Person, *, wave_id: int, school_id: int, first: bool
+    tx: Transaction, actor: Person, *, wave_id: int, school_id: int, entry: bool
 ) -> ChangeReport:
-    """Between the latest waves until ``wave_id`` and those before them, or the first ones.
+    """Between the latest waves until ``wave_id`` and those before them.
+
+    ``entry``: the entry waves of the same school year, where there were any.
 
     Raises DomainError where the school was shown in one wave only: there is nothing to compare with.
     """
@@ -49,7 +52,7 @@ async def see_change(
     if all(result.wave.id != wave_id for result in results):
         raise Outdated
     latest = latest_of_each(shown, wave_id)
-    earlier = _earlier(shown, latest, first=first)
+    earlier = _earlier(shown, latest, entry=entry)
     if not earlier:
         raise DomainError("error-change-one-wave")
     now, then = sources_of(latest, school_id), sources_of(earlier, school_id)
@@ -59,17 +62,19 @@ async def see_change(
         then=then,
         now=now,
         change=profile_change([source.result for source in then], [source.result for source in now]),
-        first=first,
-        several=_earlier(shown, latest, first=not first) != earlier,
+        entry=entry,
+        several=_earlier(shown, latest, entry=not entry) != earlier,
     )
 
 
-def _earlier(shown: list[WaveResult], latest: list[WaveResult], *, first: bool) -> list[WaveResult]:
+def _earlier(shown: list[WaveResult], latest: list[WaveResult], *, entry: bool) -> list[WaveResult]:
     """Of each questionnaire that was asked before its latest wave: the wave to compare with."""
     found = []
     for result in latest:
         code = result.questionnaire.code
         before = [r for r in shown if r.questionnaire.code == code and r.wave.id < result.wave.id]
+        day = result.wave.first_day
+        entries = [r for r in before if entry and is_entry_of(r.wave.stage, r.wave.first_day, day)]
         if before:
-            found.append((min if first else max)(before, key=lambda r: r.wave.id))
+            found.append(max(entries or before, key=lambda r: r.wave.id))
     return found

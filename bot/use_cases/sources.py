@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.domain.releases import Released, ReleasedGroup
-from bot.domain.risk import RiskProfile, indicator_shares, item_shares, risk_profile
+from bot.domain.risk import RULES, RiskProfile, Rule, indicator_shares, item_shares, risk_profile
 from bot.domain.risk_change import GroupResult
 from bot.domain.surveys import Audience, Questionnaire
 from bot.domain.wave_stages import Stage
@@ -37,7 +37,7 @@ class Source:
     wave: Wave
     questionnaire: Questionnaire
     group: ReleasedGroup
-    rule: int  # by which it was told whose answers are at risk
+    rule: int  # the version in force when it was released
 
     @property
     def result(self) -> GroupResult:
@@ -92,9 +92,15 @@ def sources_of(results: Sequence[WaveResult], school_id: int) -> tuple[Source, .
     return tuple(found[audience] for audience in Audience if audience in found)
 
 
-def profile_of(sources: Sequence[Source]) -> RiskProfile:
+def rule_of(sources: Sequence[Source]) -> Rule:
+    """In force when the profile came to be, that is, when the latest of its waves was released."""
+    return RULES[max(source.rule for source in sources)]
+
+
+def profile_of(sources: Sequence[Source], rule: Rule) -> RiskProfile:
     results = [source.result for source in sources]
-    return risk_profile(share for r in results for share in indicator_shares(r.questionnaire, r.items))
+    shares = (share for r in results for share in indicator_shares(r.questionnaire, r.items))
+    return risk_profile(shares, rule)
 
 
 def told_in_words(sources: Sequence[Source]) -> bool:

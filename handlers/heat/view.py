@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.charts.heat_map import HeatChart, HeatRow, heat_pages
-from bot.domain.risk import FACTORS, Level
+from bot.domain.risk import FACTORS, Level, newest_rule
 from bot.screen import Chart, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.heat import Heat, SchoolLevels
 from handlers.profile.levels import number_rows
-from handlers.profile.view import THRESHOLDS, Say
+from handlers.profile.wording import Say, thresholds
 from handlers.shared import HOME_ROW, pager, shortened
 
 ROWS = 12  # schools of one picture
@@ -105,4 +105,4 @@ def _letter(level: Level, say: Say) -> str:
 
 
 def _legend(level: Level, say: Say) -> str:
-    return say(text(f"legend-{level.value}", **THRESHOLDS))
+    return say(text(f"legend-{level.value}", **thresholds(newest_rule())))

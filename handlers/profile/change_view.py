@@ -7,7 +7,7 @@ from bot.domain.risk_change import FactorChange, Span, Verdict
 from bot.screen import Chart, Screen, Text, button, lines, text
 from bot.use_cases.risk_changes import ChangeReport
 from bot.use_cases.sources import stage_of
-from handlers.profile.view import Say, source_words
+from handlers.profile.wording import Say, source_brief, source_words
 from handlers.shared import HOME_ROW
 
 
@@ -24,8 +24,8 @@ def change(report: ChangeReport, say: Say) -> Screen:
         separator="\n\n",
     )
     wave, school = report.wave.id, report.school.id
-    key = "button-change-last" if report.first else "button-change-first"
-    other = (button(key, "profile-change", wave, school, int(not report.first)),) if report.several else ()
+    key = "button-change-last" if report.entry else "button-change-entry"
+    other = (button(key, "profile-change", wave, school, int(not report.entry)),) if report.several else ()
     back = (button("button-profile-back", "profile-of", wave, school),)
     rows = (other, back, HOME_ROW) if other else (back, HOME_ROW)
     return Screen(words, rows, chart=None if report.in_words else Chart(_chart(report, say)))
@@ -66,16 +66,24 @@ def _signed(points: float) -> str:
 
 
 def _chart(report: ChangeReport, say: Say) -> ChangeChart:
-    sources = (text("change-then"), *map(source_words, report.then))
+    then = (text("change-chart-then"), *map(source_brief, report.then))
+    now = (text("change-chart-now"), *map(source_brief, report.now))
     return ChangeChart(
-        title=say(text("change-chart-title", school=report.school.name)),
-        summary=" ".join(map(say, (*sources, text("change-now"), *map(source_words, report.now)))),
+        title=say(_chart_title(report)),
+        summary=" ".join(map(say, (*then, *now))),
         legend=tuple((verdict, say(text(f"change-{verdict.value}"))) for verdict in Verdict),
         less=say(text("change-less")),
         more=say(text("change-more")),
         rows=tuple(_row(one, say) for one in report.change.factors),
         footnote=say(text("change-footnote")),
     )
+
+
+def _chart_title(report: ChangeReport) -> Text:
+    stages = _stages(report)
+    if stages is None:
+        return text("change-chart-title", school=report.school.name)
+    return text("change-chart-title-stages", stages=stages, school=report.school.name)
 
 
 def _row(one: FactorChange, say: Say) -> ChangeRow:

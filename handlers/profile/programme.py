@@ -12,7 +12,7 @@ from bot.papers.risk_programme import (
 )
 from bot.screen import File, Screen, Text, button, text
 from bot.use_cases.programme import FactorProgramme, Programme
-from handlers.profile.view import Say, detail, source_words
+from handlers.profile.wording import Say, detail, source_words
 from handlers.shared import HOME_ROW
 from storage.plans import Activity
 
@@ -35,7 +35,7 @@ def _paper(found: Programme, say: Say, now: datetime) -> ProgrammePaper:
         title=say(text("programme-title")),
         school=found.school.name,
         sources=tuple(say(source_words(source)) for source in found.profile.sources),
-        label=say(text("profile-footnote", rule=str(found.profile.rule))),
+        label=say(text("profile-footnote", rule=str(found.profile.rule.version))),
         columns=(
             say(text("programme-number")),
             say(text("programme-activity")),

@@ -50,9 +50,9 @@ async def see_why(ctx: Context, wave: int, school: int, factor: int) -> Screen:
 
 
 @routes.press("profile-change", may=Action.SEE_PROFILE)
-async def see_change(ctx: Context, wave: int, school: int, first: int) -> Screen:
+async def see_change(ctx: Context, wave: int, school: int, entry: int) -> Screen:
     report = await risk_changes.see_change(
-        ctx.tx, ctx.actor, wave_id=wave, school_id=school, first=bool(first)
+        ctx.tx, ctx.actor, wave_id=wave, school_id=school, entry=bool(entry)
     )
     return change_view.change(report, ctx.plain)
 

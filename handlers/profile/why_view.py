@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bot.domain.risk import INDICATORS, FactorRisk, IndicatorRisk, Share, level_of
+from bot.domain.risk import INDICATORS, FactorRisk, IndicatorRisk, Share
 from bot.domain.surveys import Audience
-from bot.screen import Screen, Text, Texts, button, lines, text
+from bot.screen import Screen, Text, button, lines, text
 from bot.use_cases.profiles import SchoolProfile
-from handlers.profile.view import THRESHOLDS, audience_name, detail, title_of
+from handlers.profile.wording import audience_name, detail, thresholds, title_of
 from handlers.shared import HOME_ROW
 
 
@@ -25,7 +25,7 @@ def why(found: SchoolProfile, number: int) -> Screen:
                 detail=detail(risk, found),
             ),
         ),
-        lines(*(_indicator(one, in_words=found.in_words) for one in risk.indicators), separator="\n"),
+        lines(*(_indicator(one, found) for one in risk.indicators)),
         _verdict(risk, found),
         text("profile-label"),
         separator="\n\n",
@@ -38,32 +38,38 @@ def why(found: SchoolProfile, number: int) -> Screen:
 
 def _verdict(risk: FactorRisk, found: SchoolProfile) -> Text:
     if risk.at_risk is None:
-        return text("why-insufficient", known=risk.known, total=risk.total)
-    return text("why-rule", **THRESHOLDS, rule=str(found.rule))
+        return text(
+            "why-insufficient", known=risk.known, total=risk.total, needed=thresholds(found.rule)["known"]
+        )
+    return text("why-rule", **thresholds(found.rule), rule=str(found.rule.version))
 
 
-def _indicator(one: IndicatorRisk, *, in_words: bool) -> Texts:
+def _indicator(one: IndicatorRisk, found: SchoolProfile) -> Text:
     name = text(f"indicator-{one.id}")
     if one.at_risk is None:
-        who = lines(*map(audience_name, _order(INDICATORS[one.id].known_to)), separator=", ")
-        return lines(text("why-unknown", indicator=name, who=who))
-    told = lines(*(_share(share, in_words=in_words) for share in one.shares), separator=", ")
-    return lines(
-        text("why-indicator", indicator=name, share=_words(one.at_risk, in_words=in_words), told=told)
-    )
+        missing = (_missing(group, found) for group in _order(INDICATORS[one.id].known_to))
+        return text("why-unknown", indicator=name, missing=lines(*missing, separator="; "))
+    told = lines(*(_share(share, found) for share in one.shares), separator=", ")
+    return text("why-indicator", indicator=name, share=_words(one.at_risk, found), told=told)
 
 
-def _share(share: Share, *, in_words: bool) -> Text:
+def _missing(group: Audience, found: SchoolProfile) -> Text:
+    """Why a group that could tell has not: nothing of it is shown, or not enough of it answered this."""
+    asked = any(source.questionnaire.audience is group for source in found.sources)
+    return text(f"why-missing-{group.value}" if asked else f"why-unasked-{group.value}")
+
+
+def _share(share: Share, found: SchoolProfile) -> Text:
     who = audience_name(share.group)
-    told = _words(share.at_risk, in_words=in_words)
+    told = _words(share.at_risk, found)
     if share.group is Audience.ADMINISTRATION:
         return text("why-share-school", who=who, share=told)
     return text("why-share", who=who, share=told, n=share.people)
 
 
-def _words(at_risk: Fraction, *, in_words: bool) -> Text:
-    if in_words:
-        return text(f"level-{level_of(at_risk).value}")
+def _words(at_risk: Fraction, found: SchoolProfile) -> Text:
+    if found.in_words:
+        return text(f"level-{found.rule.level(at_risk).value}")
     return text("percent", n=int(at_risk * 100))
 
 

@@ -10,7 +10,7 @@ profile-none =
     There is no profile yet: it appears when the coordinator releases the results of the first wave of self-diagnosis.
 profile-title = <b>Risk profile. { $school }</b>
 profile-title-stage = <b>Risk profile, { $stage } wave. { $school }</b>
-profile-chart-title = Risk profile. { $school }
+profile-chart-title = Risk profile, { $wave }. { $school }
 profile-factor = { $number }. { $factor }: <b>{ $level }</b>, { $detail }
 profile-share = { $percent }%, { $known } of { $total } indicators
 profile-coverage = { $known } of { $total } indicators
@@ -22,7 +22,11 @@ legend-high = high risk, from { $high }%
 legend-medium = medium risk, from { $medium }%
 legend-low = low risk, below { $medium }%
 legend-insufficient = too little is known
-profile-rule = The percentage is the share of answers that speak of risk: from { $high }% the risk is high, from { $medium }% medium, below that low. A factor is rated if at least half of its indicators are known. Version of the rule: { $rule }. Press a factor's number to see what its level is made of.
+profile-rule = The percentage is the share of answers that speak of risk: from { $high }% the risk is high, from { $medium }% medium, below that low. A factor is rated if at least { $known }% of its indicators are known. Version of the rule: { $rule }. Press a factor's number to see what its level is made of.
+profile-before-recounted = The last wave was released under another version of the rule; its shares are recomputed by rule { $rule }.
+profile-recounted = The rule has been renewed since. Recomputed by rule { $rule }: { $levels }, the other levels are the same.
+profile-recounted-same = The rule has been renewed since. Recomputed by rule { $rule }: all levels are the same.
+profile-recounted-factor = No. { $number }: { $level }
 profile-label = <i>Internal self-diagnosis, not the official FIOKO risk profile.</i>
 profile-footnote = Internal self-diagnosis, not the official FIOKO risk profile. Version of the rule: { $rule }.
 profile-hidden =
@@ -83,8 +87,24 @@ profile-not-sent = In this wave the school sent no data of its own.
 profile-share-before = { $percent }% (was { $before }%), { $known } of { $total } indicators
 profile-official = official profile: { $level }
 profile-radar = The farther a dot from the middle, the higher the risk. A factor without a dot is not rated.
-legend-now = now
-legend-before = in the last wave
+legend-now = now: { $wave }
+legend-before = before: { $wave }
+legend-before-recounted = before: { $wave }, recomputed by rule { $rule }
+chart-wave = { $stage } wave { $dates }
+chart-waves = waves { $dates }
+chart-source-teachers = Teachers: { $wave }, { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+chart-source-administration = The school's data: { $wave }.
+chart-source-pupils = Pupils: { $wave }, { $n ->
+    [one] { $n } sheet
+   *[other] { $n } sheets
+ }.
+chart-source-parents = Parents: { $wave }, { $n ->
+    [one] { $n } sheet
+   *[other] { $n } sheets
+ }.
 profile-waves =
     <b>{ $school }</b>
     Released waves, the latest first. Each wave's profile holds the latest that teachers, pupils, parents and the school had told by then.
@@ -104,8 +124,16 @@ why-share = { $who } { $share }, { $n ->
    *[other] { $n } answers
  }
 why-share-school = { $who } { $share }
-why-unknown = • { $indicator }: not known, source: { $who }
-why-insufficient = { $known } of { $total } indicators are known, and at least half are needed. Ask those who can tell the rest.
+why-unknown = • { $indicator }: not known. { $missing }
+why-missing-teachers = Teachers: fewer than five answered this
+why-missing-administration = School data: the school did not fill this in
+why-missing-pupils = Pupils: the sheets sent do not tell this
+why-missing-parents = Parents: the sheets sent do not tell this
+why-unasked-teachers = Teachers: no answers of theirs yet
+why-unasked-administration = School data: the school has not sent it yet
+why-unasked-pupils = Pupils: no summary of their sheets yet
+why-unasked-parents = Parents: no summary of their sheets yet
+why-insufficient = { $known } of { $total } indicators are known, and at least { $needed }% are needed. Each unknown one says whose data is missing. Ask the coordinator to start a wave for them.
 why-rule = The factor's share is the mean of its known indicators, an indicator's the mean of the groups that spoke of it. From { $high }% the risk is high, from { $medium }% medium. Version of the rule: { $rule }.
 
 # What changed.
@@ -128,10 +156,13 @@ change-breaks = { $n ->
    *[other] { $n } questions stand in one of the waves only and are not compared: the questionnaire has changed.
  }
 change-chart-title = What changed. { $school }
+change-chart-title-stages = { $stages } { $school }
+change-chart-then = Then.
+change-chart-now = Now.
 change-less = less risk
 change-more = more risk
 change-footnote = Percentage points. The line is the bounds at 95% confidence: where it crosses the middle, the difference may be chance.
-button-change-first = Compare with the first wave
+button-change-entry = Compare with the entry wave
 button-change-last = Compare with the last wave
 error-change-one-wave = There is nothing to compare with yet: the school's results are shown in one wave only.
 

@@ -10,7 +10,7 @@ profile-none =
     Профиля пока нет: он появится, когда координатор выпустит результаты первой волны самодиагностики.
 profile-title = <b>Рисковый профиль. { $school }</b>
 profile-title-stage = <b>Рисковый профиль, { $stage } волна. { $school }</b>
-profile-chart-title = Рисковый профиль. { $school }
+profile-chart-title = Рисковый профиль, { $wave }. { $school }
 profile-factor = { $number }. { $factor }: <b>{ $level }</b>, { $detail }
 profile-share = { $percent } %, { $known } из { $total } показателей
 profile-coverage = { $known } из { $total } показателей
@@ -22,7 +22,11 @@ legend-high = высокий риск, от { $high } %
 legend-medium = средний риск, от { $medium } %
 legend-low = низкий риск, меньше { $medium } %
 legend-insufficient = недостаточно данных
-profile-rule = Процент показывает долю ответов, которые говорят о риске: от { $high } % риск высокий, от { $medium } % средний, меньше — низкий. Фактор оценён, если известна хотя бы половина его показателей. Версия правила: { $rule }. Чтобы увидеть, из чего сложился уровень, нажмите номер фактора.
+profile-rule = Процент показывает долю ответов, которые говорят о риске: от { $high } % риск высокий, от { $medium } % средний, меньше — низкий. Фактор оценён, если известно не меньше { $known } % его показателей. Версия правила: { $rule }. Чтобы увидеть, из чего сложился уровень, нажмите номер фактора.
+profile-before-recounted = Прошлая волна выпущена по другой версии правила, её доли пересчитаны по правилам { $rule }.
+profile-recounted = Правила с тех пор обновились. Пересчитано по правилам { $rule }: { $levels }, остальные уровни те же.
+profile-recounted-same = Правила с тех пор обновились. Пересчитано по правилам { $rule }: все уровни те же.
+profile-recounted-factor = № { $number } — { $level }
 profile-label = <i>Внутренняя самодиагностика, не РПШ ФИОКО.</i>
 profile-footnote = Внутренняя самодиагностика, не РПШ ФИОКО. Версия правила: { $rule }.
 profile-hidden =
@@ -90,8 +94,27 @@ profile-not-sent = В этой волне школа своих данных н�
 profile-share-before = { $percent } % (было { $before } %), { $known } из { $total } показателей
 profile-official = по РПШ { $level }
 profile-radar = Чем дальше точка от середины, тем выше риск. Фактор без точки не оценён.
-legend-now = сейчас
-legend-before = в прошлой волне
+legend-now = сейчас: { $wave }
+legend-before = было: { $wave }
+legend-before-recounted = было: { $wave }, пересчитано по правилам { $rule }
+chart-wave = { $stage } волна { $dates }
+chart-waves = волны { $dates }
+chart-source-teachers = Учителя: { $wave }, { $n ->
+    [one] { $n } ответ
+    [few] { $n } ответа
+   *[many] { $n } ответов
+ }.
+chart-source-administration = Данные школы: { $wave }.
+chart-source-pupils = Ученики: { $wave }, { $n ->
+    [one] { $n } анкета
+    [few] { $n } анкеты
+   *[many] { $n } анкет
+ }.
+chart-source-parents = Родители: { $wave }, { $n ->
+    [one] { $n } анкета
+    [few] { $n } анкеты
+   *[many] { $n } анкет
+ }.
 profile-waves =
     <b>{ $school }</b>
     Выпущенные волны, последняя сверху. В профиле каждой волны стоит последнее, что к ней сказали учителя, ученики, родители и сама школа.
@@ -112,8 +135,16 @@ why-share = { $who } { $share }, { $n ->
    *[many] { $n } ответов
  }
 why-share-school = { $who } { $share }
-why-unknown = • { $indicator }: не известно, источник: { $who }
-why-insufficient = Известно { $known } из { $total } показателей, а нужна хотя бы половина. Проведите анкету тех, кто может сказать остальное.
+why-unknown = • { $indicator }: не известно. { $missing }
+why-missing-teachers = Учителя: на эти вопросы ответили меньше пяти
+why-missing-administration = Данные школы: этого школа не указала
+why-missing-pupils = Ученики: этого в присланных анкетах нет
+why-missing-parents = Родители: этого в присланных анкетах нет
+why-unasked-teachers = Учителя: их ответов пока нет
+why-unasked-administration = Данные школы: школа их пока не прислала
+why-unasked-pupils = Ученики: сводки анкет пока нет
+why-unasked-parents = Родители: сводки анкет пока нет
+why-insufficient = Известно { $known } из { $total } показателей, а нужно не меньше { $needed } %. У каждого неизвестного показателя сказано, от кого нет данных. Попросите координатора начать волну для них.
 why-rule = Доля фактора — среднее известных показателей, доля показателя — среднее групп, которые о нём сказали. От { $high } % риск высокий, от { $medium } % средний. Версия правила: { $rule }.
 
 # Что изменилось.
@@ -137,10 +168,13 @@ change-breaks = { $n ->
    *[many] { $n } вопросов есть только в одной из волн, они не сравниваются: анкета изменилась.
  }
 change-chart-title = Что изменилось. { $school }
+change-chart-title-stages = { $stages } { $school }
+change-chart-then = Было.
+change-chart-now = Стало.
 change-less = риск ниже
 change-more = риск выше
 change-footnote = Процентные пункты. Черта — границы с надёжностью 95 %: если она пересекает середину, разница может быть случайной.
-button-change-first = Сравнить с первой волной
+button-change-entry = Сравнить с входной волной
 button-change-last = Сравнить с прошлой волной
 error-change-one-wave = Сравнить пока не с чем: результаты школы показаны только в одной волне.
 

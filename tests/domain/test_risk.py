@@ -9,9 +9,12 @@ import pytest
 from bot.domain.risk import (
     FACTORS,
     INDICATORS,
+    RULES,
     Level,
+    RiskProfile,
+    Rule,
     Share,
-    level_of,
+    newest_rule,
     option_at_risk,
     risk_profile,
     shares_at_risk,
@@ -33,6 +36,10 @@ def form(*items: Item, audience: Audience = T) -> Questionnaire:
 
 def share(indicator: str, at_risk: Fraction, group: Audience = T, people: int = 5) -> Share:
     return Share(indicator, group, at_risk, people)
+
+
+def profile(shares: list[Share]) -> RiskProfile:
+    return risk_profile(shares, RULES[1])
 
 
 def test_the_table_of_indicators() -> None:
@@ -78,7 +85,7 @@ def test_items_of_one_indicator_weigh_the_same() -> None:
 def test_fewer_than_five_answers_are_not_looked_at() -> None:
     items = form(item("a", "digital"), item("b", "internet"))
     assert shares_at_risk(items, {"a": {"1": 4}, "b": {"1": 4, "": 1}}) == ()
-    assert risk_profile([share("digital", Fraction(1), people=4)]) == risk_profile([])
+    assert profile([share("digital", Fraction(1), people=4)]) == profile([])
 
 
 def test_the_school_itself_is_one_statement() -> None:
@@ -91,21 +98,19 @@ def test_the_school_itself_is_one_statement() -> None:
     [(100, "high"), (60, "high"), (59, "medium"), (35, "medium"), (34, "low"), (0, "low")],
 )
 def test_levels(hundredths: int, level: str) -> None:
-    assert level_of(Fraction(hundredths, 100)) == level
+    assert RULES[1].level(Fraction(hundredths, 100)) == level
 
 
 def test_a_factor_is_the_mean_of_its_known_indicators() -> None:
     # 8. Discipline: 0.6 and 0.1 of its three indicators
-    profile = risk_profile(
-        [share("disruptions", Fraction(6, 10)), share("discipline", Fraction(1, 10), people=7)]
-    )
-    factor = profile.factors[7]
+    found = profile([share("disruptions", Fraction(6, 10)), share("discipline", Fraction(1, 10), people=7)])
+    factor = found.factors[7]
     assert (factor.level, factor.at_risk, factor.percent) == (Level.MEDIUM, Fraction(35, 100), 35)
     assert (factor.known, factor.total, factor.people) == (2, 3, 5)
 
 
 def test_groups_weigh_the_same_whatever_their_size() -> None:
-    one = risk_profile(
+    one = profile(
         [
             share("disruptions", Fraction(1), T, 5),
             share("disruptions", Fraction(0), S, 500),
@@ -116,7 +121,7 @@ def test_groups_weigh_the_same_whatever_their_size() -> None:
 
 
 def test_less_than_half_of_the_indicators_is_too_little() -> None:
-    factor = risk_profile([share("disruptions", Fraction(1))]).factors[7]
+    factor = profile([share("disruptions", Fraction(1))]).factors[7]
     assert (factor.level, factor.at_risk, factor.percent) == (Level.INSUFFICIENT, None, None)
     assert (factor.known, factor.total, factor.people) == (1, 3, 5)
     assert [(i.id, i.at_risk) for i in factor.indicators] == [
@@ -127,15 +132,24 @@ def test_less_than_half_of_the_indicators_is_too_little() -> None:
 
 
 def test_just_half_is_enough() -> None:
-    assert risk_profile([share("sen-confidence", Fraction(0))]).factors[3].level is Level.LOW
+    assert profile([share("sen-confidence", Fraction(0))]).factors[3].level is Level.LOW
 
 
 def test_a_percent_never_contradicts_its_level() -> None:
-    factor = risk_profile([share("extra-lessons", Fraction(599, 1000), people=1000)]).factors[8]
+    factor = profile([share("extra-lessons", Fraction(599, 1000), people=1000)]).factors[8]
     assert (factor.level, factor.percent) == (Level.MEDIUM, 59)
 
 
 def test_nothing_known() -> None:
-    profile = risk_profile([])
-    assert [factor.factor for factor in profile.factors] == list(FACTORS)
-    assert {(f.level, f.known, f.people) for f in profile.factors} == {(Level.INSUFFICIENT, 0, 0)}
+    found = profile([])
+    assert [factor.factor for factor in found.factors] == list(FACTORS)
+    assert {(f.level, f.known, f.people) for f in found.factors} == {(Level.INSUFFICIENT, 0, 0)}
+
+
+def test_a_profile_is_recomputed_by_the_version_of_its_rule() -> None:
+    shares = [share("disruptions", Fraction(6, 10)), share("discipline", Fraction(6, 10))]
+    stricter = Rule(2, high_from=Fraction(1, 2), medium_from=Fraction(1, 4), known_from=Fraction(1))
+    assert (newest_rule().version, [rule.version for rule in RULES.values()]) == (1, [1])
+    levels = [risk_profile(shares, rule).factors[7].level for rule in (RULES[1], stricter, RULES[1])]
+    assert levels == [Level.HIGH, Level.INSUFFICIENT, Level.HIGH]
+    assert risk_profile(shares, stricter).rule == stricter

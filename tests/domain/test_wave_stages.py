@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.wave_stages import Stage, proposed_stage
+from bot.domain.wave_stages import Stage, is_entry_of, proposed_stage
 
 LAST_YEAR, SEPTEMBER, JANUARY, AUGUST = (
     date(2026, 5, 20),
@@ -26,3 +26,17 @@ LAST_YEAR, SEPTEMBER, JANUARY, AUGUST = (
 )
 def test_a_school_years_first_wave_is_the_entry(earlier: tuple[date, ...], today: date, stage: Stage) -> None:
     assert proposed_stage(earlier, today) is stage
+
+
+@pytest.mark.parametrize(
+    ("stage", "day", "is_entry"),
+    [
+        (Stage.ENTRY, SEPTEMBER, True),
+        (Stage.INTERIM, SEPTEMBER, False),
+        (Stage.ENTRY, LAST_YEAR, False),
+    ],
+)
+def test_a_wave_is_measured_against_the_entry_of_its_school_year(
+    stage: Stage, day: date, is_entry: bool
+) -> None:
+    assert is_entry_of(stage, day, date(2027, 5, 20)) is is_entry

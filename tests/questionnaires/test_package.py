@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.answers import answer_counts
 from bot.domain.pace import minutes_left
-from bot.domain.risk import INDICATORS, Level, risk_profile, shares_at_risk
+from bot.domain.risk import INDICATORS, Level, newest_rule, risk_profile, shares_at_risk
 from bot.domain.surveys import Audience, Direction, Questionnaire
 from bot.questionnaires.packs import package_packs
 
@@ -34,7 +34,7 @@ def test_the_ends_of_the_scales_lead_to_the_ends_of_the_levels(worst: bool, leve
         item.id: {item.options[0 if worst is (item.direction is Direction.POSITIVE) else -1].value: 5}
         for item in pack.items
     }
-    profile = risk_profile(shares_at_risk(pack, counts))
+    profile = risk_profile(shares_at_risk(pack, counts), newest_rule())
     unknown = Level.INSUFFICIENT  # what teachers alone cannot tell
     assert [factor.level for factor in profile.factors] == [
         level, unknown, level, level, unknown, level, unknown, level, level, level,
@@ -79,7 +79,7 @@ def test_a_statement_makes_its_part_of_the_profile() -> None:
         "specialists-filled": "30",
         "lessons-uncovered": "9",
     }
-    profile = risk_profile(shares_at_risk(pack, answer_counts(pack, answers)))
+    profile = risk_profile(shares_at_risk(pack, answer_counts(pack, answers)), newest_rule())
     assert {factor.factor: (factor.level, factor.percent) for factor in profile.factors if factor.known} == {
         1: (Level.LOW, 0),
         2: (Level.MEDIUM, 53),  # (9/15 + 1 + 0) / 3
@@ -92,6 +92,6 @@ def test_a_statement_makes_its_part_of_the_profile() -> None:
 def test_counts_make_their_part_of_the_profile() -> None:
     pack = PACKS["risk-pupils"]
     answers = {item.id: "2,3,5,6,4" for item in pack.items if item.tallied} | {"pupils-sheets": "21"}
-    profile = risk_profile(shares_at_risk(pack, answer_counts(pack, answers)))
+    profile = risk_profile(shares_at_risk(pack, answer_counts(pack, answers)), newest_rule())
     seven = profile.factors[6]
     assert (seven.known, seven.percent, seven.people) == (2, 37, 20)  # (10/20 + 5/20) / 2

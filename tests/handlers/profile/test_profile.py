@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import io
+from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from bot.charts.change import ChangeChart
 from bot.charts.radar import RadarChart
 from bot.charts.risk_profile import RiskChart, RiskRow
-from bot.domain.risk import Level
+from bot.domain.risk import RULES, Level, Rule
 from bot.domain.wave_stages import Stage
 from bot.questionnaires.packs import package_packs
 from bot.use_cases import surveys
@@ -29,7 +31,7 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
     none = await chat.press(head, f"profile:{school}")
     assert none.text.startswith("<b>Первая</b>\nПрофиля пока нет: он появится, когда")
     waves = []
-    for value, stage in (("1", Stage.ENTRY), ("3", Stage.FINAL)):
+    for value, stage in (("1", Stage.ENTRY), ("3", Stage.INTERIM), ("3", Stage.FINAL)):
         async with sqlite_storage.begin() as tx:
             waves.append(await start(tx, district, stage=stage))
             for teacher in district.teachers["Первая"]:
@@ -39,9 +41,12 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
     assert shown.text.startswith("<b>Рисковый профиль, итоговая волна. Первая</b>\n")
     changed = await chat.press(head, shown.presses["Что изменилось"])
     assert changed.text.startswith(
-        "<b>Что изменилось. Первая</b>\nИтоговая волна против входной.\n\n"
-        "<b>Было.</b>\nУчителя: входная самодиагностика с 1 сентября 2026"
+        "<b>Что изменилось. Первая</b>\nИтоговая волна против промежуточной.\n\n"
+        "<b>Было.</b>\nУчителя: промежуточная самодиагностика с 1 сентября 2026"
     )
+    changed = await chat.press(head, changed.presses["Сравнить с входной волной"])
+    assert changed.text.splitlines()[1] == "Итоговая волна против входной."
+    assert "Сравнить с прошлой волной" in changed.presses
     assert list(shown.presses)[10:] == [
         "Радар",
         "Что изменилось",
@@ -56,9 +61,10 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
     earlier = await chat.press(head, f"profile-waves:{school}")
     assert earlier.text.split("\n\n")[1].splitlines() == [
         "• Итоговая волна с 1 сентября 2026",
+        "• Промежуточная волна с 1 сентября 2026",
         "• Входная волна с 1 сентября 2026",
     ]
-    assert earlier.rows == (*[("Волна с 1 сентября 2026",)] * 2, ("К последнему профилю",), ("⌂ Меню",))
+    assert earlier.rows == (*[("Волна с 1 сентября 2026",)] * 3, ("К последнему профилю",), ("⌂ Меню",))
 
     shown = await chat.press(head, f"profile-of:{waves[0]}:{school}")
     head_line, factors, rule, coded, label = shown.text.split("\n\n")
@@ -73,10 +79,10 @@ async def test_a_head_reads_the_profile_and_sees_the_same_as_a_picture(
     assert label == "<i>Внутренняя самодиагностика, не РПШ ФИОКО.</i>"
     assert shown.screen.chart is not None
     chart: RiskChart = shown.screen.chart.data
-    assert chart.title == "Рисковый профиль. Первая"
+    assert chart.title == "Рисковый профиль, входная волна 01.09.2026. Первая"
     assert len(chart.rows) == 10
     assert chart.rows[7] == RiskRow(
-        factor="Низкий уровень дисциплины в классе",
+        factor="8. Низкий уровень дисциплины в классе",
         level=Level.MEDIUM,
         level_words="средний риск",
         percent=47,
@@ -97,7 +103,9 @@ def test_the_notice_leads_to_its_profile() -> None:
     assert shown.presses == {"Посмотреть профиль": "profile-of:3:8", "⌂ Меню": "home"}
 
 
-async def test_every_number_is_explained_and_compared(sqlite_storage: Storage, tmp_path: Path) -> None:
+async def test_every_number_is_explained_and_compared(
+    sqlite_storage: Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Two waves of teachers, the school's own data and the pupils' sheets, and the official levels."""
     async with sqlite_storage.begin() as tx:
         district = await make_asked_district(tx, Первая=30)
@@ -132,7 +140,7 @@ async def test_every_number_is_explained_and_compared(sqlite_storage: Storage, t
     assert shown.text.split("\n\n")[1].splitlines() == [
         "• срывы уроков: <b>80 %</b> (учителя 80 %, 30 ответов)",
         "• дисциплина глазами учителей: <b>20 %</b> (учителя 20 %, 30 ответов)",
-        "• ученики группы риска: не известно, источник: данные школы",
+        "• ученики группы риска: не известно. Данные школы: этого школа не указала",
     ]
     shown = await chat.press(head, f"profile-change:{own}:{school}:0")
     factors = shown.text.split("\n\n")[3]
@@ -168,4 +176,15 @@ async def test_every_number_is_explained_and_compared(sqlite_storage: Storage, t
         "средний риск, 50 % (было 50 %), 2 из 3 показателей",
         "По РПШ ФИОКО: высокий риск.",
         "Нет ни одного мероприятия.",
+    ]
+    # A newer version of the rule: what was issued stays as it was, and is told anew beside it.
+    monkeypatch.setitem(RULES, 2, Rule(2, Fraction(75, 100), Fraction(50, 100), Fraction(1, 2)))
+    shown = await chat.press(head, f"profile:{school}")
+    _, factors, rule, *_ = shown.text.split("\n\n")
+    assert "<b>высокий риск</b>, 71 %" in factors.splitlines()[4]
+    assert rule.splitlines()[0].startswith(
+        "Процент показывает долю ответов, которые говорят о риске: от 60 %"
+    )
+    assert rule.splitlines()[1:] == [
+        "Правила с тех пор обновились. Пересчитано по правилам 2: № 5 — средний риск, остальные уровни те же."
     ]
