@@ -26,7 +26,11 @@ class Dialog:
 
 
 async def remember_update(tx: Transaction, update_id: int, *, now: datetime) -> bool:
-    """Mark an update as handled in the transaction that handles it; False if it already was."""
+    """Mark an update as handled in the transaction that handles it; False if it already was.
+
+    What was written down of it goes at the same moment: it may be an answer that must leave no copy.
+    """
+    await _take_off_shelf(tx, update_id)
     statement = upsert(tx, handled_updates).values(update_id=update_id, handled_at=now)
     return (await tx.execute(statement.on_conflict_do_nothing())).rowcount == 1
 
@@ -49,7 +53,7 @@ async def list_shelved(tx: Transaction) -> list[Mapping[str, Any]]:
     return list(found.scalars())
 
 
-async def drop_shelved(tx: Transaction, update_id: int) -> None:
+async def _take_off_shelf(tx: Transaction, update_id: int) -> None:
     await tx.execute(delete(shelved_updates).where(shelved_updates.c.update_id == update_id))
 
 
@@ -67,6 +71,8 @@ async def count_failure(tx: Transaction, update_id: int, *, error: str) -> int:
 
 
 async def set_aside(tx: Transaction, update_id: int, *, now: datetime) -> None:
+    """Give an update up, with what was written down of it."""
+    await _take_off_shelf(tx, update_id)
     await tx.execute(
         update(failed_updates).where(failed_updates.c.update_id == update_id).values(set_aside_at=now)
     )

@@ -113,7 +113,7 @@ class Inbox:
             answer = _Unshown(answer.language)
         self.showing.add(incoming.update_id)
         del self.acting[incoming.update_id]
-        await self._shelf.drop(incoming.update_id)
+        self._shelf.forget(incoming.update_id)
         under_way.committed.set()
         self._shows.add(incoming.account_id, lambda: self._show(incoming, origin, answer, under_way))
 

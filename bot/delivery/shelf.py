@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.clock import Clock
 from storage import Storage
-from storage.updates import drop_shelved, list_shelved, shelve_updates
+from storage.updates import list_shelved, shelve_updates
 
 logger = logging.getLogger(__name__)
 
@@ -41,13 +41,6 @@ class Shelf:
             return
         self.ids |= {raw["update_id"] for raw in fresh}
 
-    async def drop(self, update_id: int) -> None:
-        """The update was dealt with; should it be found again, it is known as handled."""
-        if update_id not in self.ids:
-            return
-        try:
-            async with self._storage.begin() as tx:
-                await drop_shelved(tx, update_id)
-        except Exception:
-            logger.exception("an update could not be taken off", extra={"update": update_id})
+    def forget(self, update_id: int) -> None:
+        """The update was dealt with: the transaction that did so has erased what was written down of it."""
         self.ids.discard(update_id)

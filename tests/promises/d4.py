@@ -25,6 +25,7 @@ from storage import Storage, Transaction, sqlite_url
 from storage.backup import dump
 from storage.files import FileStore
 from storage.tables import survey_drafts
+from storage.updates import shelve_updates
 from tests import factories
 from tests.factories import NOW, WORDS
 from tests.use_cases.district import PACK, District, make_asked_district, start
@@ -212,16 +213,19 @@ class _Teachers:
     def __init__(self, storage: Storage, folder: Path) -> None:
         self._updates = count(1)
         self._clock = NOW
+        self._storage = storage
         services = Services(FileStore(folder / "files"), "vekhi_bot", _nothing, WORDS)
         self._desk = Desk(storage, [survey], services, lambda: self._clock)
 
     async def press(self, person: Person, value: str) -> None:
+        """As in a flood: written down first, then carried out."""
         self._clock += timedelta(seconds=1)
-        incoming = Incoming(
-            next(self._updates), person.account_id, person.name, person.language, Kind.PRESS, value
-        )
-        answer = await self._desk.answer(incoming)
-        assert answer.screen is not None
+        update = next(self._updates)
+        raw = {"update_id": update, "callback_query": {"from": person.account_id, "data": value}}
+        async with self._storage.begin() as tx:
+            await shelve_updates(tx, [raw], now=self._clock)
+        incoming = Incoming(update, person.account_id, person.name, person.language, Kind.PRESS, value)
+        assert (await self._desk.answer(incoming)).screen
 
     async def change(self, person: Person, wave: int, answers: Answers) -> None:
         """Some answers by presses, over those that are there."""

@@ -22,7 +22,7 @@ from bot.domain.anonymity import MIN_GROUP, Breakdown, Range
 from bot.domain.releases import Released
 from bot.domain.surveys import Questionnaire
 from bot.use_cases import waves
-from storage import Storage, Transaction, backup, responses
+from storage import Storage, Transaction, backup, responses, updates
 from tests.promises.d4 import Harvest, Story, isolated, live_through_waves, some_sizes, some_story, tell
 from tests.promises.options import LONG, SABOTAGE, SEED, report
 
@@ -109,6 +109,11 @@ def keep_the_log(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(responses, "leave_no_trace", nothing)
 
 
+def keep_the_shelf(patch: pytest.MonkeyPatch) -> None:
+    """Presses that were written down in a flood stay where they are."""
+    patch.setattr(updates, "_take_off_shelf", nothing)
+
+
 def back_up_everything(patch: pytest.MonkeyPatch) -> None:
     """The drafts too, as long as there are any."""
     patch.setattr(backup, "_UNDER_WAY", ())
@@ -155,7 +160,9 @@ async def test_the_solver_sees_figures_that_tell_too_much(
     assert figures.isolated, f"SEED={SEED}"
 
 
-@pytest.mark.parametrize("sabotage", [keep_rows, keep_drafts, keep_the_log, back_up_everything])
+@pytest.mark.parametrize(
+    "sabotage", [keep_rows, keep_drafts, keep_the_log, keep_the_shelf, back_up_everything]
+)
 async def test_the_files_betray_whoever_keeps_too_much(
     migrated_sqlite: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sabotage: Sabotage
 ) -> None:

@@ -12,7 +12,6 @@ from storage.tables import failed_updates
 from storage.updates import (
     Dialog,
     count_failure,
-    drop_shelved,
     end_dialog,
     forget_old_updates,
     get_dialog,
@@ -79,8 +78,10 @@ async def test_the_shelf_keeps_each_update_once_in_the_order_of_their_coming(sto
         # Telegram has counted anew in between.
         await shelve_updates(tx, [eight, one], now=NOW + timedelta(seconds=1))
         assert await list_shelved(tx) == [eight, nine, one]
-        await drop_shelved(tx, 9)
+        await remember_update(tx, 9, now=NOW)
         assert await list_shelved(tx) == [eight, one]
+        await set_aside(tx, 1, now=NOW)
+        assert await list_shelved(tx) == [eight]
 
 
 async def test_one_dialog_an_account(storage: Storage) -> None:
