@@ -38,8 +38,8 @@ def days(tokens: Tokens) -> list[Token]:
 
 
 def days_after(tokens: Tokens) -> list[Token]:
-    """«сентябрь (15-20)», «сентябрь: 15, 20», «сентябрь, 15-20»."""
-    split = next(i for i, token in enumerate(tokens) if token.kind in ("LP", "COLON", "SEP"))
+    """«сентябрь (15-20)», «сентябрь: 15, 20», «сентябрь, 15-20», «сентябрь 15-20»."""
+    split = next(i for i, token in enumerate(tokens) if token.kind not in ("MONTH", "YEARSPAN"))
     return days([*tokens[split:], *tokens[:split]])
 
 

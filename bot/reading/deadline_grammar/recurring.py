@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.reading.deadline_grammar import rrules
 from bot.reading.deadline_grammar.dated import dated_deadline
+from bot.reading.deadline_grammar.placing import UnknownMonth
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import ON, Item
 from bot.reading.deadline_grammar.span import DAY, MONTH, UNNAMED
@@ -20,8 +21,13 @@ def repeated(reading: Reading) -> Deadline:
     frequency = max(
         reading.frequencies, key=lambda f: (bool(f.days or f.month), f.times)
     )  # «раз в неделю по пятницам»
-    if len({f.unit for f in reading.frequencies}) > 1:
+    units = {f.unit for f in reading.frequencies if f.unit}
+    if not units:
+        raise UnknownMonth  # «в последний месяц»: of what?
+    if len(units) > 1:
         reading.doubt(["several_frequencies"])
+    if not frequency.unit:
+        frequency = frequency._replace(unit=units.pop())
     unnamed = [
         item for item in reading.written if item.first.first_month == UNNAMED and item.first.scale < MONTH
     ]

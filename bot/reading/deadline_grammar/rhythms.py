@@ -12,7 +12,7 @@ from bot.reading.deadline_grammar.span import WEEKDAYS
 class Frequency(NamedTuple):
     """``times`` in every ``interval`` units; ``days`` are the weekdays of a weekly one."""
 
-    unit: str  # day, week, decade, month, quarter, term, half, year
+    unit: str  # day, week, decade, month, quarter, term, half, year; "" is the unit of the other one
     times: int = 1
     interval: int = 1
     days: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ _UNIT_KINDS = ("DAYWORD", "WEEK", "DECADE", "MONTHWORD", "QUARTER", "TERM", "HAL
 
 def _unit(tokens: Tokens) -> str:
     units: list[str] = of_kind(tokens, *_UNIT_KINDS)
-    return units[-1] if units else "year"  # the remaining one is a school year
+    return units[-1].removesuffix("s") if units else "year"  # the remaining one is a school year
 
 
 def _times(tokens: Tokens) -> list[Token]:
@@ -96,9 +96,10 @@ def _weekday_range(tokens: Tokens) -> list[Token]:
 
 
 def _month_of_unit(tokens: Tokens) -> list[Token]:
-    """«в последний месяц квартала»."""
+    """«в последний месяц квартала»; «ежеквартально, в последний месяц» tells the unit elsewhere."""
     (month,) = of_kind(tokens, "ORD", "ROMAN")
-    return [made("FREQ", Frequency(_unit(tokens[2:]), month=month), tokens)]
+    unit = _unit(tokens[2:]) if len(tokens) > 2 else ""
+    return [made("FREQ", Frequency(unit, month=month), tokens)]
 
 
 def _each_year(tokens: Tokens) -> list[Token]:
@@ -126,7 +127,8 @@ _ON_WEEKDAY = "(THROUGH|IN|UNTIL|TOWARDS)? EVERY? WEEKDAY"
 _AFTER_EACH = "(THROUGH? AFTER (WORD|AFTER)? EVERY? (TERM|HALF|QUARTER|MONTHWORD))"
 _UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
 _HOW_OFTEN = "(NOT RARER SEP?|UNTIL)? QUIET* THROUGH? DAY? (DASH NUM)?"
-_LENGTH = "DAY (WORD|WORKING)? (DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD) (?!MONTH)"
+_SO_MANY = "(DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD) (?!MONTH)"
+_LENGTH = f"DAY (WORD|WORKING|WORKINGS)? {_SO_MANY}"
 
 read_rhythms = Stage(
     [
@@ -138,7 +140,7 @@ read_rhythms = Stage(
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
         ("NEXT OVER QUIET? (MONTHWORD|QUARTER|HALF|TERM|PERIOD)?", _reported),
         ("FREQ", _named),
-        ("(ORD|ROMAN) MONTHWORD EVERY? (QUARTER|HALF|YEARWORD)", _month_of_unit),
+        ("(ORD|ROMAN) MONTHWORD (EVERY? (QUARTER|HALF|YEARWORD))?", _month_of_unit),
         ("EVERY MONTH", _each_year),
         (f"EVERY NUM? {_UNITS}", _every),
         ("THROUGH (TERM|HALF|QUARTER|MONTHWORD|WEEK)", _every),
@@ -155,8 +157,8 @@ read_rhythms = Stage(
         (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE|WORD+)", _event),
         (f"(NOT LATER QUIET?)? OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL PART?", _event),
-        (f"NOT LATER QUIET? {_LENGTH} {_AFTER_EACH}?", _event),
-        ("IN (NUM DASH)? WORD PERIOD", _event),
+        (f"NOT LATER QUIET? DAY (WORD|WORKINGS)? {_SO_MANY} {_AFTER_EACH}?", _event),
+        ("IN (DAY DASH?)? WORD PERIOD", _event),
         (
             "(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)|(IN|THROUGH) PERIOD SEP? WORD",
             _event,

@@ -86,12 +86,13 @@ def _reported(tokens: Tokens) -> list[Token]:
 
 
 def _limit_of(tokens: Tokens) -> list[Token]:
-    """«до 25 декабря – I полугодие»: the last names what is due."""
+    """«до 25 декабря – I полугодие»: the last names what is due; «до 1 мая – 10 мая» is no such thing."""
     limit = _items(BEFORE, tokens[:2])
     first, last = of_kind(tokens, "SPAN")
     if last.scale >= SEASON > first.scale:
         return [*limit, made("WORD", "", tokens[-1:])]
-    return [*limit, tokens[2], *_items(ON, tokens[-1:])]
+    span = last.doubting("list_or_range") if last.scale is first.scale else last
+    return [*limit, tokens[2], tokens[-1].of("ITEM", Item(ON, span, span))]
 
 
 def _from_start_to_end(tokens: Tokens) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import NUMBERS, Token, Tokens, first_of, made, of_kind
+from bot.reading.deadline_grammar.cascade import NUMBERS, Builder, Token, Tokens, first_of, made, of_kind
 from bot.reading.deadline_grammar.span import PART, UNNAMED, Span, joined
 
 
@@ -36,6 +36,17 @@ def years_of(tokens: Tokens) -> list[tuple[PlanYear | None, tuple[str, ...]]]:
         if len(years) > 1:
             return [(span.year, span.doubts) for span in years]
     return [_year_of(first)]
+
+
+def in_each_year(make: Builder) -> Builder:
+    """«I квартал 2022, 2023 гг.»: the same in each of the years at the end."""
+
+    def spans(tokens: Tokens) -> list[Token]:
+        years = [token for token in tokens if token.kind == "YEARSPAN"]
+        named = tokens[: tokens.index(years[0])]
+        return [span for year in years for span in make([*named, year])]
+
+    return spans
 
 
 def month_of(tokens: Tokens) -> int:

@@ -16,7 +16,9 @@ from bot.reading.deadline_grammar.days import (
     working_day,
     working_weekday,
 )
+from bot.reading.deadline_grammar.span_tokens import in_each_year
 from bot.reading.deadline_grammar.units import (
+    first_or_last,
     half_years,
     name,
     part_of_month,
@@ -35,7 +37,7 @@ _OF_MONTH = "(MONTH YEARSPAN?|MONTHWORD)"
 
 read_spans = Stage(
     [
-        ("FROM DAY DATEWORD? TO DAY DATEWORD? MONTH YEARSPAN?", days),
+        ("(FROM|OF) DAY DATEWORD? TO DAY DATEWORD? MONTH YEARSPAN?", days),
         (f"{_DAYS} MONTH (YEARSPAN (LIST YEARSPAN)*)?", days),
         ("FROM DAY DATEWORD? TO DATE YEARSPAN?", dates),
         (f"{_NEW} DAY ((LIST|DASH) DAY)* (LIST|DASH) DATE YEARSPAN?", dates),
@@ -43,14 +45,17 @@ read_spans = Stage(
         ("MONTHYEAR YEARWORD?", month_and_year),
         (f"NTH (LIST NTH)* WEEKDAY {_OF_MONTH}|(ORD|ROMAN) (LIST (ORD|ROMAN))* WEEKDAY", weekday),
         (f"NTH WORKING WEEKDAY {_OF_MONTH}", working_weekday),
-        (f"ORD WORKING DAYWORD {_OF_MONTH}?", working_day),
+        (f"DAY WORKING DAYWORD {_OF_MONTH}?", working_day),
         ("FROM NTH TO NTH UNIT YEARSPAN?", units),
+        (f"{_NUMBERS} UNIT YEARSPAN (LIST YEARSPAN)+", in_each_year(units)),
         (f"{_NUMBERS} UNIT YEARSPAN?", units),
         ("NTH HALVES (YEARSPAN|YEARWORD)", half_years),
         (f"FROM NTH TO NTH (WEEK|DECADE) {_OF_MONTH}?", pieces),
+        (f"PLURAL NUM (WEEK|DECADE|DAYWORD) {_OF_MONTH}?", first_or_last),
         (f"{_NUMBERS} (WEEK|DECADE|HALVES) {_OF_MONTH}?", pieces),
         (f"MONTH YEARSPAN? (SEP|DASH|LP)? {_NUMBERS} (WEEK|DECADE|HALVES) RP? (?!MONTH)", pieces),
         ("MONTH YEARSPAN? (LP PART RP|(LP|SEP|DASH) IN? PART MONTHWORD RP?)", part_of_month),
+        ("^MONTH YEARSPAN? DAY DASH DAY $", days_after),
         ("MONTH YEARSPAN? LP DAY ((LIST|DASH) DAY)* DATEWORD? RP", days_after),
         ("MONTH YEARSPAN? COLON DAY ((LIST|DASH) DAY)* DATEWORD? (?=SEP|$)", days_after),
         ("^MONTH YEARSPAN? SEP DAY ((LIST|DASH) DAY)* DATEWORD? $", days_after),
@@ -70,6 +75,7 @@ read_spans = Stage(
         ("SEASON (LIST SEASON)* BREAK YEARSPAN?", school_break),
         ("BREAK LP SEASON (LIST SEASON)* RP", school_break),
         ("BREAK", school_break),
+        ("SEASON PERIOD? YEARSPAN (LIST YEARSPAN)+", in_each_year(season)),
         ("SEASON PERIOD? YEARSPAN?", season),
     ]
 )

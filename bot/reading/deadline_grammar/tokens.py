@@ -25,7 +25,7 @@ _LEXER = re.compile(
     rf"""(?=[\S\n]) (?:
       (?P<WORD> [а-я]{{3}}[а-яa-z]* )
     | (?P<SHORT> (?![пш](?![а-я]))[а-я]{{1,2}}(?![а-яa-z./-]) )
-    | (?P<MARK> [-,;:()/№+&] | \n\s* | \.(?=\s+[а-я]) | _+ )
+    | (?P<MARK> [-,;:()/№+&] | \n\s* | \.(?=\s*[а-я]) | _+ )
     | (?=\d) (?:
       (?P<PLAINYEAR> {_YEAR}(?=\s*(?:[г,;)\n]|$)) )
     | (?=\d{{1,4}}\s*[-.,/:)]) (?:
@@ -38,6 +38,8 @@ _LEXER = re.compile(
         (?(gap)(?!\s+{_MONTH_BEGINS})) )
     | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:{_YEAR}|\d\d)(?!\d) )
     | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
+    | (?P<MIXED> (?<!\d)(?:{_DAY})[.,/](?:{_MON})[.,/]{_YEAR}(?!\d) )
+    | (?P<GLUED> (?<!\d)(?:0[1-9]|[12]\d|3[01])\.?(?:0[1-9]|1[0-2])\.?{_YEAR}(?!\d) )
     | (?P<ROMANDATE> (?<!\d)(?:{_DAY}) (?:
         \s*[./-]\s*(?:{_ROMAN_MONTH})\s*[./-]\s*(?:{_YEAR}|\d\d)(?!\d) | [./](?:{_ROMAN_MONTH})\b ) )
     | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) )
@@ -47,10 +49,11 @@ _LEXER = re.compile(
         | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш])
           (?=[\s.-]*(?:[,и-]\s*(?:i{{1,3}}|i?v|[пш])\b[\s.-]*)?(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
       (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
-    | (?P<NUM> \d+ ) (?:-(?={_MONTH_BEGINS}))?
+    | (?P<NUM> \d+ ) (?:-(?:(?={_MONTH_BEGINS})|(?:ти|и|ми|мя)\b))?
       (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
     | (?P<PG> \bп/г\b )
     | (?P<THIS> \b[тс]\.\s?г(?:\.|\b) )
+    | (?P<SCHOOLYEAR> \bу\.\s?г(?:\.|\b) )
     | (?P<INITIAL> \b[вкоу]\. )
     | (?P<LETTERS> [а-яa-z]+ ) )
     """,
@@ -85,6 +88,8 @@ def _date(kind: str, text: str) -> tuple[int, int, int | None]:
     if kind == "ROMANDATE":
         day_text, roman, *written = re.split(r"\s*[./-]\s*", text.replace("х", "x"))
         return int(day_text), _ROMAN_MONTHS.index(roman) + 1, _whole_year(written[0]) if written else None
+    if kind == "GLUED":
+        text = re.sub(r"^(..)\.?(..)\.?", r"\1.\2.", text)
     numbers = re.findall(r"\d+", text)
     if kind == "ISO":
         numbers.reverse()
@@ -96,7 +101,7 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
     """Kind and value of what is no word."""
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
-    if kind in ("DATE", "ISO", "SLASHED", "DASHED", "ROMANDATE"):
+    if kind in ("DATE", "ISO", "SLASHED", "DASHED", "MIXED", "GLUED", "ROMANDATE"):
         numbered = kind == "DATE" and len(text) == 3 and text[1] == "."
         return ("WORD", text) if numbered else ("DATE", _date(kind, text))  # «2.1» is a row's number
     if kind == "MONTHYEAR":
@@ -122,7 +127,9 @@ def _meant(kind: str | None, text: str, dotted: bool) -> Sequence[tuple[str, obj
         return words_of(text) or (clipped(text) if dotted else ()) or [("WORD", text, False)]
     if kind == "THIS":  # «т.г.», «с.г.»: the document's year anyway
         return []
-    return [(*_plain(str(kind), text), False)]
+    if kind == "SCHOOLYEAR":
+        return words_of("уч") + words_of("г")
+    return [(*_plain(str(kind), text), kind in ("MIXED", "GLUED"))]
 
 
 def _raw(flat: str) -> list[Token]:

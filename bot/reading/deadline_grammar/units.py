@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import Token, Tokens, first_of, made, of_kind
+from bot.reading.deadline_grammar.cascade import NUMBERS, Token, Tokens, first_of, made, of_kind
 from bot.reading.deadline_grammar.span import (
     CALENDAR_HALVES,
     DECADES,
@@ -49,6 +49,8 @@ def units(tokens: Tokens) -> list[Token]:
     return as_tokens([span.doubting(*doubts) for span in spans], tokens) or list(tokens)
 
 
+_LENGTHS = {"DAYWORD": 1, "WEEK": 7, "DECADE": 10}
+_SHORTEST_MONTH = 28
 _PIECES = {"WEEK": WEEKS, "DECADE": DECADES, "HALVES": HALVES}
 
 
@@ -64,11 +66,31 @@ def pieces(tokens: Tokens) -> list[Token]:
         index = number if number < 0 else number - 1
         return part_span(month, pieces[index], year) if -1 <= index < len(pieces) else None
 
+    if _is_length(tokens):
+        doubts = (*doubts, "approximate")
     of_month = first_of("MONTHWORD", tokens) is not None
     spans = runs(tokens, piece)
     if of_month:
         spans = [span._replace(of_month=True) for span in spans]
     return as_tokens([span.doubting(*doubts) for span in spans], tokens) or list(tokens)
+
+
+def _is_length(tokens: Tokens) -> bool:
+    """«две недели октября» is rather so many than the second one."""
+    several = any(token.value in ("weeks", "decades") for token in tokens)
+    return several and [token.kind for token in tokens if token.kind in NUMBERS] == ["NUM"]
+
+
+def first_or_last(tokens: Tokens) -> list[Token]:
+    """«первые две недели мая», «последние 10 дней месяца»."""
+    sign, number = of_kind(tokens, *NUMBERS)
+    (length,) = [_LENGTHS[token.kind] for token in tokens if token.kind in _LENGTHS]
+    days = (1, number * length) if sign > 0 else (1 - number * length, LAST)
+    if not 1 <= number * length <= _SHORTEST_MONTH:
+        return list(tokens)
+    year, doubts = year_of(tokens)
+    span = part_span(month_of(tokens), days, year).doubting(*doubts)
+    return as_tokens([span._replace(of_month=first_of("MONTHWORD", tokens) is not None)], tokens)
 
 
 def half_years(tokens: Tokens) -> list[Token]:

@@ -205,7 +205,7 @@ read_years = Stage(
         ("EDU YEARWORD", _this_school),
         ("YEAR CALENDAR YEARWORD+", _single),
         ("CALENDAR YEARWORD", _this_calendar),
-        ("CALENDAR", _as_word),
+        ("CALENDAR|EDU (?=(WORD|SCHEDULE))", _as_word),
         ("YEAR YEARWORD* DASH YEAR YEARWORD*|YEAR DASH NUM YEARWORD* (?!MONTH)", _range),
         ("YEAR YEARWORD*", _single),
         ("NUM YEARWORD+", _short),
