@@ -25,7 +25,7 @@ from bot.domain.reports import (
     read_people_count,
 )
 from bot.domain.tasks import Task, filing_move, moved, possible_moves
-from bot.reading.person_names import name_parts
+from bot.reading import person_names
 from bot.use_cases.tasks import load_task
 from storage import Transaction, evidence, reports, tasks
 
@@ -160,7 +160,7 @@ async def look_over(tx: Transaction, actor: Person, *, report_id: int) -> tuple[
     """The draft that is to be sent, and what in it looks like a pupil's personal data."""
     filing = await _stand_at(tx, actor, report_id, Step.REVIEW)
     names = (file_words(file.name) for file in filing.draft.files)
-    return filing, find_personal_data("\n".join((filing.draft.words, *names)), name_parts)
+    return filing, find_personal_data("\n".join((filing.draft.words, *names)), person_names)
 
 
 async def send(tx: Transaction, actor: Person, *, report_id: int, replaced: int, now: datetime) -> Task:

@@ -14,7 +14,7 @@ from bot.domain.personal_data import Finding, find_personal_data
 from bot.domain.proofs import would_be_unproved
 from bot.domain.reports import MAX_WORDS, Outcome, checked_words
 from bot.domain.tasks import Duties, Move, Task, TaskState, filing_move, possible_moves
-from bot.reading.person_names import name_parts
+from bot.reading import person_names
 from bot.use_cases.tasks import load_task
 from storage import Transaction, reports, tasks, ticks
 
@@ -86,7 +86,7 @@ async def compose(tx: Transaction, actor: Person, *, outcome: Outcome, words: st
             kept.append(task)
         else:
             asking.append(task)
-    found = find_personal_data(words, name_parts)
+    found = find_personal_data(words, person_names)
     return Draft(outcome, words, tuple(simple), tuple(asking), tuple(kept), found)
 
 

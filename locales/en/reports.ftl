@@ -14,6 +14,7 @@ report-personal-name = • a name: “{ $words }”
 report-personal-phone = • a phone: “{ $words }”
 report-personal-birth = • a birth date: “{ $words }”
 report-personal-insurance = • an insurance number: “{ $words }”
+report-personal-document = • a document's number: “{ $words }”
 report-personal-more = And more: { $n }
 report-personal-why = The class and the number of pupils are enough for a report. Take the rest out, or send it as it is if this is no pupil.
 report-now = Written so far: { $answer }

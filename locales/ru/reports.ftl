@@ -14,6 +14,7 @@ report-personal-name = • имя: «{ $words }»
 report-personal-phone = • телефон: «{ $words }»
 report-personal-birth = • дата рождения: «{ $words }»
 report-personal-insurance = • СНИЛС: «{ $words }»
+report-personal-document = • номер документа: «{ $words }»
 report-personal-more = И ещё: { $n }
 report-personal-why = Для отчёта хватит класса и числа учеников. Уберите лишнее или отправьте как есть, если это не ученик.
 report-now = Сейчас записано: { $answer }
