@@ -182,7 +182,7 @@ class Persona:
         self._read = max((m.revision for m in fresh), default=self._read)
         return [see(message) for message in fresh]
 
-    async def sees(self, text: str, *, within: float = 10.0) -> Seen:
+    async def sees(self, text: str, *, within: float = 60.0) -> Seen:
         """Waits (real seconds) for a bot's message with ``text``; for bots that confirm before they act."""
 
         def found() -> Message | None:

@@ -52,6 +52,6 @@ if __name__ == "__main__":
 """
     # The pipe ends when its last holder has ended: the drawing process too, or the time-out tells.
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, timeout=30, check=False
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, timeout=240, check=False
     )
     assert done.returncode == -signal.SIGKILL

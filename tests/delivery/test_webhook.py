@@ -48,7 +48,7 @@ class Hook:
         task = asyncio.create_task(Webhook(self.world.telegram, self.world.reception, self.settings).run())
         state = self.world.sandbox.state
         try:
-            await state.changes.until(lambda: bool(state.webhook.url) or task.done(), within=10)
+            await state.changes.until(lambda: bool(state.webhook.url) or task.done(), within=60)
             yield
         finally:
             task.cancel()
@@ -120,7 +120,7 @@ async def test_when_too_much_waits_telegram_is_asked_to_come_again(
         await anna.send_file("план.txt", b"1\t2", wait=False)
         await hook.world.gate.reached.wait()
         await boris.say("раз", wait=False)
-        await sandbox.state.changes.until(lambda: sandbox.state.webhook.last_error is not None, within=10)
+        await sandbox.state.changes.until(lambda: sandbox.state.webhook.last_error is not None, within=60)
         info = sandbox.state.webhook.info()
         assert info["last_error_message"] == "Wrong response from the webhook: 503 Service Unavailable"
         hook.world.gate.opened.set()
@@ -151,7 +151,7 @@ async def test_a_webhook_that_was_taken_away_is_set_again(
     monkeypatch.setattr(module, "WATCHED_EVERY", 0.01)
     async with hook.serving():
         await hook.world.telegram.call(DeleteWebhook())
-        await sandbox.state.changes.until(lambda: bool(sandbox.state.webhook.url), within=10)
+        await sandbox.state.changes.until(lambda: bool(sandbox.state.webhook.url), within=60)
         anna = sandbox.persona("Анна")
         await anna.say("раз")
     assert anna.last.text == "1: раз"

@@ -141,7 +141,7 @@ def test_a_real_token_is_refused(tmp_path: Path, token: str, code: int) -> None:
         env={**os.environ, "BOT_TOKEN": token, "PYTHONPATH": str(ROOT)},
         cwd=tmp_path,
         capture_output=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
     assert (done.returncode, b"BOT_TOKEN" in done.stderr, list(tmp_path.iterdir())) == (code, True, [])

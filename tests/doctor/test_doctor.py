@@ -192,7 +192,7 @@ async def test_webhooks(settings: Settings, sandbox: Sandbox) -> None:
     assert await differing(settings) == {"doctor-webhook-foreign": State.WARNING}
     await sandbox.persona("Анна").say("/start", wait=False)
     webhook = sandbox.state.webhook
-    await sandbox.state.changes.until(lambda: webhook.last_error is not None, within=5)
+    await sandbox.state.changes.until(lambda: webhook.last_error is not None, within=60)
     assert await differing(ours) == {"doctor-webhook-fails": State.WARNING}
 
 

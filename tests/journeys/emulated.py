@@ -37,7 +37,7 @@ from bot.sandbox.changes import Changes
 from bot.settings import Settings
 
 TOKEN = "42:" + "T" * 35
-WITHIN = 30.0  # real seconds for an act
+WITHIN = 60.0  # real seconds for an act
 
 
 @dataclass(frozen=True)

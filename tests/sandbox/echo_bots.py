@@ -137,7 +137,7 @@ class PyTelegramBotApi:
         self._polling.start()
         # A stop before the first poll would be forgotten by it.
         state = self._sandbox.state
-        assert await state.changes.until(lambda: state.updates.polls > 0, within=10)
+        assert await state.changes.until(lambda: state.updates.polls > 0, within=60)
 
     async def stop(self) -> None:
         self._bot.stop_polling()

@@ -87,4 +87,4 @@ async def test_the_program_serves_until_it_is_told_to_stop() -> None:
     async with aiohttp.ClientSession() as http, http.get(f"{address}/bot{token}/getMe") as answer:
         assert (await answer.json())["result"]["username"] == "vekhi_bot"
     program.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(program.wait(), 10) == 0
+    assert await asyncio.wait_for(program.wait(), 60) == 0

@@ -34,7 +34,7 @@ class Stream:
     async def next(self, wanted: str) -> Any:
         """The data of the next event of that name."""
         name = ""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             async for line in self._answer.content:
                 key, _, value = line.decode().rstrip("\n").partition(": ")
                 if key == "event":

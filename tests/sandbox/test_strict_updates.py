@@ -37,7 +37,7 @@ class SlowBot:
         return await answer
 
     async def holds(self, count: int) -> None:
-        async with self.came, asyncio.timeout(5):
+        async with self.came, asyncio.timeout(60):
             await self.came.wait_for(lambda: len(self.held) == count)
 
     def let_go(self, status: int = 200, **headers: str) -> None:

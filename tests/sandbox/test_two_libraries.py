@@ -38,7 +38,7 @@ async def test_a_whole_conversation(sandbox: Sandbox, bot: EchoBot) -> None:
     assert (picture.html, picture.photo) == ("<u>Ход</u>", png(9, 8))
     await anna.send_file("план.txt", TEXT)
     await anna.sees("39 байт")
-    await sandbox.state.changes.until(lambda: len(anna.screen) == 7, within=10)
+    await sandbox.state.changes.until(lambda: len(anna.screen) == 7, within=60)
     document, first, second = anna.screen[4:]
     assert document.document == ("обратно.txt", TEXT)
     assert (first.text, first.photo, second.photo) == ("раз", png(4, 4), png(5, 5))

@@ -113,7 +113,7 @@ async def test_the_site_gives_a_calendar_to_whoever_knows_the_address(
 
 async def _first_answer(session: ClientSession, url: str) -> tuple[int, str, bytes]:
     """As soon as the site listens."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while True:
             try:
                 async with session.get(url) as response:
