@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Select, func, insert, select, update
 
 from bot.domain.meetings import Decision, Meeting, Question
+from bot.domain.plan import PlanStatus
 from storage.engine import Transaction
-from storage.tables import districts, meeting_decisions, meetings
+from storage.tables import activities, districts, meeting_decisions, meetings, plans
 
 _M, _D = meetings.c, meeting_decisions.c
+
+
+@dataclass(frozen=True, slots=True)
+class TakenDecision:
+    id: int
+    decision: Decision
+    plan: PlanStatus | None  # of the plan in which its row stands; None: in no plan, or no more
 
 
 async def add_meeting(
@@ -49,10 +57,24 @@ async def add_decision(tx: Transaction, meeting_id: int, decision: Decision) -> 
     await tx.execute(insert(meeting_decisions).values(meeting_id=meeting_id, **asdict(decision)))
 
 
-async def list_decisions(tx: Transaction, meeting_id: int) -> list[Decision]:
+async def list_decisions(tx: Transaction, meeting_id: int) -> list[TakenDecision]:
     """In the order in which they were taken."""
-    taken = select(_D.words, _D.deadline, _D.responsible).where(_D.meeting_id == meeting_id)
-    return [Decision(*row) for row in await tx.execute(taken.order_by(_D.id))]
+    a, words = activities.c, (_D.words, _D.deadline, _D.responsible)
+    taken = (
+        select(_D.id, plans.c.status, *words)
+        .outerjoin(activities, (a.id == _D.activity_id) & a.removed_at.is_(None))
+        .outerjoin(plans, plans.c.id == a.plan_id)
+        .where(_D.meeting_id == meeting_id)
+    )
+    return [
+        TakenDecision(decision_id, Decision(*said), PlanStatus(status) if status else None)
+        for decision_id, status, *said in await tx.execute(taken.order_by(_D.id))
+    ]
+
+
+async def note_row(tx: Transaction, decision_id: int, activity_id: int) -> None:
+    """The row of a plan that the decision became."""
+    await tx.execute(update(meeting_decisions).where(_D.id == decision_id).values(activity_id=activity_id))
 
 
 def _query() -> Select[*tuple[Any, ...]]:

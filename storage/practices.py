@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, func, insert, literal, select, update
 
 from bot.domain.practices import Practice, PracticeState
 from storage.engine import Transaction
@@ -29,7 +29,7 @@ class NewPractice:
 
 
 async def add_practice(
-    tx: Transaction, new: NewPractice, lemmas: Collection[str], *, offered_by: int, now: datetime
+    tx: Transaction, new: NewPractice, lemmas: Mapping[str, int], *, offered_by: int, now: datetime
 ) -> int | None:
     """The offer's id; None where the report was offered before."""
     values = {name: getattr(new, name) for name in NewPractice.__slots__}
@@ -39,7 +39,9 @@ async def add_practice(
     made = await tx.execute(statement.on_conflict_do_nothing().returning(_P.id))
     practice_id: int | None = made.scalar_one_or_none()
     if practice_id is not None:
-        rows = [{"practice_id": practice_id, "lemma": lemma} for lemma in sorted(lemmas)]
+        rows = [
+            {"practice_id": practice_id, "lemma": lemma, "weight": lemmas[lemma]} for lemma in sorted(lemmas)
+        ]
         await tx.execute(insert(practice_lemmas), rows)
     return practice_id
 
@@ -68,13 +70,14 @@ async def is_offered(tx: Transaction, report_id: int) -> bool:
 async def list_published(
     tx: Transaction, *, factor: int = 0, words: Sequence[Collection[str]] = (), offset: int, limit: int
 ) -> tuple[list[Practice], int]:
-    """A page of the bank, the newest first, and how many there are in all.
+    """A page of the bank and how many there are in all: what speaks most of ``words`` first, then the newest.
 
     ``factor`` 0: of any. A practice fits ``words`` that has one lemma of every set.
     """
     fits = _fits(factor, words)
     total = int((await tx.execute(select(func.count()).select_from(practices).where(*fits))).scalar_one())
-    page = _query().where(*fits).order_by(_P.offered_at.desc(), _P.id.desc()).offset(offset).limit(limit)
+    order = (*_weights(words), _P.offered_at.desc(), _P.id.desc())
+    page = _query().where(*fits).order_by(*order).offset(offset).limit(limit)
     return [_to_practice(row) for row in await tx.execute(page)], total
 
 
@@ -93,6 +96,21 @@ def _fits(factor: int, words: Sequence[Collection[str]]) -> list[ColumnElement[b
     for forms in words:
         found.append(_P.id.in_(select(lemma.practice_id).where(lemma.lemma.in_(sorted(forms)))))
     return found
+
+
+def _weights(words: Sequence[Collection[str]]) -> list[ColumnElement[int]]:
+    """How much a practice speaks of the words, each by that reading of it of which it speaks most.
+
+    Whatever is found has all of them, so that how rare a word is elsewhere changes little.
+    """
+    lemma = practice_lemmas.c
+    of_word = (
+        select(func.max(lemma.weight))
+        .where(lemma.practice_id == _P.id, lemma.lemma.in_(sorted(forms)))
+        .scalar_subquery()
+        for forms in words
+    )
+    return [sum(of_word, literal(0)).desc()] if words else []
 
 
 def _query() -> Select[*tuple[Any, ...]]:

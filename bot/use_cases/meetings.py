@@ -11,6 +11,7 @@ from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.local_time import local_day
 from bot.domain.meetings import SECTION, Decision, Meeting, propose_agenda, read_decision
 from bot.domain.people import Person
+from bot.domain.plan import PlanStatus
 from bot.domain.rows import Field
 from bot.domain.tasks import TO_DO
 from bot.use_cases.corrections import begin_by_rows
@@ -18,6 +19,7 @@ from bot.use_cases.restructuring import add_row
 from bot.use_cases.tasks import read_window
 from storage import Transaction, meetings, plans, rows, tasks
 from storage.districts import get_district
+from storage.meetings import TakenDecision
 from storage.plans import Plan
 
 PAGE = 7
@@ -76,14 +78,9 @@ async def see_meeting(tx: Transaction, actor: Person, meeting_id: int) -> Meetin
     if meeting is None:
         raise Forbidden
     require(actor, Action.HOLD_MEETING, Place(meeting.district_id))
-    plan = await _live_plan(tx, meeting.district_id)
-    draft = await plans.get_correction(tx, plan.id) if plan else None
-    there = await _titles(tx, plan)
-    drafted = await _titles(tx, draft)
     taken = await meetings.list_decisions(tx, meeting.id)
-    return MeetingCard(
-        meeting, tuple((decision, _standing(decision, there, drafted)) for decision in taken), plan
-    )
+    decisions = tuple((one.decision, _standing(one)) for one in taken)
+    return MeetingCard(meeting, decisions, await _live_plan(tx, meeting.district_id))
 
 
 async def take_decision(tx: Transaction, actor: Person, meeting_id: int, *, words: str) -> MeetingCard:
@@ -102,22 +99,23 @@ async def put_into_plan(tx: Transaction, actor: Person, meeting_id: int, *, now:
     if card.plan is None:
         raise DomainError("error-meeting-no-plan")
     require(actor, Action.IMPORT_PLAN, card.plan.place)
-    waiting = [decision for decision, standing in card.decisions if standing is Standing.NOT_YET]
+    taken = await meetings.list_decisions(tx, meeting_id)
+    waiting = [one for one in taken if _standing(one) is Standing.NOT_YET]
     if not waiting:
         raise Outdated
     draft = await plans.get_correction(tx, card.plan.id)
     draft_id = draft.id if draft else await begin_by_rows(tx, actor, card.plan.id, now=now)
     section = await rows.ensure_section(tx, draft_id, SECTION)
-    for decision in waiting:
-        last = (await plans.list_activities(tx, draft_id))[-1]
+    last = (await plans.list_activities(tx, draft_id))[-1].id
+    for one in waiting:
         words = {
-            Field.TITLE: decision.words,
-            Field.DEADLINE: decision.deadline,
-            Field.RESPONSIBLE: decision.responsible,
+            Field.TITLE: one.decision.words,
+            Field.DEADLINE: one.decision.deadline,
+            Field.RESPONSIBLE: one.decision.responsible,
         }
-        await add_row(tx, actor, behind=last.id, words=words, now=now)
-        added = (await plans.list_activities(tx, draft_id))[-1]
-        await rows.set_words(tx, added.id, section_id=section)
+        last = (await add_row(tx, actor, behind=last, words=words, now=now)).activity.id
+        await rows.set_words(tx, last, section_id=section)
+        await meetings.note_row(tx, one.id, last)
     return card.plan
 
 
@@ -127,13 +125,7 @@ async def _live_plan(tx: Transaction, district_id: int) -> Plan | None:
     return own[-1] if own else None
 
 
-async def _titles(tx: Transaction, plan: Plan | None) -> set[str]:
-    """Of the rows of decisions: a row is known by its words, whichever way it came."""
-    found = await plans.list_activities(tx, plan.id) if plan else []
-    return {row.title for row in found if row.section == SECTION}
-
-
-def _standing(decision: Decision, there: set[str], drafted: set[str]) -> Standing:
-    if decision.words in there:
-        return Standing.PLAN
-    return Standing.CORRECTION if decision.words in drafted else Standing.NOT_YET
+def _standing(taken: TakenDecision) -> Standing:
+    if taken.plan is None:
+        return Standing.NOT_YET
+    return Standing.CORRECTION if taken.plan is PlanStatus.DRAFT else Standing.PLAN

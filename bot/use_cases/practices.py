@@ -25,11 +25,12 @@ from storage.practices import NewPractice
 
 MAX_QUERY = 100  # characters of what is looked for
 PAGE = 7
+_TITLE, _EFFECT = 4, 2  # how much their words weigh against those of the report
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """A page of what is published, the newest first."""
+    """A page of what is published: what fits the words best first, then the newest."""
 
     shown: tuple[Practice, ...]
     page: int
@@ -62,7 +63,7 @@ async def offer_practice(
         raise Outdated
     effect = checked_words(effect, MAX_EFFECT)
     new = NewPractice(report.id, task.district_id, factor, task.responsible, task.title, report.words, effect)
-    lemmas = index_words(" ".join((new.title, new.words, new.effect, new.place)))
+    lemmas = index_words((new.title, _TITLE), (new.effect, _EFFECT), (f"{new.words} {new.place}", 1))
     practice_id = await practices.add_practice(tx, new, lemmas, offered_by=actor.id, now=now)
     if practice_id is None:
         raise Outdated
@@ -115,7 +116,7 @@ async def get_files(tx: Transaction, actor: Person, practice_id: int) -> tuple[P
 
 
 async def see_bank(tx: Transaction, actor: Person, *, factor: int = 0, words: str = "", page: int) -> Bank:
-    """Of one factor (0: of any) or by words in any form; the last page where there are fewer."""
+    """Of one factor (0: of any) or by words in any form, the best first; past the end the last page."""
     require(actor, Action.SEE_PRACTICES, Place())
     wanted = query_words(words)
     if words and (not wanted or len(words) > MAX_QUERY):

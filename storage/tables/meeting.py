@@ -75,4 +75,6 @@ meeting_decisions = Table(
     Column("words", Text, nullable=False),
     Column("deadline", Text, nullable=False),  # as typed
     Column("responsible", Text, nullable=False),
+    # The row of a plan that it became. No foreign key: a draft's row that was taken out may come back.
+    Column("activity_id", Integer),
 )

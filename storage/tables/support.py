@@ -35,12 +35,13 @@ practices = Table(
     Column("offered_at", Moment, nullable=False),
 )
 
-# The dictionary forms of a practice's words: an index that both engines search alike.
+# The dictionary forms of a practice's words: an index that both engines search and rank alike.
 practice_lemmas = Table(
     "practice_lemmas",
     metadata,
     Column("lemma", Text, primary_key=True),
     Column("practice_id", Integer, ForeignKey("practices.id"), primary_key=True, index=True),
+    Column("weight", Integer, nullable=False),  # how much of the practice speaks of it
 )
 
 # An hour at which the method office helps schools with a risk factor.

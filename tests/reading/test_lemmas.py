@@ -20,8 +20,13 @@ from bot.reading.lemmas import index_words, query_words
     ],
 )
 def test_what_finds_a_text(query: str, fits: bool) -> None:
-    index = index_words("Наставники для молодого учителя: зачётная работа по РПШ ФИОКО")
+    index = index_words(("Наставники для молодого учителя: зачётная работа по РПШ ФИОКО", 1))
     assert all(not forms.isdisjoint(index) for forms in query_words(query)) is fits
+
+
+def test_a_word_weighs_by_its_part_and_thrice_at_most() -> None:
+    index = index_words(("Урок", 4), ("Урок за уроком, уроки и уроки, а ещё кружок", 1))
+    assert (index["урок"], index["кружок"]) == (4 + 3, 1)
 
 
 def test_function_words_alone_look_for_nothing() -> None:

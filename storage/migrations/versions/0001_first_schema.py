@@ -421,6 +421,7 @@ def upgrade() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("deadline", sa.Text(), nullable=False),
         sa.Column("responsible", sa.Text(), nullable=False),
+        sa.Column("activity_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meetings.id"], name=op.f("fk_meeting_decisions_meeting_id")
         ),
@@ -1196,6 +1197,7 @@ def upgrade() -> None:
         "practice_lemmas",
         sa.Column("lemma", sa.Text(), nullable=False),
         sa.Column("practice_id", sa.Integer(), nullable=False),
+        sa.Column("weight", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["practice_id"], ["practices.id"], name=op.f("fk_practice_lemmas_practice_id")
         ),

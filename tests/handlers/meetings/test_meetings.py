@@ -75,6 +75,10 @@ async def test_decisions_become_tasks_by_a_correction(sqlite_storage: Storage, t
     assert stale.text == "Это меню устарело. Откройте свежее: кнопка ниже."
     await town.press(f"correction-apply-yes:{plan}")
     assert "(в плане)" in await town.press("meeting:1")
+    other = await call(town)
+    await town.chat.press(town.coordinator, other.presses["+ Решение"])
+    same = await town.chat.type(town.coordinator, DECISION)
+    assert "(ещё не в плане)" in same.text  # the other meeting's row is not its own
     async with sqlite_storage.read() as tx:
         added = (await list_activities(tx, plan))[-1]
         t = tables.tasks.c

@@ -91,6 +91,25 @@ async def test_a_practice_is_read_once_its_author_agrees(bank: Bank) -> None:
     assert "недоступно" in await bank.teacher.press(f"practice:{args['practice']}")
 
 
+async def test_what_speaks_most_of_the_words_comes_first(bank: Bank) -> None:
+    told_of = ("Наставничество", "Кружок, наставничество в нём", "Кружок", "Наставничество и наставники")
+    for title, effect in zip(told_of, (EFFECT, EFFECT, "Помогло наставничество", EFFECT), strict=True):
+        bank.task = await bank.district.task(date(2026, 9, 20), title=title)
+        await bank.accept()
+        await bank.coordinator.press_label("В банк практик")
+        await bank.coordinator.press_label("6")
+        await bank.coordinator.type(effect)
+        _, _, args = (await told(bank.district.storage))[-1]
+        await bank.deputy.press(f"practice-agree:{args['practice']}:0")
+    await find(bank.teacher, "наставничество")
+    assert list(bank.teacher.buttons)[:4] == [
+        told_of[3],
+        told_of[1],
+        told_of[0],
+        told_of[2],
+    ]  # of equals the newest
+
+
 async def test_what_is_no_practice_is_not_offered(bank: Bank) -> None:
     await bank.accept("partly")
     assert "В банк практик" not in bank.coordinator.buttons
