@@ -10,10 +10,9 @@ from bot.domain.access import Action, Place, require
 from bot.domain.anonymity import Breakdown
 from bot.domain.errors import DomainError, Forbidden
 from bot.domain.local_time import day_ends, local_day
-from bot.domain.pace import minutes_left
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.releases import Released, release
-from bot.domain.surveys import Questionnaire, answering_roles, wording
+from bot.domain.surveys import Questionnaire, answering_roles
 from bot.domain.wave_stages import Stage, proposed_stage
 from bot.use_cases.news import tell
 from bot.use_cases.profiles import SchoolResult, list_results
@@ -24,9 +23,9 @@ from bot.use_cases.questionnaires import (
     list_questionnaires,
     pin_pack,
 )
+from bot.use_cases.wave_news import asking, tell_closed, tell_released
 from storage import Transaction, responses, tokens, waves
 from storage.districts import District, get_district
-from storage.news import News
 from storage.people import list_people
 from storage.releases import add_release, get_release
 from storage.tokens import Participation
@@ -139,7 +138,8 @@ async def start_wave(
     if wave_id is None:
         raise DomainError("error-wave-open")
     await tokens.issue_tokens(tx, wave_id, district_id, roles, anonymous=anonymous)
-    await tell(tx, [_asking(person, card, wave_id) for person in people], now=now)
+    news = [asking(person, card.questionnaire, wave_id, card.last_day) for person in people]
+    await tell(tx, news, now=now)
     return wave_id
 
 
@@ -169,11 +169,7 @@ async def close_due_waves(tx: Transaction, now: datetime) -> int:
     due = await waves.list_due_waves(tx, now)
     for wave in due:
         await _close(tx, wave, now=now)
-        news = [
-            News(coordinator.id, "wave-closed", {"wave": wave.id}, f"wave-closed:{wave.id}:{coordinator.id}")
-            for coordinator in await list_people(tx, wave.district_id, roles=(Role.COORDINATOR,))
-        ]
-        await tell(tx, news, now=now)
+        await tell_closed(tx, wave, now=now)
     return len(due)
 
 
@@ -190,18 +186,7 @@ async def release_wave(tx: Transaction, actor: Person, wave_id: int, *, now: dat
     released = await _what_a_release_would_show(tx, wave)
     await add_release(tx, wave_id, released, released_by=actor.id, now=now)
     await responses.erase_tallies(tx, wave_id)
-    await _tell_heads(tx, wave, released, now=now)
-
-
-def _asking(person: Person, card: WaveCard, wave_id: int) -> News:
-    args = {
-        "wave": wave_id,
-        "title": wording(card.questionnaire.title, person.language),
-        "minutes": minutes_left(card.questionnaire),
-        "last_day": card.last_day.isoformat(),
-        "audience": card.questionnaire.audience.value,
-    }
-    return News(person.id, "wave-open", args, f"wave:{wave_id}:{person.id}")
+    await tell_released(tx, wave, await get_questionnaire(tx, wave.pack), released, now=now)
 
 
 async def _close(tx: Transaction, wave: Wave, *, now: datetime) -> None:
@@ -213,27 +198,6 @@ async def _what_a_release_would_show(tx: Transaction, wave: Wave) -> Released:
     tallies, asked = await responses.get_tallies(tx, wave.id)
     questionnaire = await get_questionnaire(tx, wave.pack)
     return release(questionnaire, wave.breakdown, tallies, asked, anonymous=wave.anonymous)
-
-
-async def _tell_heads(tx: Transaction, wave: Wave, released: Released, *, now: datetime) -> None:
-    """Of a profile that waits for them, or of answers where the questionnaire makes no profile."""
-    questionnaire = await get_questionnaire(tx, wave.pack)
-    shown = {school for group in released.groups for school in group.schools}
-    news = [
-        _results(head, wave, school_id, questionnaire)
-        for head in await list_people(tx, wave.district_id, roles=(Role.HEAD,))
-        for school_id in shown.intersection(head.schools(Role.HEAD))
-    ]
-    await tell(tx, news, now=now)
-
-
-def _results(head: Person, wave: Wave, school_id: int, questionnaire: Questionnaire) -> News:
-    args = {"wave": wave.id, "school": school_id}
-    if questionnaire.feeds_profile:
-        return News(head.id, "profile-ready", args, f"profile:{wave.id}:{school_id}:{head.id}")
-    title = wording(questionnaire.title, head.language)
-    key = f"results:{wave.id}:{school_id}:{head.id}"
-    return News(head.id, "results-ready", {**args, "title": title}, key)
 
 
 async def _get_wave(tx: Transaction, actor: Person, wave_id: int) -> Wave:

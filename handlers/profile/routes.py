@@ -83,3 +83,8 @@ async def write_programme(ctx: Context, school: int) -> Screen:
 @routes.notice("profile-ready")
 def profile_ready(*, wave: int, school: int) -> Screen:
     return view.ready(wave, school)
+
+
+@routes.notice("results-hidden")
+def results_hidden(*, wave: int, school: int, title: str, missing: int, profile: bool) -> Screen:
+    return view.hidden(wave=wave, school=school, title=title, missing=missing, profile=profile)

@@ -8,7 +8,7 @@ from bot.screen import Chart, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.profiles import ProfileHistory, SchoolProfile
 from handlers.profile import pictures
 from handlers.profile.levels import number_rows
-from handlers.profile.wording import Say, beside, factor_line, source_words, thresholds, title_of
+from handlers.profile.wording import Say, beside, factor_line, source_words, thresholds, title_of, what_to_do
 from handlers.shared import HOME_ROW, PAGE
 
 
@@ -16,6 +16,13 @@ def ready(wave: int, school: int) -> Screen:
     return Screen(
         text("profile-ready"), ((button("button-profile-see", "profile-of", wave, school),), HOME_ROW)
     )
+
+
+def hidden(*, wave: int, school: int, title: str, missing: int, profile: bool) -> Screen:
+    """To where it says why, and what can be done."""
+    to = ("profile-of", wave, school) if profile else ("by-question", wave, school, 0)
+    words = text("results-hidden", title=title, missing=missing, group=MIN_GROUP)
+    return Screen(words, ((button("button-results-hidden", *to),), HOME_ROW))
 
 
 def history(found: ProfileHistory, say: Say) -> Screen:
@@ -52,12 +59,12 @@ def earlier_waves(found: ProfileHistory) -> Screen:
 
 def profile(found: SchoolProfile, say: Say, last: Row = ()) -> Screen:
     wave, school = found.wave.id, found.result.school.id
-    hidden = _hidden(found) if found.group is None else None
+    why_not = _hidden(found) if found.group is None else None
     if found.profile is None:
-        return Screen(lines(title_of(found), hidden, separator="\n\n"), (*_row(last), HOME_ROW))
+        return Screen(lines(title_of(found), why_not, separator="\n\n"), (*_row(last), HOME_ROW))
     words = lines(
         lines(title_of(found), beside(found), *map(source_words, found.sources)),
-        hidden,
+        why_not,
         lines(*(factor_line(risk, found) for risk in found.profile.factors)),
         _rule(found),
         text("profile-in-words" if found.in_words else "profile-coded") if _crowd(found) else None,
@@ -103,12 +110,13 @@ def _crowd(found: SchoolProfile) -> ReleasedGroup | None:
     return next((source.group for source in found.sources if source.questionnaire.anonymous), None)
 
 
-def _hidden(found: SchoolProfile) -> Text:
-    turnout = found.result.turnout
+def _hidden(found: SchoolProfile) -> Text | Texts:
+    turnout, breakdown = found.result.turnout, found.wave.breakdown
     if not found.wave.anonymous:
         return text("profile-not-sent")
-    key = "profile-hidden" if found.wave.breakdown is Breakdown.SCHOOLS else "profile-hidden-together"
-    return text(key, n=turnout.sent, missing=turnout.missing, group=MIN_GROUP)
+    key = "profile-hidden" if breakdown is Breakdown.SCHOOLS else "profile-hidden-together"
+    counts = text(key, n=turnout.sent, missing=turnout.missing, group=MIN_GROUP)
+    return lines(counts, what_to_do(turnout, breakdown), text("profile-hidden-own"))
 
 
 def _rule(found: SchoolProfile) -> Texts:

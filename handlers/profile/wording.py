@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
-from bot.domain.anonymity import Breakdown
+from bot.domain.anonymity import MIN_GROUP, Breakdown, may_show
+from bot.domain.releases import Turnout
 from bot.domain.risk import FactorRisk, Rule
 from bot.domain.surveys import Audience
 from bot.screen import Text, Texts, lines, text
@@ -53,15 +53,16 @@ def source_brief(source: Source) -> Text:
 
 def waves_brief(sources: Sequence[Source]) -> Text:
     """The stage, where the waves are of one, and from when until when they ran; of at least one."""
-    waves, stage = [source.wave for source in sources], stage_of(sources)
-    dates = days_brief(min(wave.first_day for wave in waves), max(wave.last_day for wave in waves))
+    stage, dates = stage_of(sources), dates_brief(sources)
     if stage is None:
         return text("chart-waves", dates=dates)
     return text("chart-wave", stage=text(f"stage-{stage.value}"), dates=dates)
 
 
-def days_brief(first: date, last: date) -> str:
-    """«01.09–14.09.2026»."""
+def dates_brief(sources: Sequence[Source]) -> str:
+    """From when until when the waves ran: «01.09–14.09.2026»."""
+    first = min(source.wave.first_day for source in sources)
+    last = max(source.wave.last_day for source in sources)
     if first == last:
         return f"{last:%d.%m.%Y}"
     return (
@@ -76,6 +77,14 @@ def beside(found: SchoolProfile) -> Text | None:
     if not found.result.beside:
         return None
     return text("profile-beside", schools=", ".join(found.result.beside))
+
+
+def what_to_do(turnout: Turnout, breakdown: Breakdown) -> Text:
+    """So that the answers of a hidden school are shown next time."""
+    way: str = breakdown.value
+    if breakdown is Breakdown.SCHOOLS and not may_show(turnout.asked):
+        way = "small"
+    return text(f"hidden-way-{way}", asked=turnout.asked, group=MIN_GROUP)
 
 
 def factor_line(risk: FactorRisk, found: SchoolProfile) -> Texts:

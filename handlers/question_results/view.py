@@ -10,6 +10,7 @@ from bot.domain.question_results import QuestionResult, percents
 from bot.domain.surveys import full_wording, wording
 from bot.screen import Chart, File, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.question_results import ReleasedWaves, WaveResults
+from handlers.profile.wording import what_to_do
 from handlers.question_results import figures
 from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
 from handlers.survey.answer import given_words
@@ -138,20 +139,16 @@ def whose(found: WaveResults) -> Texts:
     )
 
 
-def _hidden(found: WaveResults) -> Text:
+def _hidden(found: WaveResults) -> Text | Texts:
     """Why a school, or the whole wave, shows nothing, and how many answers it lacks."""
     if found.school is None:
         return text("by-question-nobody", group=MIN_GROUP)
-    turnout = found.school.turnout
-    alone = found.wave.breakdown is Breakdown.SCHOOLS
-    key = "by-question-hidden" if alone else "by-question-hidden-together"
-    return text(
-        key if found.wave.anonymous else "by-question-not-stated",
-        school=found.school.school.name,
-        n=turnout.sent,
-        missing=turnout.missing,
-        group=MIN_GROUP,
-    )
+    turnout, school, breakdown = found.school.turnout, found.school.school.name, found.wave.breakdown
+    if not found.wave.anonymous:
+        return text("by-question-not-stated", school=school)
+    key = "by-question-hidden" if breakdown is Breakdown.SCHOOLS else "by-question-hidden-together"
+    counts = text(key, school=school, n=turnout.sent, missing=turnout.missing, group=MIN_GROUP)
+    return lines(counts, what_to_do(turnout, breakdown))
 
 
 def _headline(found: WaveResults, result: QuestionResult, language: str) -> Text | Texts:

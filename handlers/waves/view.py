@@ -57,6 +57,7 @@ def card(facts: WaveCard, language: str) -> Screen:
         text(f"wave-stage-{facts.stage.value}"),
         text("wave-promise" if questionnaire.anonymous else "wave-promise-schools", group=MIN_GROUP),
         text(f"wave-breakdown-{facts.breakdown.value}", group=MIN_GROUP) if questionnaire.anonymous else None,
+        _too_small(facts) if questionnaire.anonymous else None,
         separator="\n\n",
     )
     district = facts.district.id
@@ -147,6 +148,14 @@ def _shown(report: WaveReport) -> Text:
     """How much of the district can be shown; a school's name comes with its answers."""
     shown = sum(not result.hidden for result in report.schools)
     return text(f"wave-shown-{report.wave.breakdown.value}", shown=shown, n=len(report.schools))
+
+
+def _too_small(facts: WaveCard) -> Text | None:
+    """Of schools that stay hidden by themselves even if every teacher answers."""
+    small = sum(0 < count < MIN_GROUP for count in facts.asked.values())
+    if not small or facts.breakdown is not Breakdown.SCHOOLS:
+        return None
+    return text("wave-too-small", n=small, group=MIN_GROUP)
 
 
 def _breakdown(facts: WaveCard, choice: Breakdown) -> Button:

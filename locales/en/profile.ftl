@@ -37,7 +37,7 @@ profile-hidden =
     }, { $missing ->
         [one] { $missing } more answer is needed
        *[other] { $missing } more answers are needed
-    }. A result is shown when { $group } people or more have answered, so that nobody can be recognised. Invite more teachers to the next wave, or show small schools together.
+    }. A result is shown when { $group } people or more have answered, so that nobody can be recognised.
 profile-hidden-together =
     The profile is hidden: in the school { $n ->
         [0] nobody answered
@@ -46,7 +46,24 @@ profile-hidden-together =
     }, and with the schools that it is shown with { $missing ->
         [one] { $missing } more answer is needed
        *[other] { $missing } more answers are needed
-    }. A result is shown when { $group } people or more have answered, so that nobody can be recognised. Invite more teachers to the next wave.
+    }. A result is shown when { $group } people or more have answered, so that nobody can be recognised.
+# What can be done so that the result is shown next time.
+hidden-way-small =
+    { $asked ->
+        [0] No teacher of the school is in the bot yet.
+        [one] Only { $asked } teacher of the school is invited: by itself it cannot reach { $group } answers.
+       *[other] Only { $asked } teachers of the school are invited: by itself it cannot reach { $group } answers.
+    } So that the result is shown, the coordinator may start the next wave with “Small schools together”.
+hidden-way-schools = { $asked } teachers are invited, { $group } answers are needed. Before the next wave remind them that it is voluntary and anonymous. The coordinator may also show small schools together.
+hidden-way-together = Invite more teachers to the next wave. The coordinator may also show the whole district as one group.
+hidden-way-district = Invite more teachers to the next wave.
+profile-hidden-own = The school's own data and the answers of pupils and parents make a profile without the teachers, too.
+results-hidden =
+    The results of “{ $title }” are released, but the answers of your school are not shown in them: { $missing ->
+        [one] { $missing } more answer is missing
+       *[other] { $missing } more answers are missing
+    } of the { $group } that are needed.
+button-results-hidden = Why, and what can be done
 profile-beside = The school has few answers, so this is a common profile, together with: { $schools }.
 profile-of-district = This is a common profile of all the schools of the district.
 profile-in-words = There are fewer than ten answers, so only levels are shown instead of percentages, and shares are counted by thirds: nobody can be recognised that way.
@@ -92,6 +109,10 @@ legend-before = before: { $wave }
 legend-before-recounted = before: { $wave }, recomputed by rule { $rule }
 chart-wave = { $stage } wave { $dates }
 chart-waves = waves { $dates }
+chart-rings = Rings: 25, 50, 75 and 100%.
+chart-in-words = A length shows the level only: the share of a small group is not told.
+chart-level = { $level }, { $percent }%
+chart-detail-before = was { $before }%, { $known } of { $total } indicators
 chart-source-teachers = Teachers: { $wave }, { $n ->
     [one] { $n } answer
    *[other] { $n } answers
@@ -156,7 +177,7 @@ change-breaks = { $n ->
    *[other] { $n } questions stand in one of the waves only and are not compared: the questionnaire has changed.
  }
 change-chart-title = What changed. { $school }
-change-chart-title-stages = { $stages } { $school }
+change-chart-title-stages = { $now } ({ $now_dates }) against the { $then } ({ $then_dates }). { $school }
 change-chart-then = Then.
 change-chart-now = Now.
 change-less = less risk

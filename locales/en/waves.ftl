@@ -46,6 +46,10 @@ wave-promise =
 wave-breakdown-schools = <b>Each school by itself.</b> You and the head see the school's results. Where fewer than { $group } answered, they are hidden.
 wave-breakdown-together = <b>Small schools together.</b> You and the head see the school's results. Schools where fewer than { $group } answered are shown together.
 wave-breakdown-district = <b>Only the whole district.</b> You and the heads see common results, and no school by itself.
+wave-too-small = { $n ->
+    [one] { $n } school has fewer than { $group } teachers: by itself it stays hidden even if all of them answer. For its sake choose “Small schools together”.
+   *[other] { $n } schools have fewer than { $group } teachers: by themselves they stay hidden even if all of them answer. For their sake choose “Small schools together”.
+ }
 button-wave-breakdown-schools-on = ● Schools by themselves
 button-wave-breakdown-schools-off = ○ Schools by themselves
 button-wave-breakdown-together-on = ● Small schools together

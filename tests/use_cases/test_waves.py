@@ -123,6 +123,10 @@ async def test_a_release_is_made_once_tells_the_heads_and_takes_the_answers_plac
             district.heads[name].id: ({"wave": wave, "school": district.schools[name]}, NOW + JOINED)
             for name in ("Первая", "Вторая")
         }
+        told = {"wave": wave, "school": district.schools["Третья"], "title": PACK.title["ru"]}
+        assert await notices(tx, "results-hidden") == {
+            district.heads["Третья"].id: (told | {"missing": 5, "profile": True}, NOW + JOINED)
+        }
 
 
 async def test_the_calendar_closes_a_wave_at_local_midnight_and_tells_in_the_morning(

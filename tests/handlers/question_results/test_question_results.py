@@ -67,7 +67,9 @@ async def test_a_coordinator_goes_from_the_wave_to_the_answers(sqlite_storage: S
     hidden = await chat.press(coordinator, shown.presses["Третья (скрыт)"])
     assert hidden.text.endswith(
         "Третья: результаты скрыты. Ответили 2 человека, не хватает ещё 3 ответов. Показывается то, на что "
-        "ответили не меньше 5 человек, чтобы никого нельзя было узнать."
+        "ответили не меньше 5 человек, чтобы никого нельзя было узнать.\nВ школе приглашены всего 2 учителя: "
+        "одной ей 5 ответов не набрать. Чтобы результат был виден, координатор может начать следующую волну с "
+        "«Маленькие школы вместе»."
     )
     shown = await chat.press(coordinator, shown.presses["Ответы по вопросам"])
     heading, first, branch, *_ = shown.text.split("\n\n")
