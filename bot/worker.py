@@ -58,7 +58,8 @@ class Worker:
             )
         result = asyncio.get_running_loop().run_in_executor(self._pool, _do_tidily, work)
         try:
-            return await asyncio.wait_for(result, self._seconds)
+            async with asyncio.timeout(self._seconds):
+                return await result
         except TimeoutError:
             self.close()
             raise

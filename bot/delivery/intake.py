@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 LIMIT = 100  # the most updates that one call brings; those not confirmed are among them
 LONG_POLL = 30  # seconds
 # While an act is under way its update comes back at once, so that a long poll would not wait.
-SHORT_PAUSE = 0.3
+SHORT_PAUSE = 0.1
 _BACKOFF = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
@@ -73,7 +73,8 @@ class Intake:
         if not (inbox.acting or inbox.showing):
             return
         try:
-            await asyncio.wait_for(inbox.idle.wait(), SHORT_PAUSE)
+            async with asyncio.timeout(SHORT_PAUSE):  # wait_for() may swallow a stop that comes with its end
+                await inbox.idle.wait()
         except TimeoutError:
             logger.debug("still busy", extra={"acting": len(inbox.acting), "showing": len(inbox.showing)})
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.delivery.incoming import ALLOWED_UPDATES, read_update
-from bot.delivery.intake import GetUpdates
+from bot.delivery.intake import GetUpdates, Intake
 from bot.domain.people import Membership, Role
 from bot.sandbox.server import Sandbox
 from storage.people import add_membership, add_person
@@ -49,6 +49,23 @@ async def test_a_slow_act_holds_up_nobody_else_and_is_not_confirmed(world: World
         world.gate.opened.set()
         await sandbox.settled()
     assert [seen.text for seen in anna.screen][2:] == ["document план.txt 3 = 3", "1: after"]
+
+
+@pytest.mark.parametrize("steps", range(6))
+async def test_a_stop_in_the_moment_of_the_last_answer_is_heard(
+    world: World, sandbox: Sandbox, steps: int
+) -> None:
+    intake = Intake(world.telegram, world.reception)
+    serving = asyncio.create_task(intake.run())
+    await sandbox.persona("Анна").send_file("план.txt", b"1\t2", wait=False)
+    await world.gate.reached.wait()
+    world.gate.opened.set()
+    await intake._inbox.idle.wait()
+    for _ in range(steps):  # of the loop, between the last answer and the stop
+        await asyncio.sleep(0)
+    serving.cancel()
+    assert await asyncio.wait([serving], timeout=60) == ({serving}, set())
+    assert not sandbox.state.updates.waiting()
 
 
 async def test_a_redelivered_act_is_done_once_and_still_answered(world: World, sandbox: Sandbox) -> None:
