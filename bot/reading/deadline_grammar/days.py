@@ -98,11 +98,6 @@ def month_ranges(tokens: Tokens) -> list[Token]:
     return as_tokens([span._replace(scale=SEASON) for span in spans], tokens)
 
 
-def month_and_year(tokens: Tokens) -> list[Token]:
-    month, year = tokens[0].value
-    return as_tokens([month_span(month, CalendarYear(year))], tokens)
-
-
 def weekday(tokens: Tokens) -> list[Token]:
     """«последняя пятница сентября», «вторая среда месяца»."""
     (day,) = of_kind(tokens, "WEEKDAY")

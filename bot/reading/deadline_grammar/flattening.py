@@ -16,8 +16,8 @@ _UNUSUAL = re.compile(f"[{''.join(map(chr, _ONE_TO_ONE))}]")
 _SMUDGE = "оolзб"  # letters that OCR and hands put for digits
 _DIGITS = str.maketrans(_SMUDGE + "i", "001361")
 _LETTERS = str.maketrans("013468", "олзчбв")
-_SMUDGED_WORD = re.compile(r"[а-я]+\d[а-я\d]*")
-_SMUDGES = re.compile(rf"[\d.](?:(?<=[{_SMUDGE}i].)|(?<=\d)[{_SMUDGE}]|(?<=[а-я]\d)[а-я])")
+_SMUDGED_WORD = re.compile(r"(?:[а-я]+\d|(?<!\d)0[а-я])[а-я\d]*")
+_SMUDGES = re.compile(rf"[\d.](?:(?<=[{_SMUDGE}i].)|(?<=\d)[{_SMUDGE}]|(?:(?<=[а-я]\d)|(?<=0))[а-я])")
 _SMUDGED_DATE = re.compile(
     rf"(?<![\w.])(?:(?:[\d{_SMUDGE}]{{1,2}}\.){{2}}(?:2[0oо])?|2[0oо])[\d{_SMUDGE}]{{2}}(?=г|\b)"
     rf"|(?<![\w.])(?=.?\d)[\d{_SMUDGE}i]{{2}}(?=\s*(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))"

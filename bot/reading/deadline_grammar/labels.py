@@ -35,6 +35,21 @@ def _text(phrase: str, run: list[Token]) -> str:
     return phrase[run[0].start : run[-1].end].strip(_FRAMING) if run else ""
 
 
+def _joined(tokens: Tokens) -> bool:
+    """Whether nothing but a dash, or what says nothing, stands between two items that no rule has joined."""
+    dash = item = False
+    for token in tokens:
+        if token.kind == "ITEM":
+            if item and dash:
+                return True
+            item, dash = True, False
+        elif token.kind == "DASH":
+            dash = True
+        elif token.kind not in _SILENT or token.kind == "SEP":
+            item = False
+    return False
+
+
 def unread_time(present: set[str]) -> bool:
     """Whether words of time are left that no rule took: then the dates beside them may mean anything."""
     return not _TIME.isdisjoint(present)
@@ -55,6 +70,8 @@ def labelled(
     items, runs = _runs(tokens)
     if "OF" in present and items:
         doubts += ("wrong_word",)
+    if "DASH" in present and len(items) > 1 and _joined(tokens):
+        doubts += ("list_or_range",)
     if "OVER" in present and len(items) > 1:
         doubts += ("wrong_word",)  # «за I полугодие – до 20 января»: what is reported, and when
     if explained or not any(runs):

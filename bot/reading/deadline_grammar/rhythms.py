@@ -84,7 +84,9 @@ def _reported(tokens: Tokens) -> list[Token]:
 
 def _weekdays(tokens: Tokens) -> list[Token]:
     """«по понедельникам», «каждый вторник и четверг», «еженедельно по средам»."""
-    return [made("FREQ", Frequency("week", days=tuple(of_kind(tokens, "WEEKDAY"))), tokens)]
+    rarer = tokens[0].kind == "FREQ" and tokens[0].value not in ("day", "week")
+    doubts = ("several_frequencies",) if rarer else ()  # «ежемесячно, понедельник»
+    return [made("FREQ", Frequency("week", days=tuple(of_kind(tokens, "WEEKDAY")), doubts=doubts), tokens)]
 
 
 def _weekday_range(tokens: Tokens) -> list[Token]:
@@ -93,6 +95,14 @@ def _weekday_range(tokens: Tokens) -> list[Token]:
     if first >= last:
         return list(tokens)
     return [made("FREQ", Frequency("week", days=WEEKDAYS[first : last + 1]), tokens)]
+
+
+def _without_weekdays(tokens: Tokens) -> list[Token]:
+    """«ежедневно, кроме субботы и воскресенья»."""
+    if tokens[0].value != "day":
+        return [*_named(tokens[:1]), *_word(tokens[1:])]
+    days = tuple(day for day in WEEKDAYS if day not in of_kind(tokens, "WEEKDAY"))
+    return [made("FREQ", Frequency("week", days=days), tokens)]
 
 
 def _month_of_unit(tokens: Tokens) -> list[Token]:
@@ -135,9 +145,12 @@ read_rhythms = Stage(
         (f"{_HOW_OFTEN} TIMES (IN|ON|SLASH|THROUGH)? (WITHIN WHOLE?)? (NUM (DASH NUM)?)? {_UNITS}", _times),
         ("(FREQ (SEP|LP)?)? (FROM|THROUGH)? WEEKDAY TO WEEKDAY", _weekday_range),
         (f"FREQ (SEP|LP|DASH|COLON)? {_ON_WEEKDAY} (LIST {_ON_WEEKDAY})* RP?", _weekdays),
+        ("^WEEKDAY (LIST WEEKDAY)* (DASH|SEP|COLON)* $", _weekdays),
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)* MONTHWORD?", _weekdays),
         ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
+        ("FREQ (SEP|LP)? EXCEPT WEEKDAY (LIST WEEKDAY)* RP?", _without_weekdays),
+        ("EXCEPT (SEASON|LIST|WORD)* BREAK", _word),
         ("NEXT OVER QUIET? (MONTHWORD|QUARTER|HALF|TERM|PERIOD)?", _reported),
         ("FREQ", _named),
         ("(ORD|ROMAN) MONTHWORD (EVERY? (QUARTER|HALF|YEARWORD))?", _month_of_unit),
@@ -156,7 +169,7 @@ read_rhythms = Stage(
         ("ON ONGOING WORD?|ONGOING (?!WORD)", _always),
         (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE|WORD+)", _event),
-        (f"(NOT LATER QUIET?)? OVER ({_LENGTH}|DAYWORD|WEEK|DECADE|MONTHWORD) UNTIL PART?", _event),
+        (f"(NOT LATER SEP? QUIET?)? OVER ({_LENGTH}|{_SO_MANY}) UNTIL PART? YEARSPAN?", _event),
         (f"NOT LATER QUIET? DAY (WORD|WORKINGS)? {_SO_MANY} {_AFTER_EACH}?", _event),
         ("IN (DAY DASH?)? WORD PERIOD", _event),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -55,13 +56,17 @@ def _on(tokens: Tokens) -> list[Token]:
 def _range(tokens: Tokens) -> list[Token]:
     spans = of_kind(tokens, "SPAN")
     first, last = spans[0], spans[-1]
-    if len(spans) > 2 and not all(_follows(after, before) for before, after in pairwise(spans)):
+    if len(spans) > 2 and not _in_a_row(spans):
         last = last.doubting("list_or_range")
     if tokens[1].kind == "UNTIL" and first.scale < last.scale is YEAR:  # «в ноябре до 2025 года»
         return [*_on(tokens[:1]), *_items(BEFORE, tokens[-1:])]
     if first.scale >= SEASON > last.scale and tokens[1].kind in ("DASH", "UNTIL"):
         return _titled(tokens)
     return [made("ITEM", Item(ON, first, last), tokens)]
+
+
+def _in_a_row(spans: Sequence[Span]) -> bool:
+    return all(_follows(after, before) for before, after in pairwise(spans))
 
 
 def _follows(after: Span, before: Span) -> bool:
@@ -114,6 +119,13 @@ def _until(tokens: Tokens) -> list[Token]:
 def _neighbours(tokens: Tokens) -> list[Token]:
     """Bare months without a sign between are one stretch; anything else side by side is a list."""
     items: list[Token] = []
+    bare = all(token.value.scale is MONTH and token.value.year is None for token in tokens)
+    if bare and len(tokens) > 2 and not _in_a_row([token.value for token in tokens]):
+        return [
+            made("ITEM", Item(ON, span, span), [token])
+            for token in tokens
+            for span in [token.value.doubting("list_or_range")]
+        ]
     for token in tokens:
         span: Span = token.value
         last: Item | None = items[-1].value if items else None
@@ -123,6 +135,11 @@ def _neighbours(tokens: Tokens) -> list[Token]:
         else:
             items.append(made("ITEM", Item(ON, span, span), [token]))
     return items
+
+
+def _unnamed(tokens: Tokens) -> list[Token]:
+    """«кроме июля»: no occasion, and nothing that a window could tell."""
+    return [made("WORD", "", tokens)]
 
 
 def _event(tokens: Tokens) -> list[Token]:
@@ -159,6 +176,7 @@ read_roles = Stage(
         ("PART (COLON|DASH) SPAN LIST PART (COLON|DASH) SPAN", _from_start_to_end),
         ("SPAN (COLON|DASH) PART LIST SPAN (COLON|DASH) PART", _from_start_to_end),
         ("(FROM|OF) SPAN TO SPAN", _range),
+        ("EXCEPT SPAN (LIST? SPAN)*", _unnamed),
         ("(FROM|IN) PART WORD+", _event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+", _event),
         ("SCHEDULE (WORD|NUM|SEP)* OF SPAN", _paper),

@@ -42,7 +42,7 @@ _LEXER = re.compile(
     | (?P<GLUED> (?<!\d)(?:0[1-9]|[12]\d|3[01])\.?(?:0[1-9]|1[0-2])\.?{_YEAR}(?!\d) )
     | (?P<ROMANDATE> (?<!\d)(?:{_DAY}) (?:
         \s*[./-]\s*(?:{_ROMAN_MONTH})\s*[./-]\s*(?:{_YEAR}|\d\d)(?!\d) | [./](?:{_ROMAN_MONTH})\b ) )
-    | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d) )
+    | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,3}}\.\d{{2,4}}(?!\d) )
     | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*[./]\s*{_YEAR}(?!\d) ) )
     | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)? )
     | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b
@@ -75,8 +75,8 @@ _CLIPPED = frozenset(
 )
 _PREPOSITIONS = kinds("UNTIL TOWARDS THROUGH FROM OF IN ON AND NOT")
 # A line break is a sign after a whole date, not inside one («октябрь↵2021») or between bare months.
-_MAY_END = kinds("YEAR YEARWORD DATE MONTHYEAR FREQ ALWAYS QUARTER TERM HALF WORD RP")
-_MAY_BEGIN = kinds("MONTH DATE MONTHYEAR UNTIL FROM FREQ ALWAYS PART WITHIN IN ORD NUM SCHEDULE EVERY NOT")
+_MAY_END = kinds("YEAR YEARWORD DATE FREQ ALWAYS QUARTER TERM HALF WORD RP")
+_MAY_BEGIN = kinds("MONTH DATE UNTIL FROM FREQ ALWAYS PART WITHIN IN ORD NUM SCHEDULE EVERY NOT")
 
 
 def _whole_year(digits: str) -> int:
@@ -104,9 +104,6 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
     if kind in ("DATE", "ISO", "SLASHED", "DASHED", "MIXED", "GLUED", "ROMANDATE"):
         numbered = kind == "DATE" and len(text) == 3 and text[1] == "."
         return ("WORD", text) if numbered else ("DATE", _date(kind, text))  # «2.1» is a row's number
-    if kind == "MONTHYEAR":
-        month, year = map(int, re.split("[./]", text))
-        return kind, (month, year)
     if kind in ("YEAR", "PLAINYEAR"):
         return "YEAR", int(text[:4])
     if kind == "ROMAN":
@@ -127,6 +124,9 @@ def _meant(kind: str | None, text: str, dotted: bool) -> Sequence[tuple[str, obj
         return words_of(text) or (clipped(text) if dotted else ()) or [("WORD", text, False)]
     if kind == "THIS":  # «т.г.», «с.г.»: the document's year anyway
         return []
+    if kind == "MONTHYEAR":
+        month, year = map(int, re.split("[./]", text))
+        return [("MONTH", month, False), ("YEAR", year, False)]
     if kind == "SCHOOLYEAR":
         return words_of("уч") + words_of("г")
     return [(*_plain(str(kind), text), kind in ("MIXED", "GLUED"))]

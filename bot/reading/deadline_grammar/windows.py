@@ -67,11 +67,19 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
             reading.frequencies = [*reading.frequencies, Frequency("month")]
     if doubts:
         reading.doubt(doubts)
+    if "WEEKDAY" in present and _is_lost(reading):
+        reading.doubt(["wrong_word"])
     if reading.always and "WORD" in present and any(item.role in LIMITS for item in items):
         reading.doubt(["wrong_word"])  # «постоянно, отчёт до 15 декабря»
     if any_mended(tokens) and any(token.mended and token.kind == "ITEM" for token in tokens):
         reading.doubt(["misspelt"])
     return reading
+
+
+def _is_lost(reading: Reading) -> bool:
+    """Whether a weekday is neither that of a rhythm nor the name of the days beside it."""
+    named = all(item.first.scale is DAY for item in reading.items)
+    return not named and not any(frequency.unit == "week" for frequency in reading.frequencies)
 
 
 def sides_of(item: Item) -> tuple[Day | None, Day | None]:

@@ -89,6 +89,7 @@ WEEKDAY SU: вс воскр воскресень-е,я,ю,ям
 WORKING working: рабоч-ий,его,ему,ем,ая,ей,ую
 WORKINGS working: рабоч-ие,их,ими
 EVERY every: кажд кажд-*
+EXCEPT except: кроме исключая исключением
 TIMES 2: дважды
 TIMES 3: трижды
 TIMES times: р раз раза разу разов
@@ -144,7 +145,7 @@ HOUR hour: ч час часа часов мин минут
 AND and: и или либо также
 INCLUSIVE inclusive: включительно включ
 CALENDAR calendar: календарн-* финансов-*
-QUIET quiet: но как минимум начиная дата чем настоящ-его,ем,ий текущ-ий,его,ем отчетн-ым,ого,ый
+QUIET quiet: но как минимум начиная дата чем настоящ-его,ем,ий текущ-ий,его,ем отч отчетн-ым,ого,ый
 NEXT next: след следующ-ий,его,ему,ем нов-ый,ого,ому,ом очередн-ой,ого,ому,ом
 VAGUE vague: ориентировочно примерно предварительно приблизительно около
 """
@@ -153,7 +154,9 @@ _PREPOSITIONS = ("в", "во", "с", "со", "до", "по", "к", "ко", "на
 _LOOKALIKES = str.maketrans("aceopxykmthb", "асеорхукмтнв")  # Latin letters inside a Cyrillic word
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _SHORTEST_CLIPPED = 4
-_SHORTEST_MENDED = 5  # «март», «июнь», «июль» stand one letter from other words
+_SHORTEST_MENDED = (
+    5  # «март», «июнь», «июль» stand one letter from other words; «мрат» has just their letters
+)
 _MENDED_KINDS = kinds("MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF SCHEDULE")
 
 
@@ -193,12 +196,14 @@ def _mended(text: str) -> Word | None:
 
     The first letter must be right, so that «уроков» is not taken for «сроков».
     """
-    if not _SHORTEST_MENDED <= len(text) <= _LONGEST + 1:
+    if not _SHORTEST_MENDED - 1 <= len(text) <= _LONGEST + 1:
         return None
     near = {
         FORMS[form]
         for form in _one_letter_off(text) & FORMS.keys()
-        if len(form) >= _SHORTEST_MENDED and form[0] == text[0] and FORMS[form].kind in _MENDED_KINDS
+        if (len(form) >= _SHORTEST_MENDED or sorted(form) == sorted(text))
+        and form[0] == text[0]
+        and FORMS[form].kind in _MENDED_KINDS
     }
     return near.pop()._replace(mended=True) if len(near) == 1 else None
 

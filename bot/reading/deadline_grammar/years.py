@@ -89,6 +89,9 @@ def _school(tokens: Tokens) -> list[Token]:
     spans = []
     for first, last in zip(numbered[::2], numbered[1::2], strict=True):
         start, end = _whole(first.value), _whole(last.value)
+        if end == start - 1:
+            spans.append(made("YEARSPAN", school_years(end, start).doubting("end_before_start"), tokens))
+            continue
         span = school_years(start, max(end, start + 1))
         spans.append(made("YEARSPAN", span if end > start else span.doubting("end_before_start"), tokens))
     return spans
@@ -148,6 +151,15 @@ def _single(tokens: Tokens) -> list[Token]:
     return [made("YEARSPAN", calendar_years(year, year), tokens)]
 
 
+def _short_years(tokens: Tokens) -> list[Token]:
+    """«декабрь 23 – февраль 24»: nobody puts a day after its month."""
+    first, last = of_kind(tokens, "NUM")
+    if not _YOUNGEST <= first <= last <= min(first + 1, _OLDEST):
+        return list(tokens)
+    spans = [calendar_years(_whole(year), _whole(year)).doubting("year_assumed") for year in (first, last)]
+    return [token.of("YEARSPAN", spans.pop(0)) if token.kind == "NUM" else token for token in tokens]
+
+
 _DATED = kinds("MONTH QUARTER TERM HALF SEASON DATE")
 
 
@@ -176,6 +188,7 @@ def _up_to_year(tokens: Tokens) -> Tokens:
 
 _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 
+_AFTER_DATE = "(?<=(MONTH|DATE|YEAR|YEARWORD))"
 _HOUR = "(TIME HOUR?|NUM HOUR|DAY HALVES DAYWORD)"
 
 read_years = Stage(
@@ -188,7 +201,10 @@ read_years = Stage(
         ("PLURAL DATEWORD", _some_days),
         ("(UNTIL|TOWARDS) FINISH|FINISH (?=DASH|COLON)|(?<=DASH) FINISH", _up_to_end),
         ("(THROUGH|AFTER)? FINISH", _afterwards),
-        ("NUMSIGN (DAY|DATE|MONTHYEAR)", _as_word),
+        ("NUMSIGN (DAY|DATE|MONTH YEAR)", _as_word),
+        (f"{_AFTER_DATE} (LP WEEKDAY RP|SEP? WEEKDAY (?=(DASH|THROUGH|UNTIL)))", _nothing),
+        ("(?<!(NUM|ORD|ROMAN|EVERY)) WEEKDAY SEP? (?=(DATE|DAY MONTH))", _nothing),
+        ("^MONTH NUM DASH MONTH NUM $", _short_years),
         ("MONTH MONTHWORD", _first),
         ("(?<=(MONTH|DATE)) QUIET YEARWORD", _nothing),
         ("QUIET YEARWORD", _last),
