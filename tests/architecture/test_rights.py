@@ -17,10 +17,10 @@ from bot.incoming import Kind
 from bot.screen import Screen
 from handlers.conversations import CONVERSATIONS
 from handlers.routing import RouteTable
-from tests.architecture.rights_row import PEOPLE, Row
-from tests.architecture.rights_stage import Stage, first_key, incoming_act
-from tests.architecture.rights_table import ROWS
-from tests.architecture.rights_world import build_world
+from tests.architecture.rights.build import build_world
+from tests.architecture.rights.row import PEOPLE, Row
+from tests.architecture.rights.stage import Stage, first_key, incoming_act
+from tests.architecture.rights.table import ROWS
 
 TABLE = RouteTable(CONVERSATIONS)
 ROUTES = TABLE.routes
@@ -167,6 +167,16 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
         "results-ready": (
             "head A1",
             {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"], "title": "Анкета"},
+        ),
+        "results-hidden": (
+            "head A1",
+            {
+                "wave": o["wave.closed"]["A"],
+                "school": o["school"]["A1"],
+                "title": "Анкета",
+                "missing": 2,
+                "profile": True,
+            },
         ),
         "consensus-open": ("teacher A1", {"school": o["school"]["A1"]}),
         "profile-ready": ("head A1", {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"]}),

@@ -22,10 +22,11 @@ from bot.incoming import Kind
 from handlers.conversations import CONVERSATIONS
 from storage import Storage
 from storage.invites import add_invite
-from tests.architecture.rights_row import Row
-from tests.architecture.rights_stage import Stage, first_key, incoming_act
-from tests.architecture.rights_table import ROWS
-from tests.architecture.rights_world import NOW, build_world
+from tests.architecture.rights.build import build_world
+from tests.architecture.rights.row import Row
+from tests.architecture.rights.stage import Stage, first_key, incoming_act
+from tests.architecture.rights.table import ROWS
+from tests.architecture.rights.world import NOW
 from tests.architecture.test_rights import ROUTES, try_row
 from tests.factories import Chat, make_district
 from tests.promises.options import LONG, SABOTAGE, SEED, report

@@ -20,8 +20,9 @@ from storage import Storage, Transaction, sqlite_url
 from storage.files import FileStore
 from storage.tables import metadata
 from storage.updates import set_dialog
-from tests.architecture.rights_row import ABSENT, ABSENT_ID, Row
-from tests.architecture.rights_world import DOCUMENTS, NOW, PACK, World
+from tests.architecture.rights.documents import DOCUMENTS, PACK
+from tests.architecture.rights.row import ABSENT, ABSENT_ID, Row
+from tests.architecture.rights.world import NOW, World
 from tests.factories import WORDS
 
 # What an act may carry beside objects.

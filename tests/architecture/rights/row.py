@@ -119,3 +119,8 @@ def _stands(word: str, role: str, own: str, place: str) -> bool:
     if not place or role == "admin":
         return True
     return own[:1] == place[:1] if word.endswith("*") else own == place
+
+
+def presses(let: str, *acts: str, world: str = "live", stale: str = "") -> tuple[Row, ...]:
+    """Buttons that let in the same people: each act is a press of its own route."""
+    return tuple(Row(f"press {act.partition(':')[0]}", act, let, world, stale) for act in acts)
