@@ -14,6 +14,9 @@ from bot.charts.look import BODY, GAP, MARGIN, WIDTH
 
 INNER = WIDTH - 2 * MARGIN
 SWATCH = 34
+TITLE_LINES = 5  # a question of a questionnaire, a wave and a long school's name
+SUMMARY_LINES = 10  # four groups of people in two waves
+LEGEND_LINES = 2
 
 
 def paragraph(
@@ -33,21 +36,23 @@ def paragraph(
 
 
 def head(canvas: Canvas, title: str, summary: str) -> float:
-    y = paragraph(canvas, MARGIN, title, lines=3, points=look.TITLE, bold=True)
-    return paragraph(canvas, y + GAP / 4, summary, lines=3, colour=look.QUIET) + GAP / 2
+    y = paragraph(canvas, MARGIN, title, lines=TITLE_LINES, points=look.TITLE, bold=True)
+    return paragraph(canvas, y + GAP / 4, summary, lines=SUMMARY_LINES, colour=look.QUIET) + GAP / 2
 
 
 def legend(canvas: Canvas, y: float, entries: Iterable[tuple[str, bool, str]]) -> float:
-    """Colour, whether hatched, words; as many in a line as fit."""
+    """Colour, whether hatched, words; as many in a line as fit, and a long one over several lines."""
     x: float = MARGIN
     height = line_height() + GAP / 4
     for colour, hatched, words in entries:
-        (line,) = wrap(words, INNER - SWATCH - GAP / 2, 1) or [""]
-        width = SWATCH + GAP / 2 + text_width(line)
-        if x > MARGIN and x + width > WIDTH - MARGIN:
+        told = wrap(words, INNER - SWATCH - GAP / 2, LEGEND_LINES) or [""]
+        width = SWATCH + GAP / 2 + max(text_width(line) for line in told)
+        if x > MARGIN and (x + width > WIDTH - MARGIN or len(told) > 1):
             x, y = MARGIN, y + height
         canvas.bar(x, y + (line_height() - SWATCH) / 2, SWATCH, SWATCH, colour, hatched=hatched)
-        canvas.text(x + SWATCH + GAP / 2, y, line)
+        for place, line in enumerate(told):
+            canvas.text(x + SWATCH + GAP / 2, y + place * line_height(), line)
+        y += (len(told) - 1) * line_height()
         x += width + GAP * 1.5
     return y + height if x > MARGIN else y
 

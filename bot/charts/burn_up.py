@@ -57,7 +57,10 @@ def lay_burn_up(canvas: Canvas, chart: BurnUpChart) -> float:
         canvas.text(left - GAP / 2, level - line_height(BODY) / 2, str(tick), align="right")
     _months(canvas, [month.label for month in chart.months], left, step, bottom + GAP / 2)
     wanted = [spot(place, month.wanted) for place, month in enumerate(chart.months)]
-    canvas.line(wanted, look.QUIET, dashed=True)
+    if len(wanted) > 1:
+        canvas.line(wanted, look.QUIET, dashed=True)
+    else:
+        canvas.dot(*wanted[0], look.QUIET, hollow=True)
     done = [spot(place, month.done) for place, month in enumerate(chart.months) if month.done is not None]
     if done:
         canvas.line(done, look.BETTER, width=look.LINE_WIDTH * 1.5)

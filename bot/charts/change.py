@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from bot.charts import look
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from bot.charts.canvas import Canvas
 
 INNER = WIDTH - 2 * MARGIN
-NAME_LINES = 2
+NAME_LINES = 4
 LEAST_SCALE = 10  # percentage points at the edges, at least: nobody should see a storm in a cup
+SCALE_STEP = 10
 
 
 VERDICT_COLOURS: Mapping[Verdict, str] = {
@@ -56,9 +58,9 @@ def lay_change(canvas: Canvas, chart: ChangeChart) -> float:
 
     y = head(canvas, chart.title, chart.summary)
     y = legend(canvas, y, [(VERDICT_COLOURS[verdict], False, words) for verdict, words in chart.legend])
-    y = label(canvas, y + GAP / 2, f"← {chart.less}", f"{chart.more} →", lines=1) + GAP / 2
     reach = [abs(end) for row in chart.rows for end in (row.low, row.high) if end is not None]
-    scale = max(LEAST_SCALE, *reach) if reach else LEAST_SCALE
+    scale = max(LEAST_SCALE, ceil(max(reach, default=0) / SCALE_STEP) * SCALE_STEP)
+    y = label(canvas, y + GAP / 2, f"−{scale} ← {chart.less}", f"{chart.more} → +{scale}", lines=2) + GAP / 2
     for row in chart.rows:
         y = label(canvas, y, row.name, row.note, lines=NAME_LINES)
         y = _interval(canvas, y, row, scale)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.charts.canvas import Canvas
 
 INNER = WIDTH - 2 * MARGIN
-NAME_LINES = 2
+NAME_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)

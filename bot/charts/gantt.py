@@ -13,11 +13,10 @@ from bot.domain.progress import Status
 if TYPE_CHECKING:
     from bot.charts.canvas import Canvas
 
-NAME_WIDTH = 470
-LEFT = MARGIN + NAME_WIDTH + GAP
-INNER = WIDTH - MARGIN - LEFT
-BAR = 26
+INNER = WIDTH - 2 * MARGIN
+BAR = 24
 LEAST_BAR = 8  # pixels: a single day can be seen
+TODAY = 4  # pixels wide
 ROWS = 30
 
 
@@ -32,7 +31,7 @@ class GanttBar:
 
 @dataclass(frozen=True, slots=True)
 class GanttRow:
-    name: str  # number and title; what does not fit is shortened
+    name: str  # number and title; what does not fit one line is shortened
     bars: tuple[GanttBar, ...]  # none: it waits for a date
 
 
@@ -68,31 +67,38 @@ def lay_gantt(canvas: Canvas, chart: GanttChart) -> float:
     if chart.today is not None:
         entries.append((look.INK, False, chart.today_words))
     y = legend(canvas, y, entries) + GAP
-    height = line_height() + GAP / 3
-    top, bottom = y + height, y + height * (len(chart.rows) + 1)
-    _months(canvas, chart, y, top, bottom)
-    for place, row in enumerate(chart.rows):
-        level = top + height * place
-        canvas.bar(MARGIN, level + height - 1, WIDTH - 2 * MARGIN, 2, look.TRACK)
-        for line in wrap(row.name, NAME_WIDTH, 1):
-            canvas.text(MARGIN, level, line)
-        for bar in row.bars:
-            width = max(LEAST_BAR, INNER * (bar.end - bar.start))
-            start = min(LEFT + INNER * bar.start, WIDTH - MARGIN - width)
-            canvas.bar(start, level + (height - BAR) / 2, width, BAR, look.STATUS_COLOURS[bar.status])
+    _months(canvas, chart, y)
+    y += line_height() + GAP / 3
+    for row in chart.rows:
+        for line in wrap(row.name, INNER, 1):
+            canvas.text(MARGIN, y, line)
+        y = _track(canvas, y + line_height(), chart, row)
+    return y + MARGIN - GAP / 2
+
+
+def _track(canvas: Canvas, y: float, chart: GanttChart, row: GanttRow) -> float:
+    """The period, a gap where each month begins, with the row's windows and today."""
+    canvas.bar(MARGIN, y, INNER, BAR, look.TRACK)
+    for _, start in chart.months:
+        if start:
+            canvas.bar(MARGIN + INNER * start - 1, y, 3, BAR, look.PAPER)
+    for bar in row.bars:
+        width = max(LEAST_BAR, INNER * (bar.end - bar.start))
+        start = min(MARGIN + INNER * bar.start, WIDTH - MARGIN - width)
+        canvas.bar(start, y, width, BAR, look.STATUS_COLOURS[bar.status])
     if chart.today is not None:
-        canvas.bar(LEFT + INNER * chart.today - 2, top, 4, bottom - top, look.INK)
-    return bottom + MARGIN
+        today = MARGIN + (INNER - TODAY) * chart.today
+        canvas.bar(today, y - TODAY, TODAY, BAR + 2 * TODAY, look.INK)
+    return y + BAR + GAP / 2
 
 
-def _months(canvas: Canvas, chart: GanttChart, y: float, top: float, bottom: float) -> None:
-    """A line where each month begins; a label where it meets none before it."""
+def _months(canvas: Canvas, chart: GanttChart, y: float) -> None:
+    """A label where each month begins, if it meets none before it."""
     from bot.charts.letters import text_width
 
     free = 0.0
     for label, start in chart.months:
-        x = LEFT + INNER * start
-        canvas.bar(x - 1, top, 2, bottom - top, look.TRACK)
+        x = MARGIN + INNER * start
         if x >= free and x + text_width(label) <= WIDTH - MARGIN:
             canvas.text(x, y, label, colour=look.QUIET)
             free = x + text_width(label) + GAP / 2

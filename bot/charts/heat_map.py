@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 INNER = WIDTH - 2 * MARGIN
 CELL_GAP = 6
+ROWS = 10  # schools of one picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class HeatChart:
     footnote: str
 
 
-def heat_pages(chart: HeatChart, rows: int = 12) -> tuple[HeatChart, ...]:
+def heat_pages(chart: HeatChart, rows: int = ROWS) -> tuple[HeatChart, ...]:
     """The chart in pictures of at most ``rows`` schools."""
     parts = even_parts(chart.rows, rows)
     return tuple(

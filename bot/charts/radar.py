@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 RADIUS = 350
 RINGS = (25, 50, 75, 100)  # percent
-NAME_LINES = 2
+NAME_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +66,31 @@ def _wheel(canvas: Canvas, y: float, chart: RadarChart) -> float:
 
     for ring in RINGS:
         canvas.line([spot(place, ring) for place in range(number + 1)], look.TRACK, width=3)
-    for place, axis in enumerate(chart.axes):
+    numbered = list(enumerate(chart.axes))
+    for place, axis in numbered:
         canvas.line([middle, spot(place, 100)], look.TRACK, width=3)
         x, top = spot(place, 100 + 100 * (rim - RADIUS) / RADIUS * 0.75)
         canvas.text(x, top - line_height(BODY) / 2, axis.number, bold=True, align="center")
-    now = [spot(place, axis.percent) for place, axis in enumerate(chart.axes) if axis.percent is not None]
-    if len(now) > 2:
-        canvas.area(now, look.NOW)
-    _dots(canvas, now, look.INK)
-    before = [spot(place, axis.before) for place, axis in enumerate(chart.axes) if axis.before is not None]
-    if len(before) > 1:
-        canvas.line([*before, before[0]], look.QUIET, dashed=True)
+    now = [None if axis.percent is None else spot(place, axis.percent) for place, axis in numbered]
+    for known in now:
+        if known:
+            canvas.line([middle, known], look.NOW)
+    for one, other in _neighbours(now):
+        canvas.area([middle, one, other], look.NOW)
+        canvas.line([one, other], look.NOW)
+    for known in now:
+        if known:
+            canvas.dot(*known, look.INK, radius=look.DOT / 2)
+    before = [None if axis.before is None else spot(place, axis.before) for place, axis in numbered]
+    for one, other in _neighbours(before):
+        canvas.line([one, other], look.QUIET, dashed=True)
+    for known in before:
+        if known:
+            canvas.dot(*known, look.QUIET, radius=look.DOT / 2, hollow=True)
     return middle[1] + rim + GAP * 1.5
 
 
-def _dots(canvas: Canvas, spots: Iterable[Spot], colour: str) -> None:
-    for x, y in spots:
-        canvas.dot(x, y, colour, radius=look.DOT / 2)
+def _neighbours(spots: Sequence[Spot | None]) -> list[tuple[Spot, Spot]]:
+    """Those side by side that are both known: nothing is drawn across a factor of which nothing is."""
+    pairs = zip(spots, (*spots[1:], *spots[:1]), strict=True)
+    return [(one, other) for one, other in pairs if one and other]

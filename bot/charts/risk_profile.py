@@ -12,7 +12,7 @@ from bot.domain.risk import Level
 if TYPE_CHECKING:
     from bot.charts.canvas import Canvas
 
-BAR_WIDTH = 420  # the detail stands beside it
+BAR_WIDTH = 370  # the detail stands beside it
 NAME_LINES = 3
 MARK = 8
 
@@ -21,9 +21,9 @@ MARK = 8
 class RiskRow:
     factor: str
     level: Level
-    level_words: str  # «высокий», «недостаточно данных»
+    level_words: str  # «высокий риск, 63 %», «недостаточно данных»
     percent: int | None  # 0…100, the length of the bar; None for INSUFFICIENT
-    detail: str  # «63 %, 3 из 5 показателей»
+    detail: str  # «было 48 %, 3 из 5 показателей»
     before: int | None = None  # the percent of the last wave
 
 

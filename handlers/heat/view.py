@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.charts.heat_map import HeatChart, HeatRow, heat_pages
+from bot.charts.heat_map import ROWS, HeatChart, HeatRow, heat_pages
 from bot.domain.risk import FACTORS, Level, newest_rule
 from bot.screen import Chart, Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.heat import Heat, SchoolLevels
@@ -10,7 +10,6 @@ from handlers.profile.levels import number_rows
 from handlers.profile.wording import Say, thresholds
 from handlers.shared import HOME_ROW, pager, shortened
 
-ROWS = 12  # schools of one picture
 _NAME = 60  # characters
 _LISTED = 45  # … where all the schools stand in one message
 _NAMED = 60  # schools of one level: more would not fit
@@ -23,7 +22,7 @@ def heat(found: Heat, page: int, say: Say) -> Screen:
     title = text("heat-title", district=district.name)
     if found.empty:
         return Screen(lines(title, text("heat-none"), separator="\n\n"), (back, HOME_ROW))
-    charts = heat_pages(_chart(found, say), ROWS)
+    charts = heat_pages(_chart(found, say))
     page = min(max(page, 0), len(charts) - 1)
     first = sum(len(chart.rows) for chart in charts[:page])
     shown = found.schools[first : first + len(charts[page].rows)]

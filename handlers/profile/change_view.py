@@ -7,7 +7,7 @@ from bot.domain.risk_change import FactorChange, Span, Verdict
 from bot.screen import Chart, Screen, Text, button, lines, text
 from bot.use_cases.risk_changes import ChangeReport
 from bot.use_cases.sources import stage_of
-from handlers.profile.wording import Say, source_brief, source_words
+from handlers.profile.wording import Say, dates_brief, source_brief, source_words
 from handlers.shared import HOME_ROW
 
 
@@ -80,10 +80,17 @@ def _chart(report: ChangeReport, say: Say) -> ChangeChart:
 
 
 def _chart_title(report: ChangeReport) -> Text:
-    stages = _stages(report)
-    if stages is None:
+    then, now = stage_of(report.then), stage_of(report.now)
+    if then is None or now is None:
         return text("change-chart-title", school=report.school.name)
-    return text("change-chart-title-stages", stages=stages, school=report.school.name)
+    return text(
+        "change-chart-title-stages",
+        now=text(f"stage-wave-{now.value}"),
+        now_dates=dates_brief(report.now),
+        then=text(f"stage-against-{then.value}"),
+        then_dates=dates_brief(report.then),
+        school=report.school.name,
+    )
 
 
 def _row(one: FactorChange, say: Say) -> ChangeRow:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bot.charts.radar import RadarAxis, RadarChart
 from bot.charts.risk_profile import RiskChart, RiskRow
 from bot.domain.risk import FactorRisk, Level, RiskProfile
-from bot.screen import text
+from bot.screen import Text, lines, text
 from bot.use_cases.profiles import SchoolProfile
 from handlers.profile.wording import (
     Say,
     beside,
-    detail,
     percent_before,
     source_brief,
     thresholds,
@@ -32,14 +31,14 @@ def bars(found: SchoolProfile, profile: RiskProfile, say: Say) -> RiskChart:
             RiskRow(
                 factor=f"{risk.factor}. {say(text(f'factor-{risk.factor}'))}",
                 level=risk.level,
-                level_words=say(text(f"level-{risk.level.value}")),
+                level_words=say(_level(risk, found)),
                 percent=_length(risk, found),
-                detail=say(detail(risk, found)),
+                detail=say(_detail(risk, found)),
                 before=percent_before(risk.factor, found),
             )
             for risk in profile.factors
         ),
-        footnote=_footnote(profile, say),
+        footnote=_footnote(found, profile, say),
         before=_before(found, say),
     )
 
@@ -54,13 +53,13 @@ def wheel(found: SchoolProfile, profile: RiskProfile, say: Say) -> RadarChart:
             RadarAxis(
                 number=str(risk.factor),
                 name=say(text(f"factor-{risk.factor}")),
-                note=say(text(f"level-{risk.level.value}")),
+                note=say(_level(risk, found)),
                 percent=_length(risk, found),
                 before=percent_before(risk.factor, found),
             )
             for risk in profile.factors
         ),
-        footnote=_footnote(profile, say),
+        footnote=_footnote(found, profile, say, text("chart-rings")),
     )
 
 
@@ -82,8 +81,25 @@ def _before(found: SchoolProfile, say: Say) -> str:
     return say(text(key, wave=waves_brief(found.before), rule=str(found.rule.version)))
 
 
-def _footnote(profile: RiskProfile, say: Say) -> str:
-    return say(text("profile-footnote", rule=str(profile.rule.version)))
+def _level(risk: FactorRisk, found: SchoolProfile) -> Text:
+    level = text(f"level-{risk.level.value}")
+    if risk.percent is None or found.in_words:
+        return level
+    return text("chart-level", level=level, percent=risk.percent)
+
+
+def _detail(risk: FactorRisk, found: SchoolProfile) -> Text:
+    before = percent_before(risk.factor, found)
+    if before is None:
+        return text("profile-coverage", known=risk.known, total=risk.total)
+    return text("chart-detail-before", before=before, known=risk.known, total=risk.total)
+
+
+def _footnote(found: SchoolProfile, profile: RiskProfile, say: Say, scale: Text | None = None) -> str:
+    """How lengths are to be read, and what a profile is and is not."""
+    lengths = text("chart-in-words") if found.in_words else scale
+    label = text("profile-footnote", rule=str(profile.rule.version))
+    return say(lines(lengths, label, separator=" "))
 
 
 def _length(risk: FactorRisk, found: SchoolProfile) -> int | None:

@@ -126,6 +126,6 @@ by-question-left = { $n ->
  }
 by-question-incomparable = There is nothing to compare: the two waves have no equal questions that are shown of the same schools.
 by-question-margin = Compared are the shares of the worse answers to equal questions in the same schools. “Within the margin of error”: the difference may be chance (95 % confidence).
-by-question-less = fewer worse answers
-by-question-more = more worse answers
+by-question-less = fewer worse
+by-question-more = more worse
 error-results-one-wave = There is nothing to compare with yet: no earlier wave of this questionnaire has released results.

@@ -9,7 +9,7 @@ from bot.charts.change import ChangeChart, ChangeRow
 from bot.charts.drawing import Chart
 from bot.charts.dynamics import DynamicsChart, DynamicsRow
 from bot.charts.gantt import GanttBar, GanttChart, GanttRow, gantt_pages
-from bot.charts.heat_map import HeatChart, HeatRow
+from bot.charts.heat_map import HeatChart, HeatRow, heat_pages
 from bot.charts.progress import ProgressChart, ProgressGroup, ProgressRow
 from bot.charts.radar import RadarAxis, RadarChart
 from bot.charts.risk_profile import RiskChart, RiskRow
@@ -56,36 +56,46 @@ LEVELS = {
 }
 
 
+SOURCES = (
+    "Учителя: промежуточная волна 01.09–14.09.2025, 117 ответов. Данные школы: промежуточная волна "
+    "15.09–28.09.2025. Ученики: промежуточная волна 15.09–28.09.2025, 240 анкет. Родители: промежуточная "
+    "волна 15.12.2025–14.01.2026, 180 анкет."
+)
+BEFORE = "было: промежуточная волна 15.12.2025–14.01.2026, пересчитано по правилам 2"
+
+
 def risk(percents: list[int | None], name: str, before: list[int | None] | None = None) -> RiskChart:
     was = before or [None] * len(percents)
 
     def row(number: int, percent: int | None) -> RiskRow:
         level = Level.INSUFFICIENT if percent is None else Level.HIGH
-        detail = "1 из 5 показателей" if percent is None else f"{percent} %, 5 из 5 показателей"
-        return RiskRow(f"{number}. {name}", level, LEVELS[level], percent, detail, was[number - 1])
+        words = LEVELS[level] if percent is None else f"{LEVELS[level]} риск, {percent} %"
+        before = was[number - 1]
+        detail = "3 из 5 показателей" if before is None else f"было {before} %, 5 из 5 показателей"
+        return RiskRow(f"{number}. {name}", level, words, percent, detail, before)
 
     return RiskChart(
-        title="Рисковый профиль: МБОУ «Верхнезареченская средняя школа № 3»",
-        summary="Ответили 17 учителей, сентябрь 2025 года",
+        title=f"Рисковый профиль, промежуточная волна 01.09–14.09.2025. {LONG_SCHOOL.format(3)}",
+        summary=SOURCES,
         legend=tuple((level, f"{words} риск, от 60 %") for level, words in LEVELS.items()),
         rows=tuple(row(number, percent) for number, percent in enumerate(percents, start=1)),
         footnote=FOOTNOTE,
-        before="прошлая волна, март 2025 года" if before else "",
+        before=BEFORE if before else "",
     )
 
 
 def radar(percents: list[int | None], name: str, before: list[int | None] | None = None) -> RadarChart:
     was = before or [None] * len(percents)
     return RadarChart(
-        title="Рисковый профиль: МБОУ «Верхнезареченская средняя школа № 3»",
-        summary="Ответили 17 учителей, сентябрь 2025 года",
-        now="сентябрь 2025 года",
-        before="март 2025 года" if before else "",
+        title=f"Рисковый профиль, промежуточная волна 01.09–14.09.2025. {LONG_SCHOOL.format(3)}",
+        summary=SOURCES,
+        now="сейчас: промежуточная волна 01.09–14.09.2025",
+        before=BEFORE if before else "",
         axes=tuple(
             RadarAxis(
                 str(number),
                 name,
-                "нет данных" if percent is None else f"{percent} %",
+                "недостаточно данных" if percent is None else f"высокий риск, {percent} %",
                 percent,
                 was[number - 1],
             )
@@ -127,8 +137,9 @@ def change(name: str, *intervals: tuple[float, float, float] | None) -> ChangeCh
         )
 
     return ChangeChart(
-        title="Что изменилось: МБОУ «Верхнезареченская средняя школа № 3»",
-        summary="Март 2025 года, 34 ответа, и сентябрь 2025 года, 36 ответов",
+        title="Промежуточная волна (15.12.2025–14.01.2026) против промежуточной (01.09–14.09.2025). "
+        + LONG_SCHOOL.format(3),
+        summary=f"Было. {SOURCES} Стало. {SOURCES}",
         legend=(
             (Verdict.BETTER, "риск снизился"),
             (Verdict.WORSE, "риск вырос"),
@@ -203,7 +214,7 @@ def gantt(rows: int, today: float | None = 0.4) -> GanttChart:
 
 
 FOOTNOTE = "Внутренняя самодиагностика, не РПШ ФИОКО. Правило расчёта: версия 1"
-FACTOR = "Недостаточная предметная и методическая компетентность педагогических работников школы"
+FACTOR = "Недостаточная предметная и методическая компетентность педагогов"  # the longest there is
 CHARTS: dict[str, Chart] = {
     "one section": progress(group("Кадры", 1)),
     "long sections": progress(group(LONG_SECTION, 8)),
@@ -220,11 +231,11 @@ CHARTS: dict[str, Chart] = {
         [0, 1, 34, 35, 59, 60, 77, None, 100, 100], FACTOR, [100, 0, 34, None, 10, 90, 77, 99, 0, 100]
     ),
     "radar": radar(
-        [0, 1, 34, 35, 59, 60, 77, 99, 100, 100], FACTOR, [100, 0, 34, None, 10, 90, 77, 99, 0, 100]
+        [0, 1, 34, 35, None, 60, None, 99, 100, 100], FACTOR, [100, 0, 34, None, 10, 90, 77, 99, 0, 100]
     ),
     "first radar": radar([50] * 10, "Фактор"),
     "empty radar": radar([None] * 10, FACTOR),
-    "heat map": heat(12, lambda row, column: list(Level)[(row * 3 + column) % 4]),
+    "heat map": heat_pages(heat(30, lambda row, column: list(Level)[(row * 3 + column) % 4]))[0],
     "one school": heat(1, lambda row, column: Level.INSUFFICIENT),
     "no schools": heat(0, lambda row, column: Level.LOW),
     "changes": change(
@@ -235,7 +246,7 @@ CHARTS: dict[str, Chart] = {
     "one period": dynamics(FACTOR, (48,), threshold=None),
     "no subjects": dynamics(""),
     "shares": shares((0, 0), (0, 35), (41, 75), (66, 100), (50, 50), (100, 100)),
-    "exact shares": shares((0, 0), (33, 33), (100, 100), name=LONG_SCHOOL),
+    "exact shares": shares((0, 0), (33, 33), (100, 100), name=LONG_SCHOOL.format(3)),
     "no shares": shares(),
     "burn-up": burn_up(
         *((12 * month, 10 * month if month < 6 else None) for month in range(1, 13)), total=144

@@ -32,6 +32,9 @@ def drawn_texts(chart: Chart) -> list[Text]:
 TOLERANCE = 0.001  # mean difference to the golden picture; one bar of ten at another place is above it
 
 
+SHORTENED = {"one endless word", "nothing to compare", "gantt", "a row of gantt"}  # and nothing else
+
+
 @pytest.mark.parametrize("name", CHARTS)
 def test_no_text_is_cut_or_meets_another(name: str) -> None:
     texts = drawn_texts(CHARTS[name])
@@ -45,6 +48,7 @@ def test_no_text_is_cut_or_meets_another(name: str) -> None:
         if boxes[a].overlaps(boxes[b])
     ]
     assert met == []
+    assert name in SHORTENED or not [t.get_text() for t in texts if "…" in t.get_text()]
     assert min(float(text.get_fontsize()) for text in texts) >= 12
 
 
@@ -58,7 +62,7 @@ def test_the_picture_is_wide_and_light_and_looks_as_it_did(name: str) -> None:
     with Image.open(io.BytesIO(png)) as picture:
         picture.load()
         assert (picture.format, picture.mode, picture.width) == ("PNG", "P", 1080)
-    assert len(png) <= 150 * 1024
+    assert len(png) <= 150_000
     now = small(png)
     with Image.open(golden(name)) as before:
         assert now.size == before.size
@@ -102,8 +106,8 @@ def test_a_status_has_its_colour_exactly() -> None:
 def test_a_risk_is_as_long_as_its_percent() -> None:
     png = draw_chart(risk([50], "Фактор"))
     high = look.LEVEL_COLOURS[Level.HIGH]
-    assert high in colours(png, look.MARGIN + 205)
-    assert high not in colours(png, look.MARGIN + 215)
+    assert high in colours(png, look.MARGIN + 180)
+    assert high not in colours(png, look.MARGIN + 190)
 
 
 def test_text_is_wrapped_between_words_and_shortened() -> None:
