@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
-.PHONY: run demo tour test promise bench-reading bench-sandbox bench-wave bench-page bench-charts bench-delivery bench-soak year pictures chromium check format lock clean
+.PHONY: run demo tour test coverage promise bench-reading bench-sandbox bench-wave bench-page bench-charts bench-delivery bench-soak year pictures chromium check format lock clean
 
 run: $(READY)
 	@$(PY) -m bot run
@@ -20,6 +20,10 @@ test: $(READY_DEV) chromium
 	@$(PY) -m ruff format --check . && $(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports --no-logo
+	@$(PY) -m pytest -n auto --dist loadgroup
+
+# Which lines and branches the tests reach. Counting them takes as long as the tests themselves.
+coverage: $(READY_DEV) chromium
 	@$(PY) -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered
 
 # make promise N=D1 [SEED=7] [LONG=1] [SABOTAGE=1]: one promise, one line of figures.
