@@ -27,7 +27,11 @@ async def add_partnership(
     created_by: int,
     now: datetime,
 ) -> int | None:
-    """The pair's id; None where the two are a pair already."""
+    """The pair's id; None where the two are a pair already. One that was ended comes back with its events."""
+    ended = (_P.host_id == host_id, _P.school_id == school_id, _P.ended_at.is_not(None))
+    again = update(partnerships).where(*ended).values(ends_on=ends_on, ended_at=None)
+    if back := (await tx.execute(again.returning(_P.id))).scalar_one_or_none():
+        return int(back)
     pair = {"district_id": district_id, "host_id": host_id, "school_id": school_id, "ends_on": ends_on}
     row = upsert(tx, partnerships).values(**pair, created_by=created_by, created_at=now)
     made: int | None = (await tx.execute(row.on_conflict_do_nothing().returning(_P.id))).scalar_one_or_none()

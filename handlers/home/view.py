@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.access import Action, may_somewhere
+from bot.domain.names import brief
 from bot.domain.people import Membership, Person, Role
-from bot.screen import Button, Row, Screen, button, lines, text
-from bot.use_cases.home import Waiting
+from bot.screen import Button, Row, Screen, Text, button, lines, text
+from bot.use_cases.home import FOLLOWERS, Waiting
 from handlers.shared import HOME_ROW
+
+_PLACE = 18  # characters of a place on a button
 
 
 def home(person: Person, waiting: Waiting) -> Screen:
@@ -18,7 +21,7 @@ def home(person: Person, waiting: Waiting) -> Screen:
         rows.append((_counted("button-survey", waiting.surveys, "survey"),))
     habits = (button("button-habits", "habits"),) if may_somewhere(person, Action.SET_HABITS) else ()
     last = (button("button-checkup", "checkup"), *habits)
-    return Screen(text("home", name=person.name), (*rows, *_together(person), last))
+    return Screen(text("home", name=person.name), (*rows, *_together(person, waiting), last))
 
 
 def welcome(person: Person, commands: tuple[str, ...]) -> Screen:
@@ -87,14 +90,23 @@ def _papers(district: int | None, school: int | None = None) -> Button:
     return button("button-papers", "papers", district, school or 0, 0)
 
 
-def _together(person: Person) -> tuple[Row, ...]:
+def _together(person: Person, waiting: Waiting) -> tuple[Row, ...]:
     """The schools that the person answers for, and the method work of each district, once."""
-    followed = (Role.HEAD, Role.DEPUTY, Role.CURATOR)
-    schools = dict.fromkeys(m.school_id for m in person.memberships if m.role in followed)
-    cards = [button("button-school", "school", school) for school in schools]
-    districts = dict.fromkeys(m.district_id for m in person.memberships if m.district_id)
-    buttons = [*cards, *(button("button-method-work", "method-work", district) for district in districts)]
-    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    cards = [
+        button(_named("button-school", waiting.schools.get(school)), "school", school)
+        for school in person.schools(*FOLLOWERS)
+    ]
+    works = [
+        button(_named("button-method-work", waiting.districts.get(district)), "method-work", district)
+        for district in person.districts()
+    ]
+    buttons, width = [*cards, *works], 1 if waiting.schools or waiting.districts else 2
+    return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))
+
+
+def _named(key: str, place: str | None) -> Text:
+    """Of several places each says its own name."""
+    return text(f"{key}-of", place=brief(place, _PLACE)) if place else text(key)
 
 
 def _days_off(district: int | None) -> Button:

@@ -49,4 +49,5 @@ school-card-latest = <b>Latest reports</b>
 school-card-more = and { $n } more
 school-card-plan = Own plan: { $title }
 button-school = School card
+button-school-of = Card: { $place }
 button-school-plan = Plan of the school

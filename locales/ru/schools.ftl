@@ -53,4 +53,5 @@ school-card-latest = <b>Последние отчёты</b>
 school-card-more = и ещё { $n }
 school-card-plan = Свой план: { $title }
 button-school = Карточка школы
+button-school-of = Карточка: { $place }
 button-school-plan = План школы

@@ -52,6 +52,9 @@ async def test_a_pair_and_what_it_does(district: District, coordinator: Chat, tm
     await coordinator.press_label("Убрать пару")
     assert "Пар пока нет" in await coordinator.press_label("Да, убрать")
     assert "недоступно" in await head.press("partner:1")
+    again = await pair(coordinator, district, "Лицей", "до 31 мая 2028")
+    assert "Договор до 31 мая 2028" in again
+    assert "• 15 декабря 2026: Открытый урок" in again  # what they did is still known
 
 
 async def test_a_pair_is_made_once(district: District, coordinator: Chat) -> None:
