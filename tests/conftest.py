@@ -9,12 +9,16 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
 from storage import Storage, sqlite_url
 from storage.migrate import upgrade
 from storage.tables import metadata
+
+settings.register_profile("any machine", deadline=None)  # how long an example takes proves nothing
+settings.load_profile("any machine")
 
 
 async def _migrate(url: str) -> None:

@@ -13,9 +13,10 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from bot.reading.blocks import Block
-from bot.reading.grids import Placed, grid_rows, sheet_blocks
+from bot.reading.grids import Placed
 from bot.reading.refusals import UnreadableDocument
 from bot.reading.sheet_values import Shown, shown_number, written_moment
+from bot.reading.sheets import sheets_blocks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -43,7 +44,7 @@ def binary_sheet_blocks(data: bytes) -> list[Block]:
         if type(error).__name__ != "PanicException":
             raise
         raise UnreadableDocument("error-document-broken") from error
-    return [block for sheet in sheets for block in sheet_blocks(grid_rows(_cells(sheet)))]
+    return sheets_blocks((sheet.name, _cells(sheet)) for sheet in sheets)
 
 
 def _is_locked(data: bytes) -> bool:

@@ -21,6 +21,11 @@ class Cell:
         """The text as one line."""
         return one_line(self.text)
 
+    @property
+    def is_written(self) -> bool:
+        """It holds text of its own."""
+        return bool(self.line) and not self.continues
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -31,7 +36,7 @@ class Row:
     @property
     def written(self) -> tuple[Cell, ...]:
         """The cells that hold text of their own."""
-        return tuple(cell for cell in self.cells if cell.line and not cell.continues)
+        return tuple(cell for cell in self.cells if cell.is_written)
 
     @property
     def texts(self) -> tuple[str, ...]:

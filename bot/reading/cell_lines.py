@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from bot.reading.alignment import FIT
 from bot.reading.blocks import Block, Paragraph, Row, Table, row_of
-from bot.reading.columns import Role, is_numbering
+from bot.reading.columns import Role
+from bot.reading.headers import is_numbering
 from bot.reading.line_heads import find_heads, head_by_content
 from bot.reading.looks import (
     is_cut,

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block
-from bot.reading.grids import Placed, grid_rows, sheet_blocks
+from bot.reading.grids import Placed
+from bot.reading.sheets import sheets_blocks
 
 _SAMPLE = 20_000  # characters from which the sign is told
 _NAMED = re.compile(r"sep=(.)\r?\n")  # how Excel names the sign in a first line of its own
@@ -36,7 +37,7 @@ def delimited_blocks(text: str) -> list[Block] | None:
         for column, cell in enumerate(record)
         if cell.strip()
     )
-    return list(sheet_blocks(grid_rows(cells)))
+    return sheets_blocks([("", cells)])
 
 
 def _sign(text: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from bot.reading.archives import part_names
 from bot.reading.binary_sheets import binary_sheet_blocks
-from bot.reading.blocks import Block
+from bot.reading.blocks import Block, Table
 from bot.reading.delimited import delimited_blocks
-from bot.reading.joined_cells import has_header
+from bot.reading.headers import has_header
 from bot.reading.open_sheets import open_sheet_blocks
 from bot.reading.pages import pdf_blocks
 from bot.reading.plain_text import joined_blocks, text_blocks
@@ -109,7 +109,8 @@ def _from_text(text: str) -> list[Block]:
     sheet = delimited_blocks(text)
     if sheet is None:
         return text_blocks(text)
-    return sheet if has_header(sheet) else joined_blocks(text) or sheet
+    headed = any(isinstance(block, Table) and has_header(block.rows) for block in sheet)
+    return sheet if headed else joined_blocks(text) or sheet
 
 
 def _decode(data: bytes) -> str:

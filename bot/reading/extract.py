@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from bot.domain.plan import Heading, PlanColumn
 from bot.reading.blocks import Cell, Row
-from bot.reading.columns import Column, Header, Role, find_header
+from bot.reading.columns import Column, Header, Role
+from bot.reading.headers import find_header
 from bot.reading.rows import RawActivity
 
 

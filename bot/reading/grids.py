@@ -1,13 +1,13 @@
-"""Cells placed on a grid, some of them merged, become rows; a whole sheet becomes paragraphs and tables."""
+"""Cells placed on a grid, some of them merged, become rows."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
+from bot.reading.blocks import Cell, Row
 from bot.reading.refusals import UnreadableDocument
 
 MAX_CELLS = 200_000  # a plan of 2000 rows has a tenth of it; merged cells count once for each row
@@ -25,14 +25,14 @@ class Placed:
     note: str = ""  # as of the cell that it becomes
 
 
-def grid_rows(cells: Iterable[Placed], *, empty_columns: bool = False) -> list[Row]:
+def grid_rows(cells: Iterable[Placed], *, kept: Collection[int] = ()) -> list[Row]:
     """The rows that hold a cell, without the columns that hold no text; a gap between them is one empty row.
 
-    ``empty_columns``: with those in which only empty cells begin. Raises :class:`UnreadableDocument` for
-    more than ``MAX_CELLS``.
+    ``kept``: columns that stay though they hold none. Raises :class:`UnreadableDocument` for more than
+    ``MAX_CELLS``.
     """
     placed = sorted(islice(cells, MAX_CELLS + 1), key=lambda cell: (cell.row, cell.column))
-    used = sorted({cell.column for cell in placed if empty_columns or cell.text.strip()})
+    used = sorted(used_columns(placed) | set(kept))
     rows: dict[int, dict[int, tuple[Placed, bool]]] = {}
     last = placed[-1].row if placed else 0
     count = 0
@@ -54,6 +54,11 @@ def grid_rows(cells: Iterable[Placed], *, empty_columns: bool = False) -> list[R
     return made
 
 
+def used_columns(cells: Iterable[Placed]) -> set[int]:
+    """Those in which a text begins."""
+    return {cell.column for cell in cells if cell.text.strip()}
+
+
 def _row(cells: dict[int, tuple[Placed, bool]], used: Sequence[int]) -> Row:
     made: list[Cell] = []
     at = 0
@@ -67,29 +72,3 @@ def _row(cells: dict[int, tuple[Placed, bool]], used: Sequence[int]) -> Row:
             made.append(Cell(cell.text, end - at, continues and bool(cell.text.strip()), cell.note))
             at = end
     return Row(tuple(made))
-
-
-def sheet_blocks(rows: Sequence[Row]) -> Iterator[Block]:
-    """Texts alone in their rows, above the table or apart from it, stand for paragraphs; sheets lack them."""
-    begun = False
-    for run in _runs(rows):
-        first = next((i for i, row in enumerate(run) if len(row.written) > 1), len(run))
-        if begun and first == 1 and first < len(run):
-            first = 0  # one text right above other rows is a section's title, several are prose
-        yield from (Paragraph(row.written[0].text.strip()) for row in run[:first])
-        if run[first:]:
-            begun = True
-            yield Table(tuple(run[first:]))
-
-
-def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """The rows between blank ones."""
-    run: list[Row] = []
-    for row in rows:
-        if row.written:
-            run.append(row)
-        elif run and not any(cell.continues for cell in row.cells):
-            yield run
-            run = []
-    if run:
-        yield run

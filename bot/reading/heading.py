@@ -12,7 +12,7 @@ from bot.reading.blocks import Block, Paragraph, one_line
 
 _TITLE = re.compile(
     r"[«\"(]?(?:(?:муниципальн\w+|комплексн\w+|сводн\w+)\s+)?"
-    r"(?:план\b|дорожная\s+карта|комплекс\s+мер|программа\s+(?:меропр|поддерж|повыш)|структура\s+задач)",
+    r"(?:план\b|дорожная\s+карта|комплекс\s+мер|программа\s+(?:меропр|поддерж|повыш|развит)|структура\s+задач)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 600
@@ -80,6 +80,11 @@ _MONTH_SECTION = re.compile(
     r"\s*(20\d\d)?\s*(?:г\.?|года?)?[.:]?",
     re.IGNORECASE,
 )
+
+
+def is_month(text: str) -> bool:
+    """A month, with or without its year, and nothing else."""
+    return _MONTH_SECTION.fullmatch(text.strip()) is not None
 
 
 def section_month(section: str, year: PlanYear | None) -> tuple[int, int] | None:

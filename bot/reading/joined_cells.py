@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from bot.reading.blocks import Block, Paragraph, Row, Table, row_of
 from bot.reading.cell_borders import has_deadline, split_row
-from bot.reading.columns import Header, Role, find_header, header_role, is_numbering
+from bot.reading.columns import Header, Role, header_role
+from bot.reading.headers import find_header, is_numbering
 from bot.reading.looks import is_cut, is_number, looks_like_party, starts_as_tail
 from bot.reading.sections import begins_as_section, opens_section
 
@@ -44,12 +45,6 @@ class _Unit:
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
-
-
-def has_header(blocks: Sequence[Block]) -> bool:
-    """Does any row of these tables name a plan's columns?"""
-    tables = (block.rows for block in blocks if isinstance(block, Table))
-    return any(find_header(rows, i) for rows in tables for i in range(len(rows)))
 
 
 def joined_cell_blocks(lines: Sequence[str]) -> list[Block] | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bot.reading.alignment import columns_by_content
 from bot.reading.blocks import Row, row_of
-from bot.reading.columns import Role, find_header, header_role
+from bot.reading.columns import Role, header_role
+from bot.reading.headers import find_header
 from bot.reading.looks import starts_as_tail
 from bot.reading.time_columns import edge_of, names_time
 

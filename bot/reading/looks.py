@@ -32,13 +32,11 @@ _PARTY = re.compile(
     |\b(?:ОО|ОУ|РМК|ИМЦ|ММС|РМО|ШМО|МКУ|МБУ|МБОУ|МОУ|МКОУ|МАОУ|ГБУ|ОГАУ|ГАУ|КО|УО|\w{0,4}ИРО|СОШ|ООШ|школы?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BARE_TIME = re.compile(rf"\d|[IVX]+\b|{_MONTHS}", re.IGNORECASE)
 _FINISHED = re.compile(r"[.;:!?…][»\")\]]*$")
 _HANGING = re.compile(
     r"(?:\s(?:и|или|а|но|в|во|на|по|с|со|к|ко|о|об|от|до|за|из|для|при|без|под|над|через|между)|[-–—(«,])$"
 )
-
-_RUSSIAN = re.compile(r"\W*[а-яё]+-?", re.IGNORECASE)
-_COMPOUND = re.compile(r"(?:льно|нно|чно|бно|ско|тно|вно|ико|лого|ого)-?$")  # «учебно-», «психолого-»
 
 
 def is_number(text: str) -> bool:
@@ -48,6 +46,16 @@ def is_number(text: str) -> bool:
 
 def looks_like_deadline(text: str) -> bool:
     return len(text) <= 160 and _DEADLINE.match(text) is not None
+
+
+def is_bare_time(text: str) -> bool:
+    """It begins with a figure or a month, so «с» or «до» may stand before it."""
+    return _BARE_TIME.match(text) is not None
+
+
+def is_blank(text: str) -> bool:
+    """Neither a letter nor a figure: a dash for «nothing»."""
+    return not any(map(str.isalnum, text))
 
 
 def looks_like_party(text: str) -> bool:
@@ -67,10 +75,3 @@ def is_finished(text: str) -> bool:
 def is_cut(text: str) -> bool:
     """It ends on a word or sign that cannot end a phrase: a preposition, a hyphen, an open bracket."""
     return _HANGING.search(text) is not None or text.count("(") > text.count(")")
-
-
-def keeps_hyphen(head: str, rest: str) -> bool:
-    """Is the hyphen between two parts the word's own («учебно-методический»), not the end of a line's?"""
-    if _RUSSIAN.fullmatch(head) is None or not rest[:1].islower():
-        return True
-    return _COMPOUND.search(head.lower()) is not None and len(rest.split(maxsplit=1)[0]) > 4

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 
 from bot.reading.blocks import Block
-from bot.reading.grids import Placed, grid_rows, sheet_blocks
+from bot.reading.grids import Placed
 from bot.reading.refusals import UnreadableDocument
+from bot.reading.sheets import sheets_blocks
 from bot.reading.xml_parts import attribute, children, name, number, parse
 
 _GROUPS = ("table-header-rows", "table-row-group", "table-rows")
@@ -31,12 +32,11 @@ def open_sheet_blocks(data: bytes) -> list[Block]:
         for style in content.iter("{*}style")
         if any(attribute(properties, "display") == "false" for properties in style)
     }
-    return [
-        block
+    return sheets_blocks(
+        (attribute(table, "name"), _cells(table))
         for table in content.iterfind("{*}body/{*}spreadsheet/{*}table")
         if attribute(table, "style-name") not in hidden
-        for block in sheet_blocks(grid_rows(_cells(table)))
-    ]
+    )
 
 
 def _cells(table: Any) -> Iterator[Placed]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
-from bot.reading.looks import keeps_hyphen
+from bot.reading.hyphens import keeps_hyphen
 from bot.reading.morphology import is_known
 
 _CUT = "\u00ad"  # Unicode's own mark for «here a word may be cut»
@@ -106,11 +106,11 @@ def mend(blocks: Sequence[Block]) -> list[Block]:
     texts = [text for block in blocks for text in _texts(block)]
     intact = [_FILLED.sub(" ", _TORN.sub(" ", text)) for text in texts]
     known = {word.lower() for text in intact for word in _WORD.findall(text)}
-    told = [_keeps_hyphen(m[1], m[2], known) for text in texts for m in _TORN.finditer(text)]
+    told = [keeps_hyphen(m[1], m[2], known) for text in texts for m in _TORN.finditer(text)]
     usual = told.count(True) >= told.count(False)
 
     def at_hyphen(match: re.Match[str]) -> str:
-        keeps = _keeps_hyphen(match[1], match[2], known)
+        keeps = keeps_hyphen(match[1], match[2], known)
         return f"{match[1]}-{match[2]}" if (usual if keeps is None else keeps) else match[1] + match[2]
 
     def whole(text: str) -> str:
@@ -153,14 +153,3 @@ def _texts(block: Block) -> Iterable[str]:
     if isinstance(block, Paragraph):
         return (block.text,)
     return (cell.text for row in block.rows for cell in row.cells)
-
-
-def _keeps_hyphen(head: str, rest: str, known: set[str]) -> bool | None:
-    """Is the hyphen between the parts the word's own? None where nothing tells."""
-    if f"{head}{rest}".lower() in known:
-        return False
-    if keeps_hyphen(head, rest) or f"{head}-{rest}".lower() in known:
-        return True
-    if is_known(head + rest):
-        return False
-    return True if is_known(head) and is_known(rest) else None

@@ -8,10 +8,19 @@ from dataclasses import dataclass, field
 
 from bot.reading.blocks import Cell, one_line
 from bot.reading.columns import Column, Role
-from bot.reading.looks import is_finished, is_number, keeps_hyphen, looks_like_deadline, starts_as_tail
+from bot.reading.hyphens import keeps_hyphen
+from bot.reading.looks import (
+    is_bare_time,
+    is_blank,
+    is_finished,
+    is_number,
+    looks_like_deadline,
+    starts_as_tail,
+)
 from bot.reading.morphology import is_known
 from bot.reading.shared_cells import deadline_and_parties
 
+_TORN = re.compile(r"(?:.*\W)?(\w+)-\n(\w+).*")
 _LEADING_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s+(?=\S)")
 
 
@@ -97,10 +106,15 @@ def _add(texts: dict[Role, str], role: Role, text: str) -> None:
 
 
 def _between(start: str, end: str) -> str:
-    """Two columns, «начало» and «окончание», in the words of one phrase."""
+    """Two columns, «начало» and «окончание», in the words of one phrase.
+
+    Words of another kind than a bare day or month («постоянно», «до 15.12») say by themselves what they mean.
+    """
+    start, end = ("" if is_blank(side) else side for side in (start, end))
     if start and end:
         return start if start == end else f"{start} – {end}"
-    return f"с {start}" if start else f"до {end}" if end else ""
+    side = start or end
+    return f"{'с' if start else 'до'} {side}" if is_bare_time(side) else side
 
 
 def is_mark(text: str) -> bool:
@@ -173,8 +187,8 @@ def _joined(head: str, rest: str) -> str:
     if not head:
         return rest
     last, first = head.rsplit(maxsplit=1)[-1], rest.split(maxsplit=1)[0]
-    if head.endswith("-") and head[-2:-1].isalpha():
-        return head + rest if keeps_hyphen(last, rest) else head[:-1] + rest
+    if torn := _TORN.fullmatch(f"{head.splitlines()[-1]}\n{rest.splitlines()[0]}"):
+        return head + rest if keeps_hyphen(torn[1], torn[2]) else head[:-1] + rest
     cut = starts_as_tail(rest) and last.isalpha() and first.isalpha() and is_known(last + first)
     return f"{head}{rest}" if cut and not is_known(last) else f"{head}\n{rest}"
 

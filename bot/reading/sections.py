@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.blocks import Paragraph
+from bot.reading.heading import is_month
 from bot.reading.looks import is_finished, is_number
 
 _SECTION_WORDS = re.compile(
@@ -19,13 +20,19 @@ def begins_as_section(text: str) -> bool:
     return _SECTION_WORDS.match(text) is not None
 
 
+def names_section(text: str) -> bool:
+    """It begins as a section, or is a month: «Октябрь», above the rows of that month."""
+    return begins_as_section(text) or is_month(text)
+
+
 def is_section_caption(paragraph: Paragraph, *, first: bool) -> bool:
     """Is the paragraph above a table a section's title? Above the first one it may be the plan's own."""
     if len(paragraph.text) > _LONGEST_SECTION:
         return False
     if first:  # «6. Сохранение здоровья учащихся.» may end a list of aims there
-        return begins_as_section(paragraph.text) and not is_finished(paragraph.text)
-    return paragraph.heading or begins_as_section(paragraph.text)
+        named = names_section(paragraph.text) or (paragraph.heading and part_number(paragraph.text) != "")
+        return named and not is_finished(paragraph.text)
+    return paragraph.heading or names_section(paragraph.text)
 
 
 def opens_section(number: str, after: str) -> bool:

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.reading.blocks import Block, Row
-from bot.reading.grids import Placed, grid_rows, sheet_blocks
+from bot.reading.blocks import Block
+from bot.reading.grids import Placed
 from bot.reading.sheet_values import Shown, shown_date, shown_number
+from bot.reading.sheets import sheets_blocks
 from bot.reading.xml_parts import attribute, children, name, number, parse
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -37,13 +38,17 @@ def workbook_blocks(data: bytes) -> list[Block]:
         targets = _targets(archive)
         properties = [attribute(e, "date1904") for e in children(workbook, "workbookPr")]
         book = _Book(_strings(archive), _styles(archive), properties in (["1"], ["true"]))
-        blocks: list[Block] = []
-        for sheets in children(workbook, "sheets"):
-            for sheet in children(sheets, "sheet"):
-                target = targets.get(attribute(sheet, "id"), "")
-                if attribute(sheet, "state") in ("", "visible") and target in archive.namelist():
-                    blocks += sheet_blocks(_rows(parse(archive.read(target)), book))
-    return blocks
+        sheets = [
+            (attribute(sheet, "name"), targets.get(attribute(sheet, "id"), ""))
+            for sheets in children(workbook, "sheets")
+            for sheet in children(sheets, "sheet")
+            if attribute(sheet, "state") in ("", "visible")
+        ]
+        return sheets_blocks(
+            (title, _placed(parse(archive.read(target)), book))
+            for title, target in sheets
+            if target in archive.namelist()
+        )
 
 
 def _targets(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -82,17 +87,15 @@ def _styles(archive: zipfile.ZipFile) -> list[Shown]:
     return [Shown.of(number(i, 0), own.get(i, "")) for i in ids]
 
 
-def _rows(sheet: Any, book: _Book) -> list[Row]:
+def _placed(sheet: Any, book: _Book) -> Iterator[Placed]:
     sizes: dict[_Place, _Place] = {}
     for merged in (e for block in children(sheet, "mergeCells") for e in block):
         first, _, last = attribute(merged, "ref").partition(":")
         (row, column), (below, right) = _place(first), _place(last or first)
         sizes[row, column] = (below - row + 1, right - column + 1)
-    return grid_rows(
-        Placed(place[0], place[1], text, *sizes.get(place, (1, 1)))
-        for place, text in _cells(sheet, book)
-        if text or place in sizes
-    )
+    for place, text in _cells(sheet, book):
+        if text or place in sizes:
+            yield Placed(place[0], place[1], text, *sizes.get(place, (1, 1)))
 
 
 def _place(reference: str) -> _Place:

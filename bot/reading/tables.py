@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from bot.reading.alignment import align, columns_by_content
 from bot.reading.blocks import Block, Paragraph, Row, Table, one_line
-from bot.reading.columns import Column, Header, Role, find_header, is_numbering
+from bot.reading.columns import Column, Header, Role
 from bot.reading.extract import Extract
+from bot.reading.headers import find_header, has_header, is_numbering
 from bot.reading.looks import is_cut, is_number, looks_like_deadline, looks_like_party, starts_as_tail
 from bot.reading.rows import (
     RawActivity,
@@ -40,7 +41,15 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
             reader.extract.first_table = place
         reader.caption = "" if read else reader.caption
         number += 1
+    _set_aside_foot(reader.extract)
     return reader.extract
+
+
+def _set_aside_foot(extract: Extract) -> None:
+    """A text alone in the last row is a section only where it says so; else it is a note or a signature."""
+    last = extract.activities[-1].section if extract.activities else ""
+    while extract.sections and extract.sections[-1] != last and not begins_as_section(extract.sections[-1]):
+        extract.unread.append(extract.sections.pop())
 
 
 @dataclass(slots=True)
@@ -66,7 +75,7 @@ class _TableReader:
     def read(self) -> bool:
         """Returns whether the table holds more than a header, which a page may part from its rows."""
         at = rows = 0
-        if not any(find_header(self.rows, i) for i in range(len(self.rows))):
+        if not has_header(self.rows):
             self._go_on_without_header()
         while at < len(self.rows):
             if header := find_header(self.rows, at):
@@ -194,9 +203,13 @@ class _TableReader:
         self.out.sections.append(title)
 
     def _leave_part(self, number: str) -> None:
-        """«1.9» after «1.8.2» ends the part «1.8» of a section."""
+        """«1.9» ends the part «1.8» of a section; «1.1» does not, where its rows are counted otherwise."""
         part = part_number(self.reader.section)
-        if part and is_number(number) and not number.startswith(f"{part}."):
+        if not part or not is_number(number) or number.startswith(f"{part}."):
+            return
+        rows = (row for row in reversed(self.out.activities) if row.section == self.reader.section)
+        begun = next((row.text(Role.NUMBER).startswith(f"{part}.") for row in rows), False)
+        if begun or number.startswith(f"{part.rpartition('.')[0]}."):
             self.reader.section, self.reader.outer = self.reader.outer, ""
 
     def _activity(self, at: int, header: Header) -> None:

@@ -8,11 +8,26 @@ from bot.reading.looks import is_number
 
 _EDGES = (
     ("start", re.compile(r"\bначал|(?:^|\s)с$", re.IGNORECASE)),
-    ("end", re.compile(r"оконч|заверш|(?:^|\s)по$", re.IGNORECASE)),
+    ("end", re.compile(r"оконч|заверш|\bконец|(?:^|\s)по$", re.IGNORECASE)),
 )
 _TERM = r"(квартал|четверть|полугодие|триместр)"
+_MONTHS = (
+    "январь", "февраль", "март", "апрель", "май", "июнь",
+    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+)  # fmt: skip
+_STEM = 3  # letters that tell a month: «сен.», «сент.»
+
+
+def _clipped(month: str) -> str:
+    """A pattern of the month's name, whole or cut off after its stem."""
+    rest = ""
+    for letter in reversed(month[_STEM:]):
+        rest = f"(?:{letter}{rest})?"
+    return rf"{month[:_STEM]}{rest}\.?"
+
+
 _SLOT = re.compile(
-    rf"(?:(?P<month>январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
+    rf"(?:(?P<month>{'|'.join(map(_clipped, _MONTHS))})"
     rf"|(?P<number>[1-4]|I{{1,3}}|IV)(?:\s*-?\s*(?:й|я|ый|ая|ое|е))?(?:\s*(?:{_TERM}|кв\.?))?)"
     r"\s*(?P<year>20\d\d)?\s*(?:г\.?|год[а]?)?",
     re.IGNORECASE,
@@ -45,6 +60,8 @@ def slot_of(label: str, part: str) -> str:
     if found is None:
         return ""
     name = str(found["month"] or "")
+    if name and name.casefold() not in _MONTHS:
+        name = next(month for month in _MONTHS if month.startswith(name[:_STEM].casefold()))
     if not name:
         term = re.search(_TERM[:-1] + "|кв)", f"{part} {label}".casefold())
         if term is None:

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Any
 
 from bot.reading.blocks import Block, Paragraph, Table, text_of_cell
-from bot.reading.columns import find_header
 from bot.reading.grids import MAX_CELLS, Placed, grid_rows
+from bot.reading.headers import has_header
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|body\b|table\b)",
@@ -65,9 +65,8 @@ class _Page:
         nested: list[Block] = []
         cells = list(islice(self._cells(table, nested), MAX_CELLS + 1))
         rows = [row for row in grid_rows(cells) if row.cells]
-        if not any(find_header(rows, at) for at in range(len(rows))):
-            # It may go on with a table above, in whose columns these rows have nothing.
-            rows = [row for row in grid_rows(cells, empty_columns=True) if row.cells]
+        if not has_header(rows):  # it may go on with a table above, and have nothing in some of its columns
+            rows = [row for row in grid_rows(cells, kept={cell.column for cell in cells}) if row.cells]
         if rows:
             yield Table(tuple(rows))
         yield from nested

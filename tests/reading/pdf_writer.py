@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.blocks import Block, Paragraph, Table
-from bot.reading.columns import find_header
+from bot.reading.headers import find_header
 
 WIDTH, HEIGHT, MARGIN = 842, 595, 30
 _SIZE = 8.0

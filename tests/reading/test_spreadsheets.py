@@ -99,6 +99,21 @@ def test_sheets_in_their_order_without_the_hidden_ones() -> None:
     assert grid(saved(book)) == [[["№", "Лист 0"]], [["№", "Лист 2"]]]
 
 
+def test_a_sheet_without_a_header_goes_on_in_the_columns_of_the_one_above() -> None:
+    book = Workbook()
+    first: Any = book.active
+    second = book.create_sheet("Ноябрь")
+    for row in (["№", "Мероприятие", "Срок", "Кто", "Результат", "Примечание"], [1, "Совет", "май", "РМК"]):
+        first.append(row)
+    first["E2"], first["F2"] = "Акт", "сверено"
+    second.append([2, "Клуб", "20", "РМК", None, "снято"])
+    plan = read_plan(saved(book), "план.xlsx")
+    last = plan.activities[-1]
+    assert (last.title, last.result, last.section) == ("Клуб", "", "Ноябрь")
+    assert plan.unread == ("сверено", "снято")
+    assert not {doubt.code for doubt in plan.doubts} & {"header_lost", "cell_slid"}
+
+
 def test_values_are_read_as_they_are_shown() -> None:
     values = [
         (date(2026, 9, 1), "dd.mm.yyyy", "01.09.2026"),

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table, row_of
-from bot.reading.columns import Role, find_header, is_numbering
+from bot.reading.columns import Role
 from bot.reading.extract import Extract
+from bot.reading.headers import find_header, is_numbering
 from bot.reading.tables import read_tables
 from tests.reading.words import read_words, table_words
 
@@ -139,6 +140,22 @@ def test_a_tail_whose_column_is_told_by_its_looks_alone_is_joined_with_a_doubt()
     (item,) = read(table(HEADER, FIRST, ["молодых коллег"])).activities
     assert item.text(Role.TITLE) == "Семинар для\nмолодых коллег"
     assert item.notes == [("rows_joined", "молодых коллег")]
+
+
+@pytest.mark.parametrize(
+    ("head", "rest", "whole"),
+    [
+        ("ноябрь-", "декабрь 2026", "ноябрь-декабрь 2026"),
+        ("Приказ, прото-", "колы жюри", "Приказ, протоколы жюри"),
+        ("педагоги-", "психологи", "педагоги-психологи"),
+        ("Учителя-предмет-", "ники", "Учителя-предметники"),
+        ("2026-", "2027", "2026-2027"),
+    ],
+)
+def test_a_hyphen_at_a_pages_end_stays_where_it_is_the_words_own(head: str, rest: str, whole: str) -> None:
+    rows = ["1.1.", "Семинар для", "май", "РМК", head], ["", "учителей", "", "", rest]
+    (item,) = read_tables([table(HEADER, *rows)]).activities
+    assert item.text(Role.RESULT) == whole
 
 
 def test_a_tail_does_not_cross_a_section() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.reading.columns import Role
 from bot.reading.lint.facts import WORD, Facts, Found, Line, written
-from bot.reading.looks import is_cut
+from bot.reading.looks import is_blank, is_cut
 from bot.reading.morphology import lemma, parses
 
 _PAIRS = {"«": "»", "(": ")", "[": "]"}
@@ -48,7 +48,7 @@ def check_empty(facts: Facts) -> Iterator[Found]:
             yield Found(line.index, "no_deadline")
         if not line.item.parties:
             yield Found(line.index, "no_party")
-        if facts.extract.has_result and not line.item.result:
+        if facts.extract.has_result and is_blank(line.item.result):
             yield Found(line.index, "no_result")
 
 
@@ -70,6 +70,8 @@ def _cut(line: Line, *, odd_semicolon: bool) -> str:
             text = text.rstrip(" ,;")  # said by a code of its own
             if _lacks_noun(text):
                 return text
+        if is_blank(text):
+            continue
         if is_cut(text) or (odd_semicolon and role is Role.TITLE and text.endswith(";")):
             return text
     return ""
@@ -87,8 +89,9 @@ def _lacks_noun(text: str) -> bool:
 def check_balance(facts: Facts) -> Iterator[Found]:
     for line in facts.lines:
         for _, text in written(line.item):
-            place = _lonely_sign(text)
-            if place is not None:
+            marks = _LIST_MARK.sub(lambda mark: " " * len(mark[0]), text)
+            place = _lonely_sign(marks)
+            if place is not None and _lonely_sign(text) is not None:  # «(этап 1)» holds no mark of a list
                 around = text[max(0, place - _AROUND) : place + _AROUND]
                 yield Found(line.index, "unbalanced", around.strip())
                 break
@@ -104,7 +107,7 @@ class _Open:
 def _lonely_sign(text: str) -> int | None:
     """Where a quote or a bracket stands without its fellow."""
     open_: list[_Open] = []
-    for match in _SIGN.finditer(_LIST_MARK.sub(lambda mark: " " * len(mark[0]), text)):
+    for match in _SIGN.finditer(text):
         sign, place = match[0], match.start()
         if sign in _PAIRS:
             open_.append(_Open(sign, place))
