@@ -121,7 +121,7 @@ def release(
 ) -> Released:
     """What is told of a closed wave; ``tallies`` and ``asked`` are of the same schools.
 
-    A school's own statement, which is not anonymous, is told as it is.
+    A school's own statement, which is not anonymous, is told as it is, but for counts of a handful of sheets.
     """
     people = {school: tally.people for school, tally in tallies.items()}
     shown = shown_groups(breakdown, people) if anonymous else tuple((s,) for s, n in people.items() if n)
@@ -183,10 +183,14 @@ def _by_option(item: Item, counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def _plainly(questionnaire: Questionnaire, tally: Tally) -> dict[str, ReleasedItem]:
-    counts = answer_counts(questionnaire, {item: max(values) for item, values in tally.answers.items()})
+    """A school's own statement; of sheets that it has counted, only what a crowd has answered."""
+    answers = {item: max(values) for item, values in tally.answers.items()}
+    sheets = int(answers.get(questionnaire.respondents or "", "0"))
+    tallied = {item.id for item in questionnaire.items if item.tallied}
+    counts = answer_counts(questionnaire, answers)
+    answered = {item: sum(people.values()) for item, people in counts.items()}
     return {
-        item: ReleasedItem(
-            sum(people.values()), {value: Range(count, count) for value, count in people.items()}
-        )
+        item: ReleasedItem(answered[item], {value: Range(count, count) for value, count in people.items()})
         for item, people in counts.items()
+        if item not in tallied or may_show(min(answered[item], sheets))
     }

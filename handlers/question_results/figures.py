@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.domain.anonymity import Range
+from bot.domain.anonymity import MIN_GROUP, Range
 from bot.domain.question_results import QuestionResult, most_chosen, percents, worse_options
-from bot.domain.surveys import Item, wording
+from bot.domain.surveys import Form, Item, wording
 from bot.screen import Text, Texts, text
+from handlers.survey.answer import given_words
 
 _OFTEN = 2  # options that are named as chosen most often
 
@@ -58,6 +59,13 @@ def _third(told: Range, people: int) -> Text:
     """In which third of a small group the number lies."""
     place = "low" if told.low == 0 else "high" if told.high == people else "middle"
     return text(f"by-question-third-{place}")
+
+
+def stated(form: Form, item: Item, language: str) -> Text | Texts:
+    """What a school has said itself; of counted sheets nothing where only a handful answered."""
+    if value := form.answers.get(item.id):
+        return given_words(form, item, value, language)
+    return text("by-question-few-sheets", few=MIN_GROUP) if item.tallied else text("by-question-no-answer")
 
 
 def why_hidden(result: QuestionResult) -> Text:

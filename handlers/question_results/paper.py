@@ -13,7 +13,6 @@ from bot.screen import File, Text, Work, text
 from bot.use_cases.question_results import WaveResults
 from handlers.question_results import figures
 from handlers.question_results.view import Say, heading
-from handlers.survey.answer import given_words
 
 _HEADERS = ("number", "question", "answer", "low", "high", "of")
 
@@ -37,11 +36,7 @@ def _rows(found: WaveResults, say: Say, language: str) -> Iterator[ResultRow]:
     for number, result in enumerate(found.questions, start=1):
         question = full_wording(result.item, language)
         if form:
-            value = form.answers.get(result.item.id)
-            words = (
-                given_words(form, result.item, value, language) if value else text("by-question-no-answer")
-            )
-            yield ResultRow(number, question, say(words))
+            yield ResultRow(number, question, say(figures.stated(form, result.item, language)))
         else:
             yield from _told(found, result, number, question, say, language)
 

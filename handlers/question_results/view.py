@@ -13,7 +13,6 @@ from bot.use_cases.question_results import ReleasedWaves, WaveResults
 from handlers.profile.wording import what_to_do
 from handlers.question_results import figures
 from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
-from handlers.survey.answer import given_words
 
 Say = Callable[[Text | Texts], str]  # words for the picture, in the reader's language
 
@@ -153,8 +152,7 @@ def _hidden(found: WaveResults) -> Text | Texts:
 
 def _headline(found: WaveResults, result: QuestionResult, language: str) -> Text | Texts:
     if form := found.statement:
-        value = form.answers.get(result.item.id)
-        return given_words(form, result.item, value, language) if value else text("by-question-no-answer")
+        return figures.stated(form, result.item, language)
     return figures.headline(result, language, in_words=found.in_words)
 
 

@@ -61,6 +61,7 @@ by-question-own-words = { $n ->
    *[other] → { $n } answers in own words
  }
 by-question-no-answer = No answer
+by-question-few-sheets = No answer, or fewer than { $few } people answered: such numbers are not shown
 
 by-question-branch = → hidden: not everybody saw this question, and how many answered would give away an earlier answer
 by-question-small = { $missing ->

@@ -46,7 +46,7 @@ survey-who-sees-counted =
        *[parents] Parents
     } answer on paper, without names and if they like.
     • Only how many people chose each answer is written here: the bot checks the sums against the number of sheets.
-    • The school's numbers are <b>not anonymous</b>: the coordinator and the head will see them once the coordinator has released the results. Questions with at least { $group } answers go into the profile.
+    • The school's numbers are <b>not anonymous</b>: the coordinator and the head will see them once the coordinator has released the results. Questions with at least { $group } answers are shown and go into the profile; the other numbers are erased at the release.
     • The school has one draft: its head and deputies see and change it. It can be sent, and what was sent corrected, until { $day } inclusive.
 survey-pause = You can stop at any moment: the bot will go on with the first unanswered question.
 button-survey-begin = Begin

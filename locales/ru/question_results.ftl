@@ -65,6 +65,7 @@ by-question-own-words = { $n ->
    *[many] → { $n } ответов своими словами
  }
 by-question-no-answer = Без ответа
+by-question-few-sheets = Без ответа, или ответили меньше { $few } человек: такие числа не показываются
 
 by-question-branch = → скрыто: вопрос видели не все, его число выдало бы прежний ответ
 by-question-small = { $missing ->

@@ -7,6 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+import pytest
+
 from bot.domain.anonymity import Breakdown, Range
 from bot.domain.releases import AT_RISK, ReleasedItem, Tally, Turnout, add_up, release
 from bot.domain.risk import ItemShare
@@ -110,3 +112,23 @@ def test_a_schools_own_statement_is_told_as_it_is() -> None:
     released = release(PACK, Breakdown.SCHOOLS, {1: statement, 2: Tally()}, {1: 2, 2: 2}, anonymous=False)
     assert released.groups[0].items == {"a": ReleasedItem(1, {"5": Range(1, 1)})}
     assert released.turnout == {1: Turnout(2, 1, 0), 2: Turnout(2, 0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("sheets", "counts", "shown"),
+    [
+        ("5", "1,1,1,1,1", True),
+        ("5", "1,1,1,1,0", False),
+        ("4", "0,0,0,0,4", False),
+        ("", "5,0,0,0,0", False),
+    ],
+)
+def test_of_a_handful_of_sheets_nothing_is_told(sheets: str, counts: str, shown: bool) -> None:
+    """The school knows its pupils; whoever else reads of it does not learn what three of them said."""
+    asked = Item("sheets", ItemKind.NUMBER, {"ru": "?"}, most=1000)
+    pack = replace(
+        PACK, audience=Audience.PUPILS, respondents="sheets", items=(asked, replace(ITEM, tallied=True))
+    )
+    given = {"a": {counts: 1}} | ({"sheets": {sheets: 1}} if sheets else {})
+    released = release(pack, Breakdown.SCHOOLS, {1: Tally(1, given)}, {1: 1}, anonymous=False)
+    assert ("a" in released.groups[0].items) is shown
