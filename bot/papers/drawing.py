@@ -15,7 +15,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from docx.text.paragraph import Paragraph
+
+from bot.papers.word_xml import add_cell, add_row, fill, least_height, margins, number_pages
 
 FONT = "Times New Roman"  # LibreOffice takes Liberation Serif, of the same widths, where there is none
 BODY = 12
@@ -82,7 +83,7 @@ class Drawing:
         style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
         style.paragraph_format.space_after = Pt(6)
         self._set_page(self._document.sections[0], wide)
-        _number_pages(self._document.sections[0])
+        number_pages(self._document.sections[0])
 
     def turn(self, *, wide: bool) -> None:
         """What follows stands on pages of its own, across or upright."""
@@ -115,7 +116,15 @@ class Drawing:
         paragraph = self._paragraph(f"{who} ____________________ / ____________________ /")
         paragraph.paragraph_format.space_before = Pt(18)
 
-    def table(self, columns: Sequence[Column | Listed], rows: Rows, *, header_size: int = IN_TABLE) -> None:
+    def table(
+        self,
+        columns: Sequence[Column | Listed],
+        rows: Rows,
+        *,
+        header_size: int = IN_TABLE,
+        height: float = 0,
+    ) -> None:
+        """``height``: the least of a row, in centimetres."""
         table = self._document.add_table(0, 1, style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
@@ -127,7 +136,7 @@ class Drawing:
         width = table._tbl.tblPr.find(qn("w:tblW"))
         width.set(qn("w:type"), "dxa")  # twentieths of a point
         width.set(qn("w:w"), str(Cm(self._width).twips))
-        table._tbl.tblPr.append(_margins())
+        table._tbl.tblPr.append(margins())
         header = self._row(table, columns, lambda form: form.header, bold=True, size=header_size)
         header.append(OxmlElement("w:tblHeader"))
         tags = [f"for {rows.groups}"] if rows.groups else []
@@ -138,7 +147,9 @@ class Drawing:
             self._across(table, columns, rows.across)
             self._steer(table, "endif")
         self._steer(table, f"for {rows.each}")
-        self._row(table, columns, lambda form: form.cell)
+        properties = self._row(table, columns, lambda form: form.cell)
+        if height:
+            properties.append(least_height(height))
         self._steer(table, "endfor")
         for _ in tags:
             self._steer(table, "endfor")
@@ -170,30 +181,30 @@ class Drawing:
         bold: bool = False,
         size: int = IN_TABLE,
     ) -> Any:
-        """A row that no page cuts; its properties, to which more may be added."""
-        row = _add_row(table)
+        """A row that no page cuts unless it grows tall; its properties, to which more may be added."""
+        row = add_row(table)
         properties = row.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
         for column in columns:
             if isinstance(column, Column):
-                _fill(_add_cell(row, column.width), words(column), bold=bold, centred=bold, size=size)
+                fill(add_cell(row, column.width), words(column), bold=bold, centred=bold, size=size)
                 continue
             _steer_column(row, f"for {column.each}")
             for kind, form in column.looks.items():
                 _steer_column(row, f"if {column.kind} == '{kind}'")
-                _fill(_add_cell(row, form.width), words(form), bold=bold, centred=bold, size=size)
+                fill(add_cell(row, form.width), words(form), bold=bold, centred=bold, size=size)
                 _steer_column(row, "endif")
             _steer_column(row, "endfor")
         return properties
 
     def _across(self, table: Any, columns: Sequence[Column | Listed], words: str) -> None:
         number = " + ".join(column.count for column in columns)
-        cell = _add_cell(_add_row(table), sum(form.width for form in _forms(columns)))
-        _fill(cell, f"{{% colspan {number} %}}{{{{ {words} }}}}", bold=True)
+        cell = add_cell(add_row(table), sum(form.width for form in _forms(columns)))
+        fill(cell, f"{{% colspan {number} %}}{{{{ {words} }}}}", bold=True, size=IN_TABLE)
         cell.p_lst[0].get_or_add_pPr().append(OxmlElement("w:keepNext"))
 
     def _steer(self, table: Any, tag: str) -> None:
-        _fill(_add_cell(_add_row(table), 1), f"{{%tr {tag} %}}")
+        fill(add_cell(add_row(table), 1), f"{{%tr {tag} %}}", size=IN_TABLE)
 
 
 def _forms(columns: Sequence[Column | Listed]) -> list[Column]:
@@ -202,47 +213,4 @@ def _forms(columns: Sequence[Column | Listed]) -> list[Column]:
 
 def _steer_column(row: Any, tag: str) -> None:
     """A cell that only steers the cells behind it: it is not in the finished paper."""
-    _fill(_add_cell(row, 1), f"{{%tc {tag} %}}")
-
-
-def _margins() -> Any:
-    """Less beside the words of a cell than Word leaves by itself."""
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("w:left", "w:right"):
-        margin = OxmlElement(side)
-        margin.set(qn("w:w"), str(Cm(0.12).twips))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    return margins
-
-
-def _add_row(table: Any) -> Any:
-    row = OxmlElement("w:tr")
-    table._tbl.append(row)
-    return row
-
-
-def _add_cell(row: Any, width: float) -> Any:
-    cell = OxmlElement("w:tc")
-    cell.append(OxmlElement("w:tcPr"))
-    cell.append(OxmlElement("w:p"))
-    cell.width = Cm(width)
-    row.append(cell)
-    return cell
-
-
-def _fill(cell: Any, words: str, *, bold: bool = False, centred: bool = False, size: int = IN_TABLE) -> None:
-    paragraph = Paragraph(cell.p_lst[0], cell)
-    paragraph.paragraph_format.space_after = Pt(0)
-    if centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = paragraph.add_run(words)
-    run.bold, run.font.size = bold, Pt(size)
-
-
-def _number_pages(section: Any) -> None:
-    paragraph = section.footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    paragraph._p.append(field)
+    fill(add_cell(row, 1), f"{{%tc {tag} %}}", size=IN_TABLE)

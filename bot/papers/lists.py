@@ -10,10 +10,10 @@ from datetime import date, datetime
 from bot.domain.consultations import Consultation
 from bot.domain.record import PlanRecord, RecordRow, TaskDone
 from bot.domain.tasks import UNFINISHED
-from bot.papers.official import Facts, OfficialWords, day, head, row_words, who, window
+from bot.papers.official import Facts, OfficialWords, day, head, row_words, when, whose
 from bot.papers.reports import late_rows
 
-EMPTY_LINES = 25  # of a list to sign where nobody is known: a page
+EMPTY_LINES = 25  # of a list to sign where nobody is known: a page, with room for a signature in each
 _CONSULTATION = re.compile(r"консультац", re.IGNORECASE)
 
 
@@ -29,12 +29,17 @@ def checklist_facts(record: PlanRecord, words: OfficialWords) -> Facts:
 
 def _check(row: RecordRow, record: PlanRecord, words: OfficialWords) -> Facts:
     tasks = record.tasks_of.get(row.activity_id, ())
-    done = sum(task.is_done for task in tasks)
-    state = words.statuses[tasks[0].status(record.now)] if len(tasks) == 1 else f"{done} из {len(tasks)}"
     return row_words(row) | {
-        "отметка": "☑" if tasks and done == len(tasks) else "☐",
-        "состояние": state if tasks else "нет поручений",
+        "отметка": "☑" if tasks and all(task.is_done for task in tasks) else "☐",
+        "состояние": _state(tasks, record.now, words) if tasks else "нет поручений",
     }
+
+
+def _state(tasks: Sequence[TaskDone], now: datetime, words: OfficialWords) -> str:
+    """How one task stands; of several, how many are done."""
+    if len(tasks) == 1:
+        return words.statuses[tasks[0].status(now)]
+    return f"выполнено {sum(task.is_done for task in tasks)} из {len(tasks)}"
 
 
 def attendance_facts(record: PlanRecord, activity_id: int, names: Sequence[str]) -> Facts:
@@ -66,7 +71,7 @@ def letter_facts(record: PlanRecord, words: OfficialWords) -> Facts:
                 "мероприятие": rows[activity].title,
                 "результат": rows[activity].result,
                 "срок": day(max(task.window_end for task in tasks if task.window_end)),
-                "кому": _addressees(tasks, of_schools, words),
+                "кому": whose(tasks, of_schools, words),
             }
             for activity, tasks in due.items()
         ],
@@ -74,41 +79,45 @@ def letter_facts(record: PlanRecord, words: OfficialWords) -> Facts:
     }
 
 
-def _addressees(tasks: Sequence[TaskDone], of_schools: Sequence[TaskDone], words: OfficialWords) -> str:
-    """The schools by name, or that all of them are meant."""
-    named = dict.fromkeys(who(task, words) for task in tasks)
-    every = {task.school_id for task in of_schools}
-    if len(every) > 1 and {task.school_id for task in tasks} == every:
-        return "все школы"
-    return ", ".join(named)
-
-
 def consultation_facts(record: PlanRecord, words: OfficialWords) -> Facts:
     """The rows that are consultations and the hours offered in the bot, by day; what has none stands last."""
-    of_row = {row.activity_id: (row, section.title) for section in record.sections for row in section.rows}
-    found = [
-        (task, *of_row[task.activity_id])
-        for task in record.tasks
-        if _CONSULTATION.search(f"{task.title} {of_row[task.activity_id][0].result}")
-    ]
     dated = [
         (
-            (task.window_end or date.max, task.window_start or date.min),
-            {
-                "срок": task.label or window(task),
-                "номер": row.reference,
-                "мероприятие": row.title,
-                "раздел": section,
-                "кто": who(task, words),
-                "состояние": words.statuses[task.status(record.now)],
-            },
+            (tasks[0].window_end or date.max, tasks[0].window_start or date.min),
+            _planned(tasks, row, section.title, record, words),
         )
-        for task, row, section in found
+        for section in record.sections
+        for row in section.rows
+        if _CONSULTATION.search(f"{row.title} {row.result}")
+        for tasks in _by_occurrence(record.tasks_of.get(row.activity_id, ()))
     ]
     dated += [
         ((one.local_start.date(),) * 2, _scheduled(one, words, record.now)) for one in record.consultations
     ]
     return head(record) | {"строки": [facts for _, facts in sorted(dated, key=lambda pair: pair[0])]}
+
+
+def _by_occurrence(tasks: Sequence[TaskDone]) -> list[list[TaskDone]]:
+    """Those of the same days together, whoever has them."""
+    found: dict[tuple[str, date | None, date | None], list[TaskDone]] = defaultdict(list)
+    for task in tasks:
+        found[task.label, task.window_start, task.window_end].append(task)
+    return list(found.values())
+
+
+def _planned(
+    tasks: Sequence[TaskDone], row: RecordRow, section: str, record: PlanRecord, words: OfficialWords
+) -> Facts:
+    """A row of the plan for one stretch of days."""
+    of_schools = [task for task in record.tasks if task.school_id]
+    return {
+        "срок": when(tasks[0]),
+        "номер": row.reference,
+        "мероприятие": row.title,
+        "раздел": section,
+        "кто": whose(tasks, of_schools if all(task.school_id for task in tasks) else tasks, words),
+        "состояние": _state(tasks, record.now, words),
+    }
 
 
 def _scheduled(one: Consultation, words: OfficialWords, now: datetime) -> Facts:

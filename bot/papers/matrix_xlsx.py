@@ -10,6 +10,7 @@ from xlsxwriter.workbook import Workbook
 
 from bot.papers.sheet import Column, Sheet, workbook_bytes
 
+_OWER = 7  # width of a column that says «есть», «нет» or «1 из 2»
 _HOLE, _PART = "#F8D7DA", "#FFF3CD"
 
 
@@ -39,7 +40,10 @@ def matrix_workbook(paper: MatrixPaper) -> bytes:
 
     def write(book: Workbook) -> None:
         widths = zip(paper.headers, (9, 45, 18, 12), strict=True)
-        columns = (*(Column(*of) for of in widths), *(Column(name, 14) for name in paper.names))
+        columns = (
+            *(Column(*of) for of in widths),
+            *(Column(name, _OWER, upright=True) for name in paper.names),
+        )
         sheet = Sheet(book, paper.sheet, columns)
         sheet.title(paper.title)
         sheet.note(paper.note)

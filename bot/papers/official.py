@@ -22,6 +22,7 @@ from bot.domain.reports import Outcome
 Facts = dict[str, Any]
 
 NO_DATA = "нет данных"
+_UNDATED = "без даты"
 EACH_NAMED = 3  # tasks of a row that are told one by one; more are counted
 
 
@@ -137,7 +138,7 @@ def row_words(row: RecordRow) -> Facts:
 
 
 def _mark(tasks: Sequence[TaskDone], record: PlanRecord, words: OfficialWords) -> str:
-    """Who did it, with which document, on which day; of many, how many and who has not."""
+    """Who did it, with which document, on which day; of many, how many."""
     if len(tasks) <= EACH_NAMED:
         return "\n".join(
             _one_mark(task, record, words, named=len(tasks) > 1) for task in tasks if task.report
@@ -145,11 +146,11 @@ def _mark(tasks: Sequence[TaskDone], record: PlanRecord, words: OfficialWords) -
     done = [task for task in tasks if task.is_done]
     days_of = [local_day(task.report.sent_at, record.zone) for task in done if task.report]
     documents = sum(len(task.report.evidence) for task in tasks if task.report)
-    late = [who(task, words) for task in tasks if task.status(record.now) is Status.OVERDUE]
+    late = dict.fromkeys(who(task, words) for task in tasks if task.status(record.now) is Status.OVERDUE)
     lines = [f"выполнено {len(done)} из {len(tasks)}"]
     lines += [f"последний отчёт {day(max(days_of))}"] if days_of else []
     lines += [f"документов: {documents}"] if documents else []
-    lines += [f"просрочено: {', '.join(dict.fromkeys(late))}"] if late else []
+    lines += [f"просрочено: {', '.join(late) if len(late) <= EACH_NAMED else len(late)}"] if late else []
     return "\n".join(lines)
 
 
@@ -170,8 +171,26 @@ def who(task: TaskDone, words: OfficialWords) -> str:
     return task.responsible or words.coordinator
 
 
+def whose(tasks: Sequence[TaskDone], among: Sequence[TaskDone], words: OfficialWords) -> str:
+    """Who has ``tasks``: by name, or all who have ``among`` but the few that are named."""
+    named = dict.fromkeys(who(task, words) for task in tasks)
+    others = [name for name in dict.fromkeys(who(task, words) for task in among) if name not in named]
+    everybody = "все школы" if all(task.school_id for task in among) else "все исполнители"
+    if not others and len(named) > 1:
+        return everybody
+    if len(named) <= max(EACH_NAMED, len(others)):
+        return ", ".join(named)
+    return f"{everybody}, кроме: {', '.join(others)}"
+
+
 def window(task: TaskDone) -> str:
-    return days(task.window_start, task.window_end) or "без даты"
+    return days(task.window_start, task.window_end) or _UNDATED
+
+
+def when(task: TaskDone) -> str:
+    """Which occurrence it is, with its days: «1 этап, 01.09.2026–15.10.2026»."""
+    told = (task.label, days(task.window_start, task.window_end))
+    return ", ".join(filter(None, told)) or _UNDATED
 
 
 def days(start: date | None, end: date | None) -> str:

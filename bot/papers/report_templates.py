@@ -8,6 +8,8 @@ from bot.papers.drawing import Column, Drawing, Rows
 from bot.papers.template_parts import BY_SECTION, LATE, NUMBER, TITLE, late, titled
 
 _COUNTS = ("выполнено", "частично", "на_проверке", "в_работе", "просрочено", "впереди", "ждёт_даты")
+# Once it is decided upon, the state says no more than the report itself.
+_OUTCOME = "{{ отчёт.итог }}{% if not отчёт.проверен %}, {{ отчёт.состояние }}{% endif %}"
 
 
 def district_report() -> Drawing:
@@ -16,20 +18,20 @@ def district_report() -> Drawing:
     drawing.table(
         (
             NUMBER,
-            Column("Мероприятие", 4.3, "{{ строка.мероприятие }}"),
-            Column("Срок", 2.2, "{{ строка.срок }}"),
+            Column("Мероприятие", 5.6, "{{ строка.мероприятие }}"),
+            Column("Срок", 2.8, "{{ строка.срок }}"),
             Column("Всего", 1.2, "{{ строка.всего }}"),
             *(
-                Column(name.capitalize().replace("_", " "), 1.9, f"{{{{ строка.{name} }}}}")
+                Column(name.capitalize().replace("_", " "), 1.7, f"{{{{ строка.{name} }}}}")
                 for name in _COUNTS
             ),
-            Column("Участников", 1.9, "{{ строка.участников }}"),
-            Column("Документов", 1.95, "{{ строка.документов }}"),
+            Column("Участников", 1.8, "{{ строка.участников }}"),
+            Column("Документов", 1.8, "{{ строка.документов }}"),
         ),
         BY_SECTION,
-        header_size=8,
+        header_size=7,
     )
-    _end(drawing, (Column("Исполнитель", 5.0, "{{ отчёт.кто }}"),), LATE, "Муниципальный координатор")
+    _end(drawing, (Column("Исполнитель", 4.6, "{{ отчёт.кто }}"),), LATE, "Муниципальный координатор")
     return drawing
 
 
@@ -92,11 +94,13 @@ def _reports(drawing: Drawing, whose: Sequence[Column]) -> None:
     drawing.table(
         (
             *whose,
-            Column("Срок", 2.7, "{{ отчёт.срок }}"),
-            Column("Состояние, итог", 3.0, "{{ отчёт.состояние }}, {{ отчёт.итог }}"),
-            Column("Что сделано", 7.5, "{{ отчёт.сделано }}"),
-            Column("Участников", 2.4, "{{ отчёт.участников }}"),
-            Column("Документы", 3.6, "{{ отчёт.документы }}"),
+            Column("Срок", 2.6, "{{ отчёт.срок }}"),
+            Column(
+                "Итог", 2.8, "{{ отчёт.итог }}{% if not отчёт.проверен %}, {{ отчёт.состояние }}{% endif %}"
+            ),
+            Column("Что сделано", 7.2, "{{ отчёт.сделано }}"),
+            Column("Участников", 2.3, "{{ отчёт.участников }}"),
+            Column("Документы", 4.8, "{{ отчёт.документы }}"),
             Column("Дата отчёта", 2.2, "{{ отчёт.дата }}"),
         ),
         Rows("отчёт in строка.исполнения", "строка in отчёты", "строка.номер ~ ' ' ~ строка.мероприятие"),

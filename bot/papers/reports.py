@@ -7,7 +7,18 @@ from collections.abc import Iterable, Sequence
 from bot.domain.local_time import local_day
 from bot.domain.progress import Status
 from bot.domain.record import PlanRecord, RecordRow, TaskDone
-from bot.papers.official import NO_DATA, Facts, OfficialWords, day, head, or_no_data, row_words, who, window
+from bot.papers.official import (
+    NO_DATA,
+    Facts,
+    OfficialWords,
+    day,
+    head,
+    or_no_data,
+    row_words,
+    when,
+    who,
+    whose,
+)
 
 _COUNTS = {
     Status.DONE: "выполнено",
@@ -47,7 +58,8 @@ def late_rows(record: PlanRecord, words: OfficialWords) -> list[Facts]:
     """Rows whose last day is over for somebody who has not reported."""
     found = []
     for row in record.rows:
-        late = [t for t in record.tasks_of.get(row.activity_id, ()) if t.status(record.now) is Status.OVERDUE]
+        tasks = record.tasks_of.get(row.activity_id, ())
+        late = [task for task in tasks if task.status(record.now) is Status.OVERDUE]
         if late:
             since = min(task.window_end for task in late if task.window_end)
             found.append(
@@ -55,7 +67,7 @@ def late_rows(record: PlanRecord, words: OfficialWords) -> list[Facts]:
                     "номер": row.reference,
                     "мероприятие": row.title,
                     "срок": day(since),
-                    "кто": ", ".join(dict.fromkeys(who(task, words) for task in late)),
+                    "кто": whose(late, tasks, words),
                 }
             )
     return found
@@ -97,12 +109,13 @@ def _reports(row: RecordRow, record: PlanRecord, words: OfficialWords) -> Facts:
 
 
 def _report(task: TaskDone, record: PlanRecord, words: OfficialWords) -> Facts:
-    report = task.report
+    report, status = task.report, task.status(record.now)
     assert report is not None
     return {
         "кто": who(task, words),
-        "срок": task.label or window(task),
-        "состояние": words.statuses[task.status(record.now)],
+        "срок": when(task),
+        "состояние": words.statuses[status],
+        "проверен": status in (Status.DONE, Status.PARTLY),
         "итог": words.outcomes[report.outcome],
         "сделано": or_no_data(report.words),
         "участников": or_no_data(report.people_count),

@@ -18,6 +18,8 @@ A4 = 9  # Excel's number of the paper
 FONT_SIZE = 10
 TITLE_SIZE = 14
 LINE = 1.3  # height of a line in font sizes
+_DIGIT, _LETTER = 5.25, 0.62  # points of a width's unit; width of a bold letter in font sizes
+_SPARE = 5  # letters, since lines break between words
 HIGHEST_ROW = 409  # points; Excel draws none higher
 LONGEST_CELL = 32_767  # Excel's limit in characters; xlsxwriter drops a longer text without a word
 
@@ -26,6 +28,7 @@ LONGEST_CELL = 32_767  # Excel's limit in characters; xlsxwriter drops a longer 
 class Column:
     header: str
     width: float  # in characters
+    upright: bool = False  # the header stands on its side, for many narrow columns
 
 
 def workbook_bytes(title: str, made_at: datetime, write: Callable[[Workbook], None]) -> bytes:
@@ -48,6 +51,9 @@ class Sheet:
         self._cell = book.add_format({**plain, "border": 1})
         self._date = book.add_format({**plain, "border": 1, "num_format": "dd.mm.yyyy", "align": "left"})
         self._bold = book.add_format({**plain, "border": 1, "bold": True, "bg_color": "#D9E2EC"})
+        self._upright = book.add_format(
+            {**plain, "border": 1, "bold": True, "bg_color": "#D9E2EC", "rotation": 90, "valign": "bottom"}
+        )
         self._section = book.add_format({**plain, "border": 1, "bold": True, "bg_color": "#EDEDED"})
         self._title = book.add_format({**plain, "bold": True, "font_size": TITLE_SIZE})
         self._columns = columns
@@ -73,8 +79,11 @@ class Sheet:
     def head(self) -> None:
         """The headers: they stay on the screen and come again on every printed page."""
         for place, column in enumerate(self._columns):
-            self._sheet.write_string(self._row, place, column.header, self._bold)
+            form = self._upright if column.upright else self._bold
+            self._sheet.write_string(self._row, place, column.header, form)
         self._fit([column.header for column in self._columns])
+        if upright := [column for column in self._columns if column.upright]:
+            self._sheet.set_row(self._row, max(_length(column) for column in upright))
         self._sheet.repeat_rows(self._row)
         self._sheet.freeze_panes(self._row + 1, 0)
         self._row += 1
@@ -112,6 +121,13 @@ class Sheet:
         self._sheet.write_string(self._row, 0, _fitting(text), form)
         self._sheet.set_row(self._row, lines_of(text, letters) * size * LINE)
         self._row += 1
+
+
+def _length(column: Column) -> float:
+    """Points of a row in which the header of an upright column stands in as many lines as it is wide."""
+    lines = max(1, int(column.width * _DIGIT / (FONT_SIZE * LINE)))
+    longest = max(-(-len(column.header) // lines), *map(len, column.header.split()))
+    return min((longest + _SPARE) * FONT_SIZE * _LETTER, HIGHEST_ROW)
 
 
 def lines_of(text: str, width: float) -> int:

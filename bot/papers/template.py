@@ -16,7 +16,9 @@ from markupsafe import Markup, escape
 from PIL import Image
 
 PICTURES = "диаграммы"
-_HIGHEST, _WIDEST = 21.0, 15.0  # centimetres of a picture on an upright page
+_HIGHEST, _WIDEST = 21.0, 12.0  # centimetres of a picture on an upright page
+_LETTERS_A_CM = 5.5  # of the tables' type
+_TALL = 12  # lines of a row
 # What XML cannot hold, and what docxtpl takes for a break of a paragraph or a page. Lines and tabs may stay.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # docxtpl has its own way to write braces, and would change people's words that look like it.
@@ -33,6 +35,7 @@ def render(template: bytes, facts: Mapping[str, Any], pictures: Sequence[bytes] 
     document.render({**facts, PICTURES: shown}, environment())
     for table in document.docx.element.body.iter(qn("w:tbl")):
         _fit(table)
+        _let_pages_cut(table)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -73,6 +76,21 @@ def _fit(table: Any) -> None:
         for cell, (span, _) in zip(row.tc_lst, _widths(row), strict=True):
             cell.width = Twips(sum(fitted[place : place + span]))
             place += span
+
+
+def _let_pages_cut(table: Any) -> None:
+    """A row that is to stay on one page takes half of it with it once it is tall: that one may be cut."""
+    for row in table.tr_lst:
+        whole = row.trPr.find(qn("w:cantSplit")) if row.trPr is not None else None
+        if whole is not None and any(_lines(cell) > _TALL for cell in row.tc_lst):
+            row.trPr.remove(whole)
+
+
+def _lines(cell: Any) -> int:
+    """About how many lines the words of a cell take."""
+    letters = max(1, int((cell.width.cm if cell.width else 1) * _LETTERS_A_CM))
+    words = [line for paragraph in cell.p_lst for line in paragraph.text.split("\n")]
+    return sum(-(-len(line) // letters) or 1 for line in words)
 
 
 def _widths(row: Any) -> list[tuple[int, int]]:

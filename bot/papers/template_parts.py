@@ -12,7 +12,12 @@ TITLE = Column("Мероприятие", 8.5, "{{ строка.мероприя�
 DEADLINE = Column("Срок", 2.7, "{{ строка.срок }}")
 
 
-LATE = (NUMBER, TITLE, DEADLINE, Column("Кто не отчитался", 8.0, "{{ строка.кто }}"))
+LATE = (
+    NUMBER,
+    Column("Мероприятие", 6.4, "{{ строка.мероприятие }}"),
+    Column("Срок", 2.3, "{{ строка.срок }}"),
+    Column("Кто не отчитался", 8.0, "{{ строка.кто }}"),
+)
 
 
 def titled(title: str, *, wide: bool, period: bool = False) -> Drawing:

@@ -11,7 +11,7 @@ from functools import cache
 from bot.domain.paper_kinds import PaperKind
 from bot.papers.drawing import Column, Drawing, Listed, Rows
 from bot.papers.report_templates import district_report, protocol, school_report
-from bot.papers.template_parts import BY_SECTION, DEADLINE, NUMBER, TITLE, titled
+from bot.papers.template_parts import BY_SECTION, DEADLINE, LATE, NUMBER, TITLE, titled
 
 
 @cache
@@ -90,6 +90,7 @@ def _attendance() -> Drawing:
             Column("Подпись", 2.5, ""),
         ),
         Rows("участник in участники"),
+        height=0.75,
     )
     drawing.signature("Ответственный")
     return drawing
@@ -106,10 +107,10 @@ def _letter() -> Drawing:
     drawing.table(
         (
             NUMBER,
-            Column("Мероприятие", 5.4, "{{ строка.мероприятие }}"),
+            Column("Мероприятие", 4.8, "{{ строка.мероприятие }}"),
             Column("Последний день", 2.2, "{{ строка.срок }}"),
             Column("Чем подтвердить", 3.4, "{{ строка.результат }}"),
-            Column("Кому", 5.4, "{{ строка.кому }}"),
+            Column("Кому", 6.0, "{{ строка.кому }}"),
         ),
         Rows("строка in строки"),
     )
@@ -118,10 +119,7 @@ def _letter() -> Drawing:
     drawing.tag("{%p endif %}")
     drawing.tag("{%p if просроченные %}")
     drawing.subheading("Просрочено на {{ сегодня }}")
-    drawing.table(
-        (NUMBER, TITLE, DEADLINE, Column("Кто не отчитался", 5.0, "{{ строка.кто }}")),
-        Rows("строка in просроченные"),
-    )
+    drawing.table(LATE, Rows("строка in просроченные"))
     drawing.tag("{%p endif %}")
     drawing.signature("Муниципальный координатор")
     return drawing
@@ -135,14 +133,14 @@ def _consultations() -> Drawing:
             Column("Когда", 4.0, "{{ строка.срок }}"),
             NUMBER,
             Column("Тема", 8.0, "{{ строка.мероприятие }}"),
-            Column("Направление", 5.0, "{{ строка.раздел }}"),
+            Column("Раздел плана или место", 5.0, "{{ строка.раздел }}"),
             Column("Кто проводит", 4.5, "{{ строка.кто }}"),
             Column("Состояние", 2.9, "{{ строка.состояние }}"),
         ),
         Rows("строка in строки"),
     )
     drawing.tag("{%p else %}")
-    drawing.line("Нет данных: в плане нет строк о консультациях.")
+    drawing.line("Нет данных: консультаций нет ни в плане, ни в расписании бота.")
     drawing.tag("{%p endif %}")
     drawing.line("Составлено на {{ сегодня }}.")
     return drawing

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.domain.local_time import local_day
 from bot.domain.record import PlanRecord, RecordRow, SentReport, TaskDone
+from bot.papers.official import EACH_NAMED
 from bot.papers.plan_xlsx import ActivityRow, PaperSection, PlanHeaders, PlanPaper, TaskRow, plan_workbook
 from bot.screen import File, Text, Texts, lines, text
 from handlers.plan.deadline_view import window_words
@@ -95,9 +96,25 @@ def _activity(row: RecordRow, tasks: Sequence[TaskDone], phrases: _Phrases, zone
         deadline=row.deadline,
         responsible=row.responsible,
         result=row.result,
-        marks=tuple(_mark(task, task.report, phrases, zone) for task in tasks if task.report),
+        marks=_marks([task for task in tasks if task.report], phrases, zone),
         state=phrases.plain(state),
     )
+
+
+def _marks(tasks: Sequence[TaskDone], phrases: _Phrases, zone: str) -> tuple[str, ...]:
+    """Each report; of many, their numbers: the other sheet tells each of them."""
+    if len(tasks) <= EACH_NAMED:
+        return tuple(_mark(task, task.report, phrases, zone) for task in tasks if task.report)
+    reports = [task.report for task in tasks if task.report]
+    known = [report.people_count for report in reports if report.people_count is not None]
+    found = (
+        text("paper-reports-count", n=len(reports)),
+        text("paper-people-count", n=sum(known)) if known else None,
+        text("paper-documents-count", n=sum(len(report.evidence) for report in reports)),
+        text("paper-last-report", day=max(local_day(report.sent_at, zone) for report in reports)),
+        text("paper-reports-where", sheet=text("paper-task-sheet")),
+    )
+    return (phrases.plain(lines(*found)),)
 
 
 def _mark(task: TaskDone, report: SentReport, phrases: _Phrases, zone: str) -> str:

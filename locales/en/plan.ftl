@@ -158,6 +158,10 @@ paper-outcome-partly = partly done
 paper-outcome-not_done = not done
 paper-people-count = People: { $n }
 paper-documents-list = Documents: { $names }
+paper-reports-count = Reports: { $n }
+paper-documents-count = Number of documents: { $n }
+paper-last-report = Last report: { $day }
+paper-reports-where = Each report stands on the sheet “{ $sheet }”.
 
 # Deadlines in words.
 window = { $start } – { $end }

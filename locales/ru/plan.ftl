@@ -167,6 +167,10 @@ paper-outcome-partly = сделано частично
 paper-outcome-not_done = не сделано
 paper-people-count = Участников: { $n }
 paper-documents-list = Документы: { $names }
+paper-reports-count = Отчётов: { $n }
+paper-documents-count = Документов: { $n }
+paper-last-report = Последний отчёт: { $day }
+paper-reports-where = Каждый отчёт стоит на листе «{ $sheet }».
 
 # Сроки словами.
 window = { $start } – { $end }

@@ -16,6 +16,7 @@ from bot.domain.plan import Period
 from bot.domain.progress import Status
 from bot.domain.tasks import TaskState
 from bot.papers.lists import attendance_facts, checklist_facts, consultation_facts, letter_facts
+from bot.papers.official import whose
 from bot.papers.pdf import as_pdf, can_make_pdf
 from bot.papers.reports import report_facts
 from bot.words import Words
@@ -93,7 +94,7 @@ def test_a_checklist_ticks_what_is_done_whole() -> None:
     )
     rows = checklist_facts(replace(SMALL, tasks=accepted), WORDS)["разделы"][0]["строки"]
     assert [row["отметка"] for row in rows] == ["☑", *["☐"] * 9]
-    assert rows[0]["состояние"] == "3 из 3"
+    assert rows[0]["состояние"] == "выполнено 3 из 3"
 
 
 def test_a_list_to_sign_has_names_or_empty_lines() -> None:
@@ -108,12 +109,30 @@ def test_a_list_to_sign_has_names_or_empty_lines() -> None:
 def test_consultations_stand_by_their_days() -> None:
     assert consultation_facts(SMALL, WORDS)["строки"] == []
     (section,) = SMALL.sections
-    tasks = tuple(replace(task, title="Консультации для учителей") for task in SMALL.tasks[:9])
-    found = consultation_facts(replace(SMALL, tasks=tasks), WORDS)["строки"]
-    days = [row["срок"][-10:] for row in found]
-    assert len(days) == 9
-    assert days == sorted(days, key=lambda day: day.split(".")[::-1])
+    rows = tuple(replace(row, title="Консультации для учителей") for row in section.rows[:3])
+    advising = replace(SMALL, sections=(replace(section, rows=rows),))
+    found = consultation_facts(advising, WORDS)["строки"]
+    assert [(row["номер"], row["срок"][-10:], row["кто"]) for row in found] == [
+        ("1.", "15.10.2026", "все школы"),
+        ("2.", "15.11.2026", "все школы"),
+        ("3.", "15.12.2026", "все школы"),
+    ]
     assert {row["раздел"] for row in found} == {section.title}
+    own = replace(advising, tasks=tuple(task for task in advising.tasks if task.school_id == 1))
+    assert consultation_facts(own, WORDS)["строки"][0]["кто"] == "МБОУ «Берёзовская СОШ № 1»"
+
+
+def test_many_are_named_by_those_who_are_not_among_them() -> None:
+    tasks = tuple(task for task in big_record(schools=9, rows=10).tasks if task.activity_id == 1)
+
+    def named(*numbers: int) -> str:
+        found = whose([task for task in tasks if task.school_id in numbers], tasks, WORDS)
+        return found.replace("МБОУ «Берёзовская СОШ ", "").replace("»", "")
+
+    assert named(1, 2, 3) == "№ 1, № 2, № 3"
+    assert named(1, 2, 3, 4) == "№ 1, № 2, № 3, № 4"
+    assert named(1, 2, 3, 4, 5) == "все школы, кроме: № 6, № 7, № 8, № 9"
+    assert named(*range(1, 10)) == "все школы"
 
 
 def test_a_districts_report_has_its_pictures_and_prints_well(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ async def test_a_report_is_for_the_days_that_are_chosen_or_typed(
         [
             "МБОУ «Лесная СОШ»",
             "до 15.10.2026",
-            "выполнено, сделано",
+            "сделано",
             "Провели",
             "12",
             "справка.txt",

@@ -9,10 +9,13 @@ from pathlib import Path
 from openpyxl import load_workbook
 from sqlalchemy import insert, update
 
+from bot.words import Words
+from handlers.plan.paper import workbook
 from storage import Storage
 from storage.tables import evidence, reports, tasks
 from tests.factories import NOW
 from tests.handlers.road_maps import SCHOOLS, launched, make_town
+from tests.papers.big_district import big_record
 
 ROWS = (
     ("1.1", "Диагностика", "до 15 октября 2026", "ОО", "Справка"),
@@ -53,3 +56,12 @@ async def test_the_last_sent_report_is_the_mark(sqlite_storage: Storage, tmp_pat
         ["1.1", "Диагностика", None, "до 15 октября 2026", "МБОУ «Лесная СОШ»", "принято", who],
         ["1.2", "=Курсы", None, "без даты", "координатор", "ждёт даты", None],
     ]
+
+
+def test_of_many_reports_a_row_tells_the_numbers() -> None:
+    file = workbook(big_record(schools=14, rows=10), lambda words: Words().plain(words, "ru"))
+    rows = load_workbook(io.BytesIO(file.content()))["План"].iter_rows(min_row=5, values_only=True)
+    assert next(iter(rows))[5] == (
+        "Отчётов: 6\nУчастников: 24\nДокументов: 0\nПоследний отчёт: 5 октября 2026\n"
+        "Каждый отчёт стоит на листе «Поручения»."
+    )
