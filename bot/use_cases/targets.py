@@ -156,6 +156,15 @@ def may_type_of(actor: Person, task: Task) -> bool:
     return any(points_of(target) for target in read_targets(task.result))
 
 
+def are_apart(task: Task) -> bool:
+    """Whether the row wants several things of people, so that a report's one number tells none of them."""
+    return _speaks_of(read_targets(task.result)) > 1
+
+
+def _speaks_of(read: Sequence[Target]) -> int:
+    return sum(target.measure in FROM_REPORTS for target in read)
+
+
 def points_of(target: Target) -> tuple[Point, ...]:
     """What of a target may be typed in, in the order of asking."""
     match target.measure:
@@ -194,7 +203,7 @@ class _Ledger:
         concerned = {task.school_id for task in tasks if task.school_id}  # none: a body does it for all
         those = [school for school in schools if not concerned or school.id in concerned]
         # A report has one number of people: of two targets nobody knows which it speaks of.
-        spoken = sum(target.measure in FROM_REPORTS for target in read) == 1
+        spoken = _speaks_of(read) == 1
         target = read[index]
         known = [self._known(row, target, school.id, tasks, spoken=spoken) for school in those]
         checked = (check_school(target, figures) for figures in known)

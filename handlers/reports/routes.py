@@ -169,4 +169,5 @@ async def _ask(ctx: Context, filing: Filing, step: Step | None = None) -> Screen
     step = min(step or reached, reached, key=lambda s: s.place)
     if step in (Step.WORDS, Step.PEOPLE, Step.EVIDENCE):
         await ctx.expect(f"report-{step.value}", report=filing.draft.id)
-    return view.question(filing, step)
+    apart = targets.may_type_of(ctx.actor, filing.task) and targets.are_apart(filing.task)
+    return view.question(filing, step, targets_apart=apart)

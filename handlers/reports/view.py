@@ -16,8 +16,11 @@ QUESTIONS = len(Step) - 1  # the review asks nothing
 WARNED = 5  # findings shown
 
 
-def question(filing: Filing, step: Step) -> Screen:
-    """The screen of one step; what was answered to it before is shown and may stay."""
+def question(filing: Filing, step: Step, *, targets_apart: bool = False) -> Screen:
+    """The screen of one step; what was answered to it before is shown and may stay.
+
+    ``targets_apart``: the row wants several numbers of people, and the one asked for will be none of them.
+    """
     if step is Step.REVIEW:
         return _review(filing)
     one_line = filing.one_line and step is Step.WORDS
@@ -25,6 +28,7 @@ def question(filing: Filing, step: Step) -> Screen:
     words = lines(
         lines(_name(filing.task), place),
         text("report-ask-line" if one_line else f"report-ask-{step.value}"),
+        text("report-targets-apart") if targets_apart and step is Step.PEOPLE else None,
         evidence_words(filing.task.evidence_kind) if step is Step.EVIDENCE else None,
         _answered(filing.draft, step),
         text("report-last-time", words=filing.last_time) if one_line and filing.last_time else None,

@@ -4,6 +4,7 @@ report-step = Question { $step } of { $of }
 report-ask-outcome = How does this task stand?
 report-ask-words = What was done? Write a sentence or two.
 report-ask-people = How many people took part? Write a number.
+report-targets-apart = This row of the plan has several targets about people, and one number cannot be told apart. After sending, type them in with “Targets”.
 report-ask-evidence = Attach a photo, a document, a voice message or a link. Several may follow, photos as an album too.
 report-ask-line = What was done in this time? One line is enough.
 report-last-time = The last time: “{ $words }”

@@ -162,3 +162,22 @@ async def test_a_report_leads_to_the_targets_of_its_row(
         board = await town.chat.press(deputy, shown.presses["Показатели"])
         assert board.text.startswith("<b>Показатели школы.</b> Школа № 1")
         assert "4.1 Курсы прошли 80 % учителей" in board.presses
+
+
+@pytest.mark.parametrize(
+    ("result", "told"),
+    [("Обучены 5 педагогов и 3 руководителя от каждой школы", True), ("Курсы прошли 80 % учителей", False)],
+)
+async def test_a_number_that_tells_no_target_says_so_where_it_is_asked(
+    sqlite_storage: Storage, tmp_path: Path, result: str, told: bool
+) -> None:
+    town = await make_town(sqlite_storage, tmp_path, SCHOOLS[0])
+    await launched(sqlite_storage, town, row("4.1", result))
+    deputy = await school_person(sqlite_storage, town, Role.DEPUTY)
+    async with sqlite_storage.read() as tx:
+        task = (await tx.execute(select(tables.tasks.c.id))).scalar_one()
+    asked = await town.chat.press(deputy, f"report:{task}")
+    await town.chat.press(deputy, asked.presses["Сделано"])
+    people = await town.chat.type(deputy, "Провели")
+    assert "Сколько человек участвовало?" in people.text
+    assert people.text.endswith("После отправки запишите их кнопкой «Показатели».") == told
