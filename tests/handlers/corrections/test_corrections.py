@@ -1,89 +1,17 @@
-"""A live plan is corrected by a file or row by row; finished work and its proofs stay."""
+"""A live plan is corrected by a file; finished work and its proofs stay."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import pytest
 from sqlalchemy import event, select
 
-from bot.domain.people import Person, Role
 from storage import Storage, tables
-from storage.districts import list_schools
-from tests.factories import Shown, make_person, show
-from tests.handlers.road_maps import SCHOOLS, Town, launched, make_town, reported, road_map
+from tests.factories import show
+from tests.handlers.corrections.conftest import CORRECTED, ROWS, Scene
+from tests.handlers.road_maps import SCHOOLS, launched, make_town, road_map
 from tests.school_life import told
-
-ROWS = (
-    ("1", "Диагностика дефицитов", "до 15 октября 2026", "ОО", "Справка"),
-    ("2", "Семинар для завучей", "до 20 октября 2026", "ОО", "Протокол"),
-    ("3", "Сверка планов", "до 25 октября 2026", "Муниципальный координатор", "Акт"),
-)
-CORRECTED = (
-    ("1.1", "Диагностика дефицитов", "до 30 октября 2026", "ОО", "Справка"),
-    ("1.2", "Новое дело", "до 1 декабря 2026", "ОО", "Приказ"),
-    ("3", "Сверка планов", "до 25 октября 2026", "Муниципальный координатор", "Акт сверки"),
-)
-
-
-@dataclass
-class Scene:
-    """A live plan of three rows; the head of the first school has reported on the first."""
-
-    storage: Storage
-    town: Town
-    plan: int
-    head: Person  # of the first school in the alphabet
-    other: Person  # the head of the second
-
-    async def press(self, value: str) -> Shown:
-        shown = await self.town.chat.press(self.town.coordinator, value)
-        assert len(shown.text) <= 4000
-        show(shown.screen, "en")  # the other catalogue has every word too
-        return shown
-
-    async def send(self, *rows: tuple[str, ...]) -> Shown:
-        await self.press(f"correct-file:{self.plan}")
-        return await self.town.chat.send(self.town.coordinator, "new.txt", road_map(*rows))
-
-    async def tasks(self) -> list[tuple[str, str, str, date | None]]:
-        """(number of the row, place, state, last day) of every task."""
-        t, a = tables.tasks.c, tables.activities.c
-        query = select(a.number, t.place, t.state, t.window_end).join(
-            tables.activities, a.id == t.activity_id
-        )
-        async with self.storage.read() as tx:
-            return [tuple(row) for row in await tx.execute(query.order_by(t.id))]
-
-    async def reports(self) -> list[tuple[Any, ...]]:
-        r, e = tables.reports, tables.evidence
-        async with self.storage.read() as tx:
-            found = await tx.execute(select(r, e).join(e, e.c.report_id == r.c.id).order_by(r.c.id))
-            return [tuple(row) for row in found]
-
-    @property
-    def places(self) -> tuple[str, str]:
-        return f"s{self.head.memberships[0].school_id}", f"s{self.other.memberships[0].school_id}"
-
-
-@pytest.fixture
-async def scene(sqlite_storage: Storage, tmp_path: Path) -> Scene:
-    town = await make_town(sqlite_storage, tmp_path, *SCHOOLS)
-    plan = await launched(sqlite_storage, town, *ROWS)
-    t = tables.tasks.c
-    async with sqlite_storage.begin() as tx:
-        first, second = await list_schools(tx, town.district)
-        head = await make_person(tx, Role.HEAD, town.district, first.id)
-        other = await make_person(tx, Role.HEAD, town.district, second.id)
-        task = (
-            (await tx.execute(select(t.id).where(t.school_id == first.id).order_by(t.id))).scalars().first()
-        )
-    assert task is not None
-    await reported(town, head, task)
-    return Scene(sqlite_storage, town, plan, head, other)
 
 
 async def test_a_new_file_is_compared_and_applied_with_finished_work_kept(scene: Scene) -> None:
@@ -149,57 +77,6 @@ async def test_what_is_refused_stays_as_it_is(scene: Scene) -> None:
     assert await scene.tasks() == tasks
 
 
-async def test_a_row_is_corrected_in_place(scene: Scene) -> None:
-    asked = await scene.press(f"correct:{scene.plan}")
-    await scene.press(asked.presses["Править строки"])
-    a = tables.activities.c
-    async with scene.storage.read() as tx:
-        row = (await tx.execute(select(a.id).where(a.origin_id.is_not(None), a.number == "3"))).scalar_one()
-    await scene.press(f"field:{row}:deadline")
-    await scene.town.chat.type(scene.town.coordinator, "до 1 ноября 2026")
-    summary = await scene.press(f"correction:{scene.plan}")
-    assert summary.text.split("\n\n")[1] == "Изменений: 1\n• изменено: 1"
-    await scene.press(f"correction-apply-yes:{scene.plan}")
-    assert (await scene.tasks())[-1] == ("3", "c", "planned", date(2026, 11, 1))
-    history = await scene.press(f"versions:{scene.plan}:0")
-    assert [part.split(" · ")[0] for part in history.text.split("\n\n")[1:]] == ["Версия 2", "Версия 1"]
-    version = await scene.press(history.presses["Что изменилось в версии 2"])
-    assert version.text.split("\n\n")[1] == (
-        "Строка изменена: <b>3 Сверка планов</b>\n<i>срок</i>\n"
-        "было: до 25 октября 2026\nстало: до 1 ноября 2026"
-    )
-
-
-async def test_another_party_takes_the_task_over(scene: Scene) -> None:
-    await scene.send(*ROWS[:2], (*ROWS[2][:3], "ИМЦ", "Акт"))
-    summary = await scene.press(f"correction:{scene.plan}")
-    assert "1 незнакомый ответственный" in summary.text
-    early = await scene.press(f"correction-apply-yes:{scene.plan}")
-    assert early.text.startswith("Сначала свяжите ещё 1 ответственного")
-    binding = next(press for press in summary.presses.values() if press.startswith("binding:"))
-    await scene.press(binding.replace("binding:", "binding-accept:"))
-    await scene.press(f"correction-apply-yes:{scene.plan}")
-    states = {(place[0], state) for number, place, state, _ in await scene.tasks() if number == "3"}
-    assert states == {("c", "withdrawn"), ("o", "planned")}
-
-
-async def test_what_people_decided_about_the_same_words_stands(scene: Scene) -> None:
-    await scene.press(f"correct-rows:{scene.plan}")
-    a = tables.activities.c
-    async with scene.storage.read() as tx:
-        rows = dict((await tx.execute(select(a.number, a.id).where(a.origin_id.is_not(None)))).all())
-    for field, words in (
-        (f"field:{rows['1']}:title", "Замер дефицитов"),
-        (f"field:{rows['2']}:deadline", "до 9 октября 2026"),
-    ):
-        await scene.press(field)
-        await scene.town.chat.type(scene.town.coordinator, words)
-    await scene.press(f"evidence-set:{rows['3']}:photo")
-    await scene.press(f"correction-apply-yes:{scene.plan}")
-    unchanged = await scene.send(*ROWS)
-    assert unchanged.text.split("\n\n")[1] == "Пока ничего не изменено."
-
-
 async def test_a_file_sent_out_of_the_blue_becomes_a_correction(scene: Scene) -> None:
     draft = await scene.town.chat.send(scene.town.coordinator, "new.txt", road_map(*CORRECTED))
     label = next(label for label in draft.presses if label.startswith("Исправление: "))
@@ -222,19 +99,6 @@ async def test_the_plan_itself_may_be_called_otherwise(scene: Scene) -> None:
     ]
     refused = await scene.press(change.presses["Не принимать"])
     assert refused.text.split("\n\n")[1] == "Пока ничего не изменено."
-
-
-async def test_a_removed_row_is_still_read_in_its_section(scene: Scene) -> None:
-    await scene.send(*CORRECTED)
-    await scene.press(f"correction-apply-yes:{scene.plan}")
-    a, t = tables.activities.c, tables.tasks.c
-    async with scene.storage.read() as tx:
-        row = (await tx.execute(select(a.id).where(a.removed_at.is_not(None)))).scalar_one()
-        task = (await tx.execute(select(t.id).where(t.activity_id == row).limit(1))).scalar_one()
-    card = await scene.press(f"activity:{row}")
-    assert card.text.startswith("<i>Без раздела</i>\n<b>2 Семинар для завучей</b>")
-    history = await scene.press(f"task-history:{task}:0")
-    assert "Снято исправлением плана: впереди → снято с контроля" in history.text
 
 
 async def test_a_deleted_correction_leaves_the_plan_alone(scene: Scene) -> None:
