@@ -17,6 +17,7 @@ from storage.upsert import upsert
 class Meeting:
     id: int
     school_id: int
+    opened_by: int
     opened_at: datetime
     closed_at: datetime | None
 
@@ -53,9 +54,9 @@ async def get_latest(tx: Transaction, school_id: int) -> Meeting | None:
     return Meeting(*row) if row else None
 
 
-def _meeting() -> Select[int, int, datetime, datetime | None]:
+def _meeting() -> Select[int, int, int, datetime, datetime | None]:
     c = consensus_meetings.c
-    return select(c.id, c.school_id, c.opened_at, c.closed_at)
+    return select(c.id, c.school_id, c.opened_by, c.opened_at, c.closed_at)
 
 
 async def close_meeting(tx: Transaction, meeting_id: int, *, now: datetime) -> bool:

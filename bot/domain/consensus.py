@@ -43,8 +43,19 @@ class Spread:
     @property
     def middle(self) -> Level | None:
         """The median to begin the talk with; of two middle ones the one of greater risk."""
-        ordered = [level for level in RATED for _ in range(self.counts.get(level, 0))]
+        ordered = self._ordered
         return ordered[len(ordered) // 2] if ordered else None
+
+    @property
+    def tied(self) -> bool:
+        """As many are for less than the middle as for it and more."""
+        ordered = self._ordered
+        half = len(ordered) // 2
+        return len(ordered) == 2 * half > 0 and ordered[half - 1] is not ordered[half]
+
+    @property
+    def _ordered(self) -> list[Level]:
+        return [level for level in RATED for _ in range(self.counts.get(level, 0))]
 
 
 def spreads(ratings: Ratings) -> tuple[Spread, ...]:

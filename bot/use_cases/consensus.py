@@ -73,7 +73,10 @@ async def open_meeting(tx: Transaction, actor: Person, school_id: int, *, now: d
 async def rate(
     tx: Transaction, actor: Person, *, meeting_id: int, factor: int, level: Level | None, now: datetime
 ) -> MeetingReport:
-    """Keep one's own rating; the last one of the whole team closes the meeting."""
+    """Keep one's own rating, or take it back; who opened the meeting hears when all have given theirs.
+
+    That closes nothing: the last one to rate can change a level like everybody else.
+    """
     meeting, school, _, rates = await _get_meeting(tx, actor, meeting_id)
     if not rates:
         raise Forbidden
@@ -81,7 +84,9 @@ async def rate(
         raise Outdated
     await consensus.set_rating(tx, meeting_id, actor.id, factor, level)
     if all_gave(await consensus.list_ratings(tx, meeting_id), await _team(tx, school)):
-        await consensus.close_meeting(tx, meeting_id, now=now)
+        opener = meeting.opened_by
+        told = News(opener, "consensus-full", {"school": school.id}, f"consensus-full:{meeting_id}:{opener}")
+        await tell(tx, [told] if opener != actor.id else [], now=now)
     return await see_meeting(tx, actor, school.id)
 
 

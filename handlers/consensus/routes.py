@@ -79,3 +79,8 @@ def _chosen(level: str) -> Level | None:
 @routes.notice("consensus-open")
 def consensus_open(*, school: int) -> Screen:
     return view.invitation(school)
+
+
+@routes.notice("consensus-full")
+def consensus_full(*, school: int) -> Screen:
+    return view.everybody_gave(school)

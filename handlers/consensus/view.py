@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.consensus import RATED, Spread
-from bot.domain.risk import FACTORS
+from bot.domain.consensus import RATED, Accord, Spread
+from bot.domain.risk import FACTORS, Level
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.consensus import MeetingReport
 from handlers.profile.levels import NOTHING, level_rows
@@ -24,6 +24,11 @@ def invitation(school: int) -> Screen:
     )
 
 
+def everybody_gave(school: int) -> Screen:
+    see = button("button-consensus-see", "consensus", school)
+    return Screen(text("consensus-full"), ((see,), HOME_ROW))
+
+
 def ask_note(school: int) -> Screen:
     return Screen(text("consensus-ask-note"), ((button("button-consensus-back", "consensus", school),),))
 
@@ -31,7 +36,7 @@ def ask_note(school: int) -> Screen:
 def _open(report: MeetingReport, meeting: Meeting) -> Screen:
     words = lines(
         _title(report),
-        text("consensus-gave", gave=report.gave, team=report.team),
+        lines(text("consensus-gave", gave=report.gave, team=report.team), _next(report)),
         text("consensus-privacy"),
         lines(*(_mine(report, factor) for factor in FACTORS)) if report.rates else None,
         text("consensus-how") if report.rates else None,
@@ -45,7 +50,7 @@ def _open(report: MeetingReport, meeting: Meeting) -> Screen:
 def _closed(report: MeetingReport, meeting: Meeting) -> Screen:
     words = lines(
         _title(report),
-        text("consensus-closed", gave=report.gave, team=report.team),
+        lines(text("consensus-gave", gave=report.gave, team=report.team), _alone(report)),
         lines(*(_spread(report, spread) for spread in report.spreads)),
         text("consensus-agree") if report.leads else None,
         separator="\n\n",
@@ -58,14 +63,30 @@ def _closed(report: MeetingReport, meeting: Meeting) -> Screen:
     return Screen(words, (*rows, note, *_new(report), *_back(report), HOME_ROW))
 
 
+def _next(report: MeetingReport) -> Text | None:
+    """Who closes it, once all have given."""
+    if report.team < 2:
+        return _alone(report)
+    if report.gave < report.team:
+        return None
+    return text("consensus-full-lead" if report.leads else "consensus-full-wait")
+
+
+def _alone(report: MeetingReport) -> Text | None:
+    return text("consensus-alone", team=report.team) if report.team < 2 else None
+
+
 def _title(report: MeetingReport) -> Text:
     return text("consensus-title", school=report.school.name)
 
 
 def _mine(report: MeetingReport, factor: int) -> Text:
-    level = report.mine.get(factor)
-    short = text(f"short-{level.value if level else NOTHING}")
-    return text("consensus-mine", number=factor, factor=text(f"factor-{factor}"), level=short)
+    level = _short(report.mine.get(factor))
+    return text("consensus-mine", number=factor, factor=text(f"factor-{factor}"), level=level)
+
+
+def _short(level: Level | None) -> Text:
+    return text(f"short-{level.value if level else NOTHING}")
 
 
 def _spread(report: MeetingReport, spread: Spread) -> Texts:
@@ -79,6 +100,7 @@ def _spread(report: MeetingReport, spread: Spread) -> Texts:
         separator=", ",
     )
     agreed = report.agreed.get(factor)
+    begin = text("consensus-tied" if spread.tied else "consensus-middle", level=_short(spread.middle))
     named = text(f"factor-{factor}")
     return lines(
         text(
@@ -90,9 +112,8 @@ def _spread(report: MeetingReport, spread: Spread) -> Texts:
         )
         if spread.accord
         else text("consensus-unrated", number=factor, factor=named),
-        text("consensus-agreed", level=text(f"short-{agreed.level.value}"))
-        if agreed and agreed.level
-        else None,
+        begin if spread.accord not in (None, Accord.SAME) and not agreed else None,
+        text("consensus-agreed", level=_short(agreed.level)) if agreed and agreed.level else None,
         text("consensus-noted", note=agreed.note) if agreed and agreed.note else None,
     )
 

@@ -190,6 +190,13 @@ error-change-one-wave = There is nothing to compare with yet: the school's resul
 # Beside the official profile.
 official-title = <b>The official profile (FIOKO). { $school }</b>
 official-factor = { $number }. { $factor }: official — { $official }, ours — { $ours }
+official-ours-higher = → our risk is higher
+official-ours-lower = → our risk is lower
+official-border = our share is { $percent }%, and { $level } begins at { $border }%
+official-unknown = { $n ->
+    [one] we do not know { $n } indicator of { $total }
+   *[other] we do not know { $n } indicators of { $total }
+ }
 level-none = not given
 short-none = not given
 short-low = low

@@ -179,6 +179,7 @@ def _notices(stage: Stage) -> list[tuple[str, Screen]]:
             },
         ),
         "consensus-open": ("teacher A1", {"school": o["school"]["A1"]}),
+        "consensus-full": ("head A1", {"school": o["school"]["A1"]}),
         "profile-ready": ("head A1", {"wave": o["wave.closed"]["A"], "school": o["school"]["A1"]}),
     }
     written |= _notices_of_people(o)

@@ -11,21 +11,23 @@ L, M, H = Level.LOW, Level.MEDIUM, Level.HIGH
 
 
 @pytest.mark.parametrize(
-    ("ratings", "accord", "middle"),
+    ("ratings", "accord", "middle", "tied"),
     [
-        ([], None, None),
-        ([M, M], Accord.SAME, M),
-        ([L, M], Accord.NEAR, M),
-        ([M, M, H], Accord.NEAR, M),
-        ([L, L, H], Accord.APART, L),
-        ([L, H], Accord.APART, H),
+        ([], None, None, False),
+        ([H], Accord.SAME, H, False),
+        ([M, M], Accord.SAME, M, False),
+        ([L, M], Accord.NEAR, M, True),
+        ([M, M, H], Accord.NEAR, M, False),
+        ([L, L, H], Accord.APART, L, False),
+        ([L, H], Accord.APART, H, True),
+        ([L, M, M, H], Accord.APART, M, False),
     ],
 )
 def test_how_far_opinions_are_apart(
-    ratings: list[Level], accord: Accord | None, middle: Level | None
+    ratings: list[Level], accord: Accord | None, middle: Level | None, tied: bool
 ) -> None:
     found = spreads({person: {4: level} for person, level in enumerate(ratings)})[3]
-    assert (found.accord, found.middle, found.people) == (accord, middle, len(ratings))
+    assert (found.accord, found.middle, found.tied, found.people) == (accord, middle, tied, len(ratings))
     assert spreads({})[0] == Spread(1, {})
 
 

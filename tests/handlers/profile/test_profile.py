@@ -152,7 +152,10 @@ async def test_every_number_is_explained_and_compared(
     ]
     assert isinstance(shown.screen.chart and shown.screen.chart.data, ChangeChart)
     shown = await chat.press(head, f"official-set:{school}:8:high")
-    assert "8. Низкий уровень дисциплины в классе: РПШ — высокий риск, у нас — средний риск" in shown.text
+    assert (
+        "8. Низкий уровень дисциплины в классе: РПШ — высокий риск, у нас — средний риск\n"
+        "→ у нас риск ниже; доля 50 %, а высокий риск начинается с 60 %; мы не знаем 1 показатель из 3\n"
+    ) in shown.text
     assert "Совпало 0 из 1." in shown.text
     assert shown.presses["8. высокий"] == f"official-set:{school}:8:none"
     shown = await chat.press(head, f"profile-radar:{own}:{school}")
