@@ -21,6 +21,7 @@ class PaperKind(StrEnum):
     ATTENDANCE = "attendance"  # лист регистрации
     LETTER = "letter"  # to the schools: what is due in a month
     CONSULTATIONS = "consultations"  # when there are any
+    PROGRAMME = "programme"  # a school's anti-risk programme, made of its profile
 
 
 class PaperFormat(StrEnum):

@@ -1,4 +1,4 @@
-"""An invented plan with a bit of everything, by which a template is tried."""
+"""An invented plan and programme with a bit of everything, by which a template is tried."""
 
 from __future__ import annotations
 
@@ -11,8 +11,14 @@ from bot.domain.progress import Status
 from bot.domain.record import PlanRecord, RecordRow, RecordSection, SentReport, TaskDone
 from bot.domain.reports import Outcome
 from bot.domain.tasks import TaskState
-from bot.papers.making import PaperOrder
-from bot.papers.official import OfficialWords
+from bot.papers.making import PaperOrder, facts_of
+from bot.papers.official import Facts, OfficialWords
+from bot.papers.risk_programme import (
+    ProgrammeActivity,
+    ProgrammeFactor,
+    ProgrammePaper,
+    programme_facts,
+)
 
 _NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 _ROWS = (("1.1.", "Консультации для учителей", "до 15 ноября 2026"), ("1.2.", "Семинар", "в течение года"))
@@ -21,8 +27,26 @@ _WORDS = OfficialWords(
 )
 
 
-def sample_order(kind: PaperKind, template: bytes, *, empty: bool = False) -> PaperOrder:
-    """A paper of the sample, or of a plan about which nothing is known at all."""
+def sample_facts(kind: PaperKind, *, empty: bool = False) -> Facts:
+    """What a template of this kind may speak of; ``empty``: where nothing is known at all."""
+    return (
+        programme_facts(_programme(empty)) if kind is PaperKind.PROGRAMME else facts_of(_order(kind, empty))
+    )
+
+
+def _programme(empty: bool) -> ProgrammePaper:
+    row = ProgrammeActivity("1.1.", "Семинар", "в течение года", "Справка", "школы")
+    factors = (
+        ProgrammeFactor("1. Оснащение", "высокий риск", ("По РПШ ФИОКО: высокий риск.",), "", (row,)),
+        ProgrammeFactor("2. Кадры", "средний риск", (), "Нет ни одного мероприятия.", ()),
+    )
+    sources = ("Учителя: входная волна",)
+    known = () if empty else factors
+    return ProgrammePaper("Заречный район", "Школа", sources, "Самодиагностика", known, _NOW.date())
+
+
+def _order(kind: PaperKind, empty: bool) -> PaperOrder:
+    """A paper of the sample plan."""
     rows = tuple(
         RecordRow(n, n, number, title, "Проблема", "Справка", "ОО", deadline, EvidenceKind.MEMO)
         for n, (number, title, deadline) in enumerate(_ROWS, start=1)
@@ -38,7 +62,7 @@ def sample_order(kind: PaperKind, template: bytes, *, empty: bool = False) -> Pa
         tasks=() if empty else tasks,
         now=_NOW,
     )
-    return PaperOrder(kind, PaperFormat.DOCX, lambda: template, record, _WORDS)
+    return PaperOrder(kind, PaperFormat.DOCX, None, record, _WORDS)
 
 
 def _task(row: RecordRow, state: TaskState) -> TaskDone:

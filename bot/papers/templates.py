@@ -146,6 +146,38 @@ def _consultations() -> Drawing:
     return drawing
 
 
+def _programme() -> Drawing:
+    drawing = Drawing()
+    drawing.heading("Антирисковая программа школы")
+    drawing.heading("{{ школа }}", 12)
+    drawing.tag("{%p for источник in источники %}")
+    drawing.line("{{ источник }}")
+    drawing.tag("{%p endfor %}")
+    drawing.line("{{ пояснение }}")
+    drawing.tag("{%p for фактор in факторы %}")
+    drawing.subheading("{{ фактор.название }}")
+    drawing.line("{{ фактор.уровень }}", bold=True)
+    drawing.tag("{%p for заметка in фактор.заметки %}")
+    drawing.line("{{ заметка }}")
+    drawing.tag("{%p endfor %}")
+    drawing.tag("{%p if фактор.строки %}")
+    drawing.table(
+        (
+            NUMBER,
+            Column("Мероприятие", 6.6, "{{ строка.мероприятие }}"),
+            Column("Срок", 3.0, "{{ строка.срок }}"),
+            Column("Показатель", 4.0, "{{ строка.результат }}"),
+            Column("План", 2.1, "{{ строка.план }}"),
+        ),
+        Rows("строка in фактор.строки"),
+    )
+    drawing.tag("{%p else %}")
+    drawing.line("{{ фактор.пробел }}")
+    drawing.tag("{%p endif %}")
+    drawing.tag("{%p endfor %}")
+    return drawing
+
+
 _DRAWN: Mapping[PaperKind, Callable[[], Drawing]] = {
     PaperKind.PLAN: _plan,
     PaperKind.DISTRICT: district_report,
@@ -155,4 +187,5 @@ _DRAWN: Mapping[PaperKind, Callable[[], Drawing]] = {
     PaperKind.ATTENDANCE: _attendance,
     PaperKind.LETTER: _letter,
     PaperKind.CONSULTATIONS: _consultations,
+    PaperKind.PROGRAMME: _programme,
 }

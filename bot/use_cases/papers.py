@@ -134,7 +134,8 @@ async def read_paper(
     now: datetime,
 ) -> PlanRecord:
     """The facts that a paper of this kind is made of; :class:`Outdated` for one that this place has not."""
-    if (kind in WHOLE_DISTRICT and school_id) or (kind in ONE_SCHOOL and not school_id):
+    elsewhere = kind is PaperKind.PROGRAMME  # it is made of a profile, not of a plan
+    if elsewhere or (kind in WHOLE_DISTRICT and school_id) or (kind in ONE_SCHOOL and not school_id):
         raise Outdated
     record = await read_record(tx, actor, plan_id, school_id, now=now)
     if kind is PaperKind.CONSULTATIONS:

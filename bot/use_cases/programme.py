@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.access import Action, Place, require
 from bot.domain.errors import DomainError
+from bot.domain.paper_kinds import PaperKind
 from bot.domain.people import Person
 from bot.domain.risk import FACTORS, Level
 from bot.use_cases.consensus import see_meeting
@@ -14,7 +15,8 @@ from bot.use_cases.gaps import see_gaps
 from bot.use_cases.profiles import SchoolProfile, get_own_school, see_profile_history
 from storage import Transaction, plans
 from storage.consensus import Agreed
-from storage.districts import Body
+from storage.districts import Body, get_district
+from storage.paper_templates import list_templates
 from storage.plans import Activity
 
 _PRESSING = (Level.HIGH, Level.MEDIUM)
@@ -32,6 +34,8 @@ class Programme:
     school: Body
     profile: SchoolProfile
     factors: tuple[FactorProgramme, ...]  # of high risk, then of medium, each by number
+    district: str  # its name
+    template: str | None  # the file by which the district has programmes made; None: by ours
 
 
 async def read_programme(tx: Transaction, actor: Person, school_id: int) -> Programme:
@@ -52,6 +56,8 @@ async def read_programme(tx: Transaction, actor: Person, school_id: int) -> Prog
     )
     if not pressing:
         raise DomainError("error-programme-no-risk")
+    district = await get_district(tx, school.district_id)
+    assert district is not None
     report = await see_gaps(tx, actor, school.district_id, school_id)
     rows = await _rows(tx, school)
     return Programme(
@@ -65,6 +71,8 @@ async def read_programme(tx: Transaction, actor: Person, school_id: int) -> Prog
             )
             for factor in pressing
         ),
+        district.name,
+        (await list_templates(tx, district.id)).get(PaperKind.PROGRAMME),
     )
 
 

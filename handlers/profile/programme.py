@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from bot.papers.risk_programme import (
     ProgrammeActivity,
@@ -10,14 +12,15 @@ from bot.papers.risk_programme import (
     ProgrammePaper,
     programme_document,
 )
-from bot.screen import File, Screen, Text, button, text
+from bot.screen import File, Screen, Text, Work, button, text
 from bot.use_cases.programme import FactorProgramme, Programme
 from handlers.profile.wording import Say, detail, source_words
 from handlers.shared import HOME_ROW
 from storage.plans import Activity
 
 
-def programme(found: Programme, say: Say, *, now: datetime) -> Screen:
+def programme(found: Programme, say: Say, read: Callable[[str], bytes], *, today: date) -> Screen:
+    """``say`` in Russian; ``read`` gives the bytes of a stored file by the hash of its content."""
     gaps = sum(not one.activities for one in found.factors)
     school = found.school
     rows = (
@@ -25,26 +28,21 @@ def programme(found: Programme, say: Say, *, now: datetime) -> Screen:
         (button("button-profile-latest", "profile", school.id),),
         HOME_ROW,
     )
-    paper = _paper(found, say, now)
-    file = File(f"{paper.title}.docx", lambda: programme_document(paper))
+    template = partial(read, found.template) if found.template else None
+    paper = _paper(found, say, template, today)
+    file = File(f"{say(text('paper-kind-programme'))}.docx", Work(partial(programme_document, paper)))
     return Screen(text("programme", n=len(found.factors), gaps=gaps), rows, files=(file,), fresh=True)
 
 
-def _paper(found: Programme, say: Say, now: datetime) -> ProgrammePaper:
+def _paper(found: Programme, say: Say, template: Callable[[], bytes] | None, today: date) -> ProgrammePaper:
     return ProgrammePaper(
-        title=say(text("programme-title")),
+        district=found.district,
         school=found.school.name,
         sources=tuple(say(source_words(source)) for source in found.profile.sources),
         label=say(text("profile-footnote", rule=str(found.profile.rule.version))),
-        columns=(
-            say(text("programme-number")),
-            say(text("programme-activity")),
-            say(text("programme-deadline")),
-            say(text("programme-measure")),
-            say(text("programme-plan")),
-        ),
         factors=tuple(_factor(one, found, say) for one in found.factors),
-        made_at=now,
+        today=today,
+        template=template,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.domain.access import Action, Place, may
 from bot.domain.errors import Outdated
 from bot.screen import Screen, button
@@ -77,7 +79,9 @@ async def type_official(ctx: Context, school: int, factor: int, level: str) -> S
 @routes.press("programme", may=Action.SEE_PROFILE)
 async def write_programme(ctx: Context, school: int) -> Screen:
     found = await programme.read_programme(ctx.tx, ctx.actor, school)
-    return programme_screen(found, ctx.plain, now=ctx.now)
+    services = ctx.services
+    in_russian = partial(services.words.plain, language="ru")  # as every official paper
+    return programme_screen(found, in_russian, services.files.get, today=await ctx.today())
 
 
 @routes.notice("profile-ready")

@@ -22,6 +22,7 @@ paper-kind-checklist = Checklist
 paper-kind-attendance = List to sign
 paper-kind-letter = Letter to schools
 paper-kind-consultations = Consultation schedule
+paper-kind-programme = Anti-risk programme
 
 paper-made-period = { $paper }: { $place }, { $days }. The file comes in a few seconds.
 paper-choose-period = { $paper }: { $place }.

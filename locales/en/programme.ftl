@@ -7,15 +7,9 @@ programme = { $n ->
     [0] Each has activities.
    *[other] Without activities: { $gaps }. Add some, and the programme is made anew.
  }
-programme-title = The school's anti-risk programme
 programme-level = { $level }, { $detail }
 programme-official = The official profile: { $level }.
 programme-agreed = The school's team agreed on: { $level }.
-programme-number = No.
-programme-activity = Activity
-programme-deadline = Deadline
-programme-measure = Measure
-programme-plan = Plan
 programme-own = school
 programme-district = district
 error-programme-no-profile = The programme is made of the risk profile, and there is none yet. It appears when the results of the self-diagnosis are released.

@@ -22,6 +22,7 @@ paper-kind-checklist = Чек-лист
 paper-kind-attendance = Лист регистрации
 paper-kind-letter = Письмо школам
 paper-kind-consultations = График консультаций
+paper-kind-programme = Антирисковая программа
 
 paper-made-period = { $paper }: { $place }, { $days }. Файл придёт через несколько секунд.
 paper-choose-period = { $paper }: { $place }.

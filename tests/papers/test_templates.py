@@ -10,9 +10,15 @@ import pytest
 
 from bot.domain.paper_kinds import PaperKind
 from bot.papers.checking import Fault, check_template
+from bot.papers.risk_programme import (
+    ProgrammeActivity,
+    ProgrammeFactor,
+    ProgrammePaper,
+    programme_document,
+)
 from bot.papers.templates import own_template
 from tests.papers.big_district import big_record
-from tests.papers.records import all_words, made
+from tests.papers.records import NOW, all_words, made
 
 
 def changed(old: str, new: str, kind: PaperKind = PaperKind.CHECKLIST) -> bytes:
@@ -47,6 +53,29 @@ def test_a_changed_one_makes_the_paper() -> None:
     words = all_words(made(PaperKind.CHECKLIST, big_record(2, 10), template=template))
     assert "Наш список дел, Берёзовский район" in words
     assert "Чек-лист дорожной карты" not in words
+
+
+def test_a_programme_is_made_by_a_districts_own_template() -> None:
+    gap = ProgrammeFactor("2. Кадры", "средний риск", ("Согласовано.",), "Нет мероприятий.", ())
+    row = ProgrammeActivity("1.", "Курсы {{ школа }}", "май", "Справка", "школы")
+    answered = ProgrammeFactor("1. Оснащение", "высокий риск", (), "", (row,))
+    template = changed("Антирисковая программа", "Программа района {{ район }}", PaperKind.PROGRAMME)
+    paper = ProgrammePaper(
+        "Заречный район",
+        "МБОУ «Лесная СОШ»",
+        ("Учителя: 12",),
+        "Самодиагностика",
+        (answered, gap),
+        NOW.date(),
+        lambda: template,
+    )
+    words = [line for line in all_words(programme_document(paper)).splitlines() if line]
+    assert words == [
+        *("Программа района Заречный район школы", "МБОУ «Лесная СОШ»", "Учителя: 12", "Самодиагностика"),
+        *("1. Оснащение", "высокий риск", "№", "Мероприятие", "Срок", "Показатель", "План"),
+        *("1.", "Курсы {{ школа }}", "май", "Справка", "школы"),
+        *("2. Кадры", "средний риск", "Согласовано.", "Нет мероприятий."),
+    ]
 
 
 @pytest.mark.parametrize(

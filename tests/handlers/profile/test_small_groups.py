@@ -116,7 +116,8 @@ def test_a_programme_tells_no_more_than_the_profile_s_words() -> None:
         found, _ = profiles(7, (0, 0), now)
         assert found.profile is not None
         chosen = tuple(FactorProgramme(risk.factor, None, ()) for risk in found.profile.factors)
-        [file] = programme(Programme(SCHOOL, found, chosen), say, now=NOW).files
+        made = Programme(SCHOOL, found, chosen, "Заречный район", None)
+        [file] = programme(made, say, str.encode, today=NOW.date()).files
         told = [paragraph.text for paragraph in Document(io.BytesIO(file.content())).paragraphs]
         seen[show(view.profile(found, say)).text].add(repr(told))
     assert [len(others) for others in seen.values()] == [1]

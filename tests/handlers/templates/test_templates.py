@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 
+from bot.domain.paper_kinds import PaperKind
 from storage import Storage
 from tests.handlers.road_maps import SCHOOLS, launched, make_town
 
@@ -48,3 +49,22 @@ async def test_a_districts_own_template_makes_its_papers(sqlite_storage: Storage
     await chat.press(who, taken.presses["Вернуть наш шаблон"])
     (paper,) = (await chat.press(who, checklist)).screen.files
     assert words(paper.content())[0] == "Чек-лист дорожной карты"
+
+
+async def test_every_paper_s_form_may_be_changed(sqlite_storage: Storage, tmp_path: Path) -> None:
+    town = await make_town(sqlite_storage, tmp_path)
+    chat, who = town.chat, town.coordinator
+    for kind in PaperKind:
+        (ours,) = (await chat.press(who, f"template-get:{town.district}:{kind}")).screen.files
+        document = docx.Document(io.BytesIO(ours.content()))
+        document.paragraphs[0].insert_paragraph_before("{{ район }}, {{ школа }}, {{ сегодня }}")
+        mine, broken = io.BytesIO(), io.BytesIO()
+        document.save(mine)
+        document.paragraphs[0].text = "{% if %}"
+        document.save(broken)
+        await chat.press(who, f"template-send:{town.district}:{kind}")
+        refused = await chat.send(who, ours.name, broken.getvalue())
+        assert refused.text.startswith("В шаблоне ошибка в скобках"), kind
+        assert (await chat.send(who, ours.name, mine.getvalue())).text.startswith("Готово: "), kind
+    shown = await chat.press(who, f"templates:{town.district}")
+    assert shown.text.count("ваш шаблон") == len(PaperKind)
