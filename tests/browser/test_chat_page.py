@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from bot.sandbox.server import Sandbox
 from tests.browser.conftest import NewPage
-from tests.browser.playing import SCROLL_UP, bot, joined, opened, uploaded, write_many
+from tests.browser.playing import ANNA, SCROLL_UP, bot, joined, opened, uploaded, write_many
 from tests.browser.served import Served, open_sandbox, serving
 from tests.sandbox.conftest import png
 
@@ -107,6 +107,20 @@ def test_albums_and_what_does_not_load(sandbox: Served[Sandbox], new_page: NewPa
     page.locator(".broken").click()
     expect(page.locator(".broken")).to_have_count(0)
     expect(page.locator("#feed img")).to_have_count(5)
+
+
+def test_a_voice_is_a_row_with_its_length(sandbox: Served[Sandbox], new_page: NewPage) -> None:
+    person = joined(sandbox)
+
+    async def speak(box: Sandbox) -> None:
+        await box.persona(ANNA).send_voice(b"OggS no sound in it", seconds=67, wait=False)
+
+    sandbox.call(speak)
+    page = opened(sandbox, new_page, person)
+    expect(page.locator(".mine .voice small")).to_have_text("1:07")
+    expect(page.locator("#people .last")).to_have_text("Голосовое сообщение")
+    page.get_by_role("button", name="Прослушать голосовое сообщение, 1:07").click()
+    expect(page.locator(".voice a")).to_have_attribute("download", "voice.ogg")  # nothing plays it
 
 
 def test_commands_keyboard_typing_and_unread(sandbox: Served[Sandbox], new_page: NewPage) -> None:

@@ -21,7 +21,7 @@ from tests.sandbox.conftest import Api, png
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
 

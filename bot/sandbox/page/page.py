@@ -29,7 +29,7 @@ _KEEP_ALIVE = 15.0  # real seconds between signs of life, by which a closed page
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -78,7 +78,7 @@ class Page:
         return _asset(name)
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
-        """A photo to look at; anything else only to be saved, whatever it says it is."""
+        """A photo to look at, a voice to hear; anything else only to be saved, whatever it says it is."""
         try:
             file = self.sandbox.state.files.by_id(request.match_info["file_id"])
         except ApiError:
@@ -87,6 +87,8 @@ class Page:
             kind = next(kind for magic, kind in _PICTURES.items() if file.data.startswith(magic))
             struck = await self._api.strike(request, PICTURE)
             return struck or web.Response(body=file.data, content_type=kind, headers=HEADERS)
+        if file.kind == "voice":
+            return web.Response(body=file.data, content_type="audio/ogg", headers=HEADERS)
         return _download(file.name, file.data)
 
     async def _sample(self, request: web.Request) -> web.StreamResponse:

@@ -97,7 +97,7 @@ class Watcher:
             "note": self._page.director.notes().get(person.name, ""),
             "unread": sum(1 for _ in self._unread(chat)),
             "last": _preview(last) if last else "",
-            "photo": bool(last and last.media and last.media.kind == "photo"),
+            "media": last.media.kind if last and last.media else "",
             "at": last.date.isoformat() if last else "",
         }
 

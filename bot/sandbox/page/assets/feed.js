@@ -3,6 +3,7 @@
 import { $, make } from "./dom.js";
 import { enlarge } from "./popups.js";
 import { isDeepLink, rich } from "./rich.js";
+import { voice } from "./voice.js";
 import { language, say } from "./words.js";
 
 const NEAR_END = 120; // pixels from the end within which the feed stays at the end while it grows
@@ -145,6 +146,7 @@ export class Feed {
       image.addEventListener("error", () => frame.replaceWith(this.broken(message)));
       yield frame;
     }
+    if (message.voice) yield voice(message.voice);
     if (message.document) {
       const { file_id: id, file_name: name, file_size: size } = message.document;
       yield make("a", { className: "file", href: `/page/file/${id}`, download: name, title: say("download", { name }) },

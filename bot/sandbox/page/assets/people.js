@@ -31,7 +31,7 @@ function line(person, current, open) {
   const about = make("span", { className: "about" },
     make("b", { textContent: person.name }),
     make("small", { className: "note", textContent: person.note }),
-    make("small", { className: "last", textContent: person.last || (person.photo ? say("picture") : "") }));
+    make("small", { className: "last", textContent: person.last || ({ photo: say("picture"), voice: say("voice") }[person.media] ?? "") }));
   const button = make("button", { type: "button", onclick: () => open(person.id) },
     make("span", { className: `sign hue${person.id % HUES}`, ariaHidden: "true", textContent: initials }), about);
   button.dataset.person = person.id;
