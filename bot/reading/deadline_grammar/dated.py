@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
+from bot.reading.deadline_grammar.placing import shifted
 from bot.reading.deadline_grammar.roles import FROM, Item, Role
 from bot.reading.deadline_grammar.span import DAY, MONTH
 from bot.reading.deadline_grammar.windows import (
@@ -73,4 +74,19 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
     elif any(frames):
         kept = [i for i, frame in enumerate([*frames, False]) if not frame]
         items, windows = [items[i] for i in kept], [windows[i] for i in kept]
+    elif _explained(items, windows):
+        if "LP" in reading.present:
+            windows = windows[:1]  # «июнь (летние каникулы)», «до 1 сентября (к началу учебного года)»
+        else:
+            reading.doubt(["one_within_another"])
     return items[0].role, list(dict.fromkeys(windows))
+
+
+def _explained(items: Sequence[Item], windows: Sequence[Window]) -> bool:
+    """Whether the last of two says of the first in which longer span it lies, or at whose beginning."""
+    if len(items) != 2 or items[0].label or is_year(items[1]):
+        return False
+    first, last = windows
+    if first.end and last.end and first.start is last.start is None:
+        return first != last and first.end in (last.end, shifted(last.end, 1))
+    return first != last and within(first, last)

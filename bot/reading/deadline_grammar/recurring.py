@@ -77,15 +77,17 @@ def _through_years(spread: Sequence[Item], interval: int, reading: Reading) -> D
 def _every(reading: Reading, frequency: Frequency) -> Deadline:
     """The dates where they are named beside a frequency, else the frequency within its bounds."""
     listed = len(reading.items) > 1
+    expected = frequency.times * _A_YEAR.get(frequency.unit, 0)
+    each = listed and len(reading.items) == expected  # «2 раза в год»: two stretches are no bounds either
     dated = [
         item
         for item in reading.items
         if (item.role is ON or (listed and item.role in LIMITS))
-        and item.first is item.last
+        and (each or item.first is item.last)
         and not is_year(item)
     ]
     if dated and (len(dated) > 1 or frequency.unit == "year" or dated[0].first.scale is DAY):
-        if len(dated) != frequency.times * _A_YEAR.get(frequency.unit, 0) or len(dated) == 1:
+        if len(dated) != expected or len(dated) == 1:
             reading.doubt(["frequency_dropped"])
         return dated_deadline(reading, reading.items)
     rule, doubts = rrules.rule_of(frequency)

@@ -129,6 +129,11 @@ def _event(tokens: Tokens) -> list[Token]:
     return [made("SCHEDULE", "event", tokens)]
 
 
+def _unnamed(tokens: Tokens) -> list[Token]:
+    """«кроме каникул»."""
+    return [made("VAGUE", "except", tokens)]
+
+
 def _word(tokens: Tokens) -> list[Token]:
     return [made("WORD", "", tokens)]
 
@@ -150,7 +155,7 @@ read_rhythms = Stage(
         ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
         ("FREQ (SEP|LP)? EXCEPT WEEKDAY (LIST WEEKDAY)* RP?", _without_weekdays),
-        ("EXCEPT (SEASON|LIST|WORD)* BREAK", _word),
+        ("EXCEPT (SEASON|LIST|WORD)* BREAK", _unnamed),
         ("NEXT OVER QUIET? (MONTHWORD|QUARTER|HALF|TERM|PERIOD)?", _reported),
         ("FREQ", _named),
         ("(ORD|ROMAN) MONTHWORD (EVERY? (QUARTER|HALF|YEARWORD))?", _month_of_unit),

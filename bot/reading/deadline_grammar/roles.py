@@ -104,7 +104,7 @@ def _from_start_to_end(tokens: Tokens) -> list[Token]:
     """«начало – сентябрь, окончание – май»."""
     first, last = of_kind(tokens, "SPAN")
     if of_kind(tokens, "PART") != ["start", "end"]:
-        return list(tokens)
+        return [item for token in tokens for item in (_on([token]) if token.kind == "SPAN" else [token])]
     return [made("ITEM", Item(ON, first, last), tokens)]
 
 
@@ -139,7 +139,7 @@ def _neighbours(tokens: Tokens) -> list[Token]:
 
 def _unnamed(tokens: Tokens) -> list[Token]:
     """«кроме июля»: no occasion, and nothing that a window could tell."""
-    return [made("WORD", "", tokens)]
+    return [made("VAGUE", "except", tokens)]
 
 
 def _event(tokens: Tokens) -> list[Token]:
@@ -173,8 +173,9 @@ _SPANS = "SPAN (LIST? SPAN (?!TO))*"
 
 read_roles = Stage(
     [
-        ("PART (COLON|DASH) SPAN LIST PART (COLON|DASH) SPAN", _from_start_to_end),
+        ("PART (COLON|DASH)? SPAN LIST? QUIET? PART (COLON|DASH)? SPAN", _from_start_to_end),
         ("SPAN (COLON|DASH) PART LIST SPAN (COLON|DASH) PART", _from_start_to_end),
+        ("SPAN LP PART RP (DASH|LIST) SPAN LP PART RP", _from_start_to_end),
         ("(FROM|OF) SPAN TO SPAN", _range),
         ("EXCEPT SPAN (LIST? SPAN)*", _unnamed),
         ("(FROM|IN) PART WORD+", _event),
