@@ -40,7 +40,8 @@ def _event(entry: CalendarEntry, host: str) -> icalendar.Event:
     event.add("last-modified", entry.changed_at)
     event.add("dtstart", entry.last_day)
     event.add("dtend", entry.last_day + timedelta(days=1))  # the day after, not included
-    event.add("summary", " ".join(filter(None, ("✓" if entry.done else "", entry.number, entry.title))))
+    done = "Сделано:" if entry.done else ""
+    event.add("summary", " ".join(filter(None, (done, entry.number, entry.title))))
     event.add("description", "\n".join(filter(None, (entry.label, entry.result, entry.responsible))))
     event.add("transp", "TRANSPARENT")  # a deadline makes nobody busy
     event.add("status", "CANCELLED" if entry.withdrawn else "CONFIRMED")

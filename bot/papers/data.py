@@ -47,7 +47,8 @@ def _cells(
         else [""] * 5
     )
     place = task.responsible or coordinator
-    return [task.number, task.title, task.label, window(task), place, states[task.state], *report]
+    number = task.number and f"№ {task.number}"  # «1.2» alone would become the first of February
+    return [number, task.title, task.label, window(task), place, states[task.state], *report]
 
 
 def _harmless(cell: str) -> str:

@@ -36,7 +36,7 @@ def test_csv_has_a_line_a_task() -> None:
     assert header == HEADERS
     assert len(lines) == len(RECORD.tasks)
     first, task = lines[0], RECORD.tasks[0]
-    assert first[:6] == ["1.", task.title, "", "01.09.2026–15.10.2026", task.responsible, task.state.value]
+    assert first[:6] == ["№ 1.", task.title, "", "01.09.2026–15.10.2026", task.responsible, task.state.value]
     assert {len(line) for line in lines} == {11}
 
 
@@ -88,7 +88,7 @@ def test_a_calendar_has_whole_days_under_names_that_stay() -> None:
     assert first.decoded("dtend") == date(2026, 10, 16)
     assert (str(first["uid"]), first["sequence"]) == ("task-17@vekhi_bot", 2)
     assert str(first["summary"]) == f"1.2 {ENTRY.title}"
-    assert str(second["summary"]).startswith("✓ 1.2 ")
+    assert str(second["summary"]).startswith("Сделано: 1.2 ")
     assert [str(event["status"]) for event in (first, second)] == ["CONFIRMED", "CANCELLED"]
     assert data == calendar_file(Calendar("Пётр Седов", (ENTRY, gone)), "vekhi_bot")
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
