@@ -9,6 +9,8 @@ from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]  # it ships 
 from pymorphy3.analyzer import Parse  # type: ignore[import-untyped]
 from pymorphy3.lang.ru import KNOWN_PREFIXES  # type: ignore[import-untyped]
 
+_LETTERS = frozenset("авикосу")
+
 
 @cache
 def _analyzer() -> MorphAnalyzer:
@@ -18,6 +20,11 @@ def _analyzer() -> MorphAnalyzer:
 def is_known(word: str) -> bool:
     """Is it a form of a word of the dictionary? Case and «ё» do not matter."""
     return bool(_analyzer().word_is_known(word.lower()))
+
+
+def is_word(text: str) -> bool:
+    """The same of a piece of a text, which may be one letter: only of those that stand by themselves."""
+    return text.lower() in _LETTERS if len(text) == 1 else is_known(text)
 
 
 def is_formed(word: str) -> bool:

@@ -14,11 +14,10 @@ from itertools import pairwise
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
 from bot.reading.hyphens import keeps_hyphen
-from bot.reading.morphology import is_known
+from bot.reading.morphology import is_word
 
 _CUT = "\u00ad"  # Unicode's own mark for «here a word may be cut»
 _FULL = "\u2060"  # and for «no break here»: the line was full, the word may go on
-_LETTERS = frozenset("авикосу")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _TORN = re.compile(rf"(\w+)-?{_CUT}(\w+)")
 _FILLED = re.compile(rf"\w+(?:{_FULL}\w+)+")
@@ -128,20 +127,19 @@ def mend(blocks: Sequence[Block]) -> list[Block]:
 
 def _refilled(pieces: list[str], known: set[str]) -> str:
     """Pieces that filled a line each: as words, the longest first; two that are none are one."""
+
+    def is_own(text: str) -> bool:
+        return (len(text) > 1 and text.lower() in known) or is_word(text)
+
     words: list[str] = []
     while pieces:
         sizes = range(len(pieces), 1, -1)
-        size = next((n for n in sizes if _is_word("".join(pieces[:n]), known)), 1)
-        if size == 1 and not any(_is_word(piece, known) for piece in pieces[:2]):
+        size = next((n for n in sizes if is_own("".join(pieces[:n]))), 1)
+        if size == 1 and not any(map(is_own, pieces[:2])):
             size = 2
         words.append("".join(pieces[:size]))
         pieces = pieces[size:]
     return " ".join(words)
-
-
-def _is_word(text: str, known: set[str]) -> bool:
-    """Of single letters only those that plans use by themselves."""
-    return text.lower() in (_LETTERS if len(text) == 1 else known) or (len(text) > 1 and is_known(text))
 
 
 def _mended(row: Row, texts: Sequence[str]) -> Row:

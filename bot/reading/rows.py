@@ -12,12 +12,13 @@ from bot.reading.hyphens import keeps_hyphen
 from bot.reading.looks import (
     is_bare_time,
     is_blank,
+    is_cut,
     is_finished,
     is_number,
     looks_like_deadline,
     starts_as_tail,
 )
-from bot.reading.morphology import is_known
+from bot.reading.morphology import is_known, is_word
 from bot.reading.shared_cells import deadline_and_parties
 
 _TORN = re.compile(r"(?:.*\W)?(\w+)-\n(\w+).*")
@@ -155,8 +156,24 @@ def goes_on_with(above: RawActivity, item: RawActivity, *, page_start: bool, num
         styled = not starts_as_tail(above.text(Role.TITLE))
         return cut and styled and (page_start or not item.stands_alone)
     if not title or starts_as_tail(title):
-        return not item.stands_alone
+        return not item.stands_alone or (page_start and _goes_on_in_each(above, item))
     return numbered and not item.has_deadline and page_start
+
+
+def _goes_on_in_each(above: RawActivity, item: RawActivity) -> bool:
+    """Title and parties both go on in small letters, where those of the row above begin with a capital."""
+    heads, rests = ([row.text(role) for role in (Role.TITLE, Role.RESPONSIBLE)] for row in (above, item))
+    return all(map(starts_as_tail, rests)) and all(heads) and not any(map(starts_as_tail, heads))
+
+
+def join_lonely_tail(above: RawActivity, text: str, table: int, at: int) -> bool:
+    """Give the only text on a page to the one cell above that cannot end so; False where none or more can."""
+    cut = [role for role, head in above.texts.items() if is_cut(one_line(head))]
+    if len(cut) == 1:
+        years = [(year, "") for year, _ in above.by_year]
+        rest = dict.fromkeys(cut, text)
+        join_tail(above, RawActivity(above.section, table, [at], rest, years, by_looks=True))
+    return len(cut) == 1
 
 
 def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
@@ -190,7 +207,7 @@ def _joined(head: str, rest: str) -> str:
     if torn := _TORN.fullmatch(f"{head.splitlines()[-1]}\n{rest.splitlines()[0]}"):
         return head + rest if keeps_hyphen(torn[1], torn[2]) else head[:-1] + rest
     cut = starts_as_tail(rest) and last.isalpha() and first.isalpha() and is_known(last + first)
-    return f"{head}{rest}" if cut and not is_known(last) else f"{head}\n{rest}"
+    return f"{head}{rest}" if cut and not (is_word(last) and is_word(first)) else f"{head}\n{rest}"
 
 
 _OWN_WORDS = re.compile(r"(?<=\s)[А-ЯЁA-Z«\"]")

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.alignment import align, columns_by_content
 from bot.reading.blocks import Block, Paragraph, Row, Table, one_line
 from bot.reading.columns import Column, Header, Role
 from bot.reading.extract import Extract
+from bot.reading.going_on import begins_as_tail, columns_fit
 from bot.reading.headers import find_header, has_header, is_numbering
-from bot.reading.looks import is_cut, is_number, looks_like_deadline, looks_like_party, starts_as_tail
+from bot.reading.looks import is_cut, is_number, starts_as_tail
 from bot.reading.rows import (
     RawActivity,
     goes_on_with,
     have_like_columns,
-    is_mark,
+    join_lonely_tail,
     join_tail,
     move_slid_result,
     raw_activity,
@@ -33,6 +34,7 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             reader.caption = block.text if is_section_caption(block, first=number == 0) else ""
+            reader.apart = True
             continue
         known = len(reader.extract.activities)
         below = next((after.rows for after in blocks[place + 1 : place + 2] if isinstance(after, Table)), ())
@@ -40,6 +42,7 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
         if len(reader.extract.activities) > known and reader.extract.first_table is None:
             reader.extract.first_table = place
         reader.caption = "" if read else reader.caption
+        reader.apart = False
         number += 1
     _set_aside_foot(reader.extract)
     return reader.extract
@@ -62,6 +65,7 @@ class _Reader:
     numbered: bool | None = None  # the rows of the table have numbers; None before the first of them
     section: str = ""
     outer: str = ""  # what a part of a section («1.8» of «1») goes back to at its end
+    apart: bool = False  # words stand between the table above and this one
     caption: str = ""  # the section's title that stands just above the table
 
 
@@ -97,7 +101,9 @@ class _TableReader:
 
     def _go_on_without_header(self) -> None:
         """The columns of the table above serve a table of the same width; else content tells them."""
-        if not self._fits(self.reader.header):
+        known = self.reader.header
+        torn = self._is_right_below() and known is not None and begins_as_tail(self.rows, known)
+        if known is None or not (torn or columns_fit(self.rows, known)):
             self.header = columns_by_content(self.rows)
             if self.header is not None:
                 self.out.notes.append(("header_lost", ""))
@@ -105,23 +111,6 @@ class _TableReader:
             self.reader.numbered = None
         if self.reader.numbered is None:
             self._measure(0)
-
-    def _fits(self, header: Header | None) -> bool:
-        """Do these rows go on with a table of this header? Deadlines, or numbers and parties, say so."""
-        if header is None or not header.has(Role.DEADLINE):
-            return False
-        return self._share(Role.DEADLINE, looks_like_deadline) >= 1 / 3 or (
-            min(self._share(Role.NUMBER, is_number), self._share(Role.RESPONSIBLE, looks_like_party)) >= 1 / 2
-        )
-
-    def _share(self, role: Role, test: Callable[[str], bool]) -> float:
-        """Of the texts in these columns, in rows of full width, how many pass? 1 where all are empty."""
-        columns: Sequence[Column] = self.header.columns if self.header else ()
-        own = [i for i, column in enumerate(columns) if column.role is role]
-        rows = [row.cells for row in self.rows if own and len(row.cells) == len(columns)]
-        texts = [(cells[i].line, columns[i]) for cells in rows for i in own if cells[i].line]
-        passed = sum(bool(column.slot and is_mark(text)) or test(text) for text, column in texts)
-        return passed / len(texts) if texts else float(bool(rows))
 
     def _measure(self, first: int) -> None:
         """Does this table number its rows? Where it does, a row without a number is a tail."""
@@ -144,8 +133,11 @@ class _TableReader:
             return
         if self.header is None:
             texts = [cell.line for cell in row.written]
+            torn = len(texts) == 1 and self.page_start and self._is_right_below() and starts_as_tail(texts[0])
+            if torn and join_lonely_tail(self.out.activities[-1], row.written[0].text, self.number, at):
+                return
             self.out.unread += texts
-            if len(texts) == 1 and self.page_start and self._goes_on(texts[0]):
+            if torn:
                 self.out.notes.append(("torn_row", texts[0]))
         elif is_numbering(row) or row.texts in self.reader.names:
             self.out.headers += [cell.line for cell in row.written]
@@ -155,10 +147,10 @@ class _TableReader:
             self._activity(at, self.header)
         self.page_start = False
 
-    def _goes_on(self, text: str) -> bool:
-        """Does the text go on in mid-sentence right below a table of the plan, on a page of its own?"""
+    def _is_right_below(self) -> bool:
+        """Does nothing stand between this table and an activity, but the end of a page?"""
         activities = self.out.activities
-        return bool(activities) and activities[-1].table == self.number - 1 and starts_as_tail(text)
+        return bool(activities) and activities[-1].table == self.number - 1 and not self.reader.apart
 
     def _section_title(self, at: int) -> str:
         """The row's text where it is a section's title and not an activity or a tail; else empty."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.reading.blocks import Block, Cell, Paragraph, Row, Table
-from bot.reading.looks import is_number
+from bot.reading.looks import is_number, starts_as_tail
 from bot.reading.page_lines import Line, Word, unwrap
 
 _RIVER = 7.0  # points: the narrowest white between two columns
+_EDGE = 2.0  # points: lines of one cell begin that near to each other
 _GAP = 1.45  # of the usual distance between lines: more parts rows and paragraphs
 _SINGLE_SPACED = 1.3  # of the letters' height, from line to line
-_FEWEST_COLUMNS = 3
+FEWEST_COLUMNS = 3
 _MAY_CROSS = 0.1
 _FEWEST_LINES = 3  # of a table that does not go on from the page above
 Columns = Sequence[tuple[float, float]]  # the left and right edge of each
@@ -24,44 +25,62 @@ class UnruledReader:
     """Reads the lines of one page after another; a table may go on with a row or two on the next page."""
 
     columns: Columns = ()  # of the table above
+    open: bool = False  # it reached the foot of its page
 
-    def blocks(self, lines: Sequence[Line]) -> list[Block]:
+    def blocks(self, lines: Sequence[Line], *, page_start: bool) -> list[Block]:
         """Paragraphs, and a table wherever lines stand in at least three columns."""
         blocks: list[Block] = []
-        done = 0
-        for first, last, columns in self._tables(lines):
+        if torn := self._torn(lines) if page_start and self.open else 0:
+            blocks.append(Table(tuple(_rows(lines[:torn], self.columns))))
+        done = torn
+        for first, last, columns in self._tables(lines, torn):
             blocks += _paragraphs(lines[done:first])
             blocks.append(Table(tuple(_rows(lines[first:last], columns))))
             self.columns, done = columns, last
+        self.open = 0 < done == len(lines)
         return blocks + _paragraphs(lines[done:])
 
-    def _tables(self, lines: Sequence[Line]) -> Iterator[tuple[int, int, Columns]]:
-        """From which line to which each table goes, and its columns."""
-        groups = list(_groups(lines))
+    def _torn(self, lines: Sequence[Line]) -> int:
+        """How many lines at the head of a page go on with the row above, each in a column of it?"""
+        if not lines or not starts_as_tail(lines[0].text) or lines[0].left <= self.columns[0][1]:
+            return 0
+        inside = [_fits(line, self.columns) and line.left > self.columns[0][1] for line in lines]
+        return [*inside, False].index(False)
+
+    def _tables(self, lines: Sequence[Line], after: int) -> Iterator[tuple[int, int, Columns]]:
+        """From which line to which each table goes, and its columns; ``after`` so many lines."""
+        groups = list(_groups(lines, after))
         for group, below in pairwise([*groups, [len(lines)]]):
             columns = _columns([lines[i] for i in group])
             if len(group) < _FEWEST_LINES:
-                known = len(self.columns) >= _FEWEST_COLUMNS and all(
+                known = len(self.columns) >= FEWEST_COLUMNS and all(
                     _fits(lines[i], self.columns) for i in group
                 )
                 columns = self.columns if known else ()
-            if len(columns) < _FEWEST_COLUMNS:
+            if len(columns) < FEWEST_COLUMNS:
                 continue
-            last = max(i for i in range(group[0], below[0]) if len(_segments(lines[i])) > 1) + 1
-            while last < below[0] and _is_close(lines, last) and len(_segments(lines[last])) == 1:
+            last = max(i for i in range(group[0], below[0]) if len(segments(lines[i])) > 1) + 1
+            while last < below[0] and _goes_on_below(lines, last, columns):
                 last += 1
             yield group[0], last, columns
 
 
+def _goes_on_below(lines: Sequence[Line], at: int, columns: Columns) -> bool:
+    """Is the line, of one part, near the table above it or right at the edge of one of its inner columns?"""
+    edges = [left for left, _ in columns[1:]]
+    at_edge = any(abs(lines[at].left - left) < _EDGE for left in edges) and _fits(lines[at], columns)
+    return len(segments(lines[at])) == 1 and (at_edge or _is_close(lines, at))
+
+
 def _fits(line: Line, columns: Columns) -> bool:
     """Does no part of the line reach over the white between two columns?"""
-    parts = [Line(tuple(part)) for part in _segments(line)]
+    parts = [Line(tuple(part)) for part in segments(line)]
     return all(sum(_overlaps(part, column) for column in columns) <= 1 for part in parts)
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[list[int]]:
+def _groups(lines: Sequence[Line], after: int) -> Iterator[list[int]]:
     """The lines with parts enough for a table, by tables: two in a row that close a river begin another."""
-    wide = [i for i, line in enumerate(lines) if len(_segments(line)) >= _FEWEST_COLUMNS]
+    wide = [i for i, line in enumerate(lines) if i >= after and len(segments(line)) >= FEWEST_COLUMNS]
     group: list[int] = []
     agreed: list[Line] = []  # those that keep the group's rivers open
     for place, i in enumerate(wide):
@@ -76,7 +95,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[int]]:
         yield group
 
 
-def _segments(line: Line) -> list[list[Word]]:
+def segments(line: Line) -> list[list[Word]]:
     """The line's words parted where the white is as wide as between columns."""
     parts = [[line.words[0]]]
     for before, word in pairwise(line.words):
@@ -91,7 +110,7 @@ def _columns(lines: Sequence[Line], *, spare: float = _MAY_CROSS) -> Columns:
 
     A text that fills its cell may reach over a river: in a share of the lines that closes none.
     """
-    parts = [(part[0].left, part[-1].right) for line in lines for part in _segments(line)]
+    parts = [(part[0].left, part[-1].right) for line in lines for part in segments(line)]
     edges = sorted({edge for part in parts for edge in part})
     columns: list[tuple[float, float]] = []
     for left, right in pairwise(edges):
@@ -107,12 +126,17 @@ def _columns(lines: Sequence[Line], *, spare: float = _MAY_CROSS) -> Columns:
 def _rows(lines: Sequence[Line], columns: Columns) -> list[Row]:
     rows: list[Row] = []
     open_lines: list[Line] = []
-    for i, line in enumerate(lines):
-        first = " ".join(word.text for word in line.words if word.left <= columns[0][1])
-        crosses = len(_segments(line)) == 1 and sum(_overlaps(line, column) for column in columns) > 1
-        if open_lines and (crosses or is_number(first) or not _is_close(lines, i)):
+    firsts = [" ".join(word.text for word in line.words if word.left <= columns[0][1]) for line in lines]
+    in_row = False  # that begins with a number
+    for i, (line, first) in enumerate(zip(lines, firsts, strict=True)):
+        alone = len(segments(line)) == 1
+        crosses = alone and sum(_overlaps(line, column) for column in columns) > 1
+        # Paragraphs of a cell may stand apart; a text alone may also be the title of a section.
+        within = in_row and not first and not (alone and line.text[0].isupper())
+        if open_lines and (crosses or is_number(first) or not (within or _is_close(lines, i))):
             rows.append(_row(open_lines, columns))
             open_lines = []
+        in_row = not crosses and (is_number(first) or (in_row and bool(open_lines)))
         if crosses:
             rows.append(Row((Cell(line.text, len(columns)),)))
         else:
@@ -123,7 +147,7 @@ def _rows(lines: Sequence[Line], columns: Columns) -> list[Row]:
 def _row(lines: Sequence[Line], columns: Columns) -> Row:
     cells: list[list[Line]] = [[] for _ in columns]
     for line in lines:
-        for part in _segments(line):
+        for part in segments(line):
             piece = Line(tuple(part))
             at = max(range(len(columns)), key=lambda i: _common(piece, columns[i]))
             cells[at].append(piece)

@@ -22,6 +22,8 @@ class Pdf:
 
     ruled: bool = True
     hyphens: bool = False
+    heads: bool = True  # a table's header stands again on each page
+    numbers: bool = False  # of pages, at their feet
     pages: list[list[str]] = field(default_factory=lambda: [[]])
     codes: dict[str, int] = field(default_factory=dict)
     y: float = MARGIN  # from the top
@@ -35,6 +37,8 @@ class Pdf:
             self.pages[-1].append(f"{x0:.2f} {HEIGHT - y0:.2f} m {x1:.2f} {HEIGHT - y1:.2f} l S")
 
     def turn(self) -> None:
+        if self.numbers:
+            self.text(WIDTH / 2, HEIGHT - MARGIN + _PAD, str(len(self.pages)))
         self.pages.append([])
         self.y = MARGIN
 
@@ -60,7 +64,7 @@ class Pdf:
                 whole = max(map(len, lines))
                 if room < 2 or (not cut_rows and room < whole):
                     self.turn()
-                    for line in head if number else ():
+                    for line in head if number and self.heads else ():
                         self.draw(self.cells([cell.text for cell in line.cells], edges), edges)
                     continue
                 self.draw([cell[:room] for cell in lines], spans)

@@ -9,6 +9,8 @@ import pytest
 from bot.reading.blocks import Block, Cell, Paragraph, Table, row_of
 from bot.reading.documents import read_document
 from bot.reading.page_lines import Line, Word, mend, unwrap
+from bot.reading.plan_reader import read_plan
+from bot.reading.running_lines import running_lines
 from tests.reading.pdf_writer import Pdf, as_pdf, pdf_of, stream
 from tests.reading.test_documents import why
 
@@ -150,3 +152,26 @@ def test_tables_without_rules_keep_their_own_columns(cut_rows: bool) -> None:
     whole = [[cell.text for cell in row.cells] for row in rows if row.cells[0].text]
     assert [row for row in whole if len(row) == 4] == [[cell.strip() for cell in row] for row in first]
     assert {row[2] for row in whole if len(row) == 3} == {"Когда", "май"}
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_rows_cut_by_pages_without_a_header_are_whole_again(ruled: bool) -> None:
+    """The page's number stands below each cut; a column has nothing of the rest."""
+    words = "для учителей начальных классов и воспитателей детских садов " * 6
+    rows = [[f"{i}.", f"Семинар {i} {words}".strip(), "май 2027", "РМК"] for i in range(1, 14)]
+    pdf = Pdf(ruled, heads=False, numbers=True)
+    pdf.table(Table(tuple(map(row_of, [HEADER, *rows]))), cut_rows=True)
+    assert len(pdf.pages) == 2
+    plan = read_plan(pdf.bytes(), "план.pdf")
+    assert [[item.number, item.title, item.deadline.phrase] for item in plan.activities] == [
+        row[:3] for row in rows
+    ]
+    assert plan.unread == ()
+
+
+def test_a_line_that_comes_again_on_each_page_is_left_out() -> None:
+    pages = [[line("План", "2026"), line("Срок", at=20)], [line("План", "2027")], [line("План", "3")], []]
+    assert running_lines(pages, 0) == [0, 1, 1, 0]
+    assert running_lines(pages[:2], 0) == [0, 0]
+    numbers = [[line("Стр.", "1", "из", "2")], [line("–", "2", "–")], [line("2", "школы")]]
+    assert running_lines(numbers, -1) == [1, 1, 0]

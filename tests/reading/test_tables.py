@@ -316,6 +316,20 @@ def test_a_section_at_the_foot_of_a_page_is_told_by_the_row_on_the_next() -> Non
     assert numbers_and_titles(extract) == [("1.1", "Совет"), ("2.1", "Клуб")]
 
 
+def test_a_row_torn_by_the_last_page_is_whole_again_where_its_cells_tell() -> None:
+    page = table(
+        HEADER, ["1.1", "Совет", "май", "РМК", "Акт"], ["1.2", "Отчёт о", "до 20", "Отдел образован", "Акт"]
+    )
+    tail = ["", "работе школ", "мая 2027", "ия", ""]
+    extract = read_tables([page, table(tail)])
+    assert [item.rows for item in extract.activities] == [[1], [2, 0]]
+    assert extract.activities[1].text(Role.DEADLINE) == "до 20\nмая 2027"
+    assert extract.notes == []
+    lonely = read(page, table(["работе школ"]))
+    assert lonely.activities[1].text(Role.TITLE) == "Отчёт о\nработе школ"
+    assert lonely.activities[1].notes == [("rows_joined", "работе школ")]
+
+
 def test_the_tail_of_a_title_alone_on_the_last_page_is_told_of() -> None:
     """A page with one text on it has no columns that could say of which cell that is the rest."""
     page = table(HEADER, ["1.1", "Отчёт о работе", "май", "РМК", "Справка"])
