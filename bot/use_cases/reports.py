@@ -106,7 +106,10 @@ async def answer_people(tx: Transaction, actor: Person, *, report_id: int, raw: 
 
 
 async def skip(tx: Transaction, actor: Person, *, report_id: int, step: Step, now: datetime) -> Filing:
-    """Leave a question empty; what was answered to it before is taken back."""
+    """Leave a question empty; what was answered to it before is taken back.
+
+    ``Step.REVIEW``: leave everything that is asked behind the words.
+    """
     match step:
         case Step.WORDS:
             return await _answer(tx, actor, report_id, step, now=now, words="")
@@ -115,6 +118,10 @@ async def skip(tx: Transaction, actor: Person, *, report_id: int, step: Step, no
         case Step.EVIDENCE:
             await evidence.remove_evidence(tx, (await _stand_at(tx, actor, report_id, step)).draft.id)
             return await _answer(tx, actor, report_id, step, now=now)
+        case Step.REVIEW:
+            await _stand_at(tx, actor, report_id, Step.PEOPLE)
+            await reports.save_answer(tx, report_id, step=step, now=now)
+            return await get_filing(tx, actor, report_id=report_id)
         case _:
             raise Outdated
 

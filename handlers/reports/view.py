@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.evidence import EvidenceKind
 from bot.domain.personal_data import Finding
 from bot.domain.reports import Outcome, Report, Step
 from bot.domain.tasks import Task
@@ -40,6 +41,7 @@ def question(filing: Filing, step: Step, *, targets_apart: bool = False) -> Scre
         (
             *(same if one_line and filing.last_time else ()),
             *_choices(filing.draft, step),
+            *_shortcut(filing, step),
             *_navigation(filing.draft, step),
             HOME_ROW,
         ),
@@ -159,6 +161,14 @@ def _choices(draft: Report, step: Step) -> tuple[Row, ...]:
             )
         case _:
             return ((button(f"button-skip-{step.value}", "report-skip", draft.id, step.value),),)
+
+
+def _shortcut(filing: Filing, step: Step) -> tuple[Row, ...]:
+    """Past the number of people and the documents, where the row asks for none."""
+    simple = filing.task.evidence_kind is EvidenceKind.NONE
+    if not (simple and step is filing.draft.step is Step.PEOPLE):
+        return ()
+    return ((button("button-skip-rest", "report-skip", filing.draft.id, Step.REVIEW.value),),)
 
 
 def _navigation(draft: Report, step: Step) -> tuple[Row, ...]:

@@ -41,6 +41,7 @@ button-report-same = As the last time
 button-report-send-yes = No pupil, send it
 button-skip-words = No words
 button-skip-people = Skip
+button-skip-rest = Nothing more, to the review
 button-skip-evidence = No document
 button-evidence-enough = Ready, files attached
 button-evidence-clear = Remove the files

@@ -41,6 +41,7 @@ button-report-same = Как в прошлый раз
 button-report-send-yes = Это не ученик, отправить
 button-skip-words = Без пояснений
 button-skip-people = Пропустить
+button-skip-rest = Больше ничего, к проверке
 button-skip-evidence = Без документа
 button-evidence-enough = Готово, файлы приложены
 button-evidence-clear = Убрать файлы

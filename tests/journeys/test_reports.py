@@ -7,9 +7,18 @@ import io
 import pytest
 from PIL import Image
 
-from tests.journeys.town import Town, answer_report, open_task
+from tests.journeys.town import SCHOOLS, Town, answer_report, open_task
 
 VOICE = b"OggS\x00\x02 a few words"
+SMALL = "\n".join(
+    [
+        "Дорожная карта Заречного района на 2026-2027 учебный год",
+        "",
+        "№\tМероприятие\tСрок\tОтветственный\tОжидаемый результат",
+        *(f"{n}\tДело {n}\tдо {n + 10} сентября 2026\tОО\t" for n in range(1, 6)),
+        "6\tДиагностика\tдо 25 сентября 2026\tОО\tСправка",
+    ]
+).encode()
 
 
 def photo(shade: int) -> bytes:
@@ -19,15 +28,32 @@ def photo(shade: int) -> bytes:
     return file.getvalue()
 
 
-async def test_a_simple_row_takes_six_presses(town: Town) -> None:
-    _, deputy = await town.at_work()
-    await deputy.say("/tasks")
-    for label in ("№ 1", "Отчитаться", "Сделано"):
-        await deputy.press(label)
-    await deputy.say("Провели")
-    for label in ("Пропустить", "Без документа", "Отправить отчёт"):
-        await deputy.press(label)
-    assert "Отчёт отправлен" in deputy.last.text
+# From where → what is pressed until the row's first question; at most six presses with the rest of it.
+WAYS = {
+    "a reminder": ("", ("1 · Отчитаться",)),
+    "the list": ("/tasks", ("№ 2", "Отчитаться")),
+    "the plan": ("/plan", ("Задачи с отбором", "№ 3", "Отчитаться")),
+}
+
+
+async def test_a_simple_row_takes_six_presses_from_wherever(town: Town) -> None:
+    await town.add_schools(SCHOOLS[0])
+    await town.send_plan(SMALL)
+    await town.approve()
+    await town.launch()
+    head = await town.invite("Мария Белова", "+ Директор")
+    await town.morning(8)
+    for begin, pressed in WAYS.values():
+        if begin:
+            await head.say(begin)
+        presses = (*pressed, "Сделано", "Больше ничего, к проверке", "Отправить отчёт")
+        assert len(presses) <= 6
+        for label in presses[:-2]:
+            await head.press(label)
+        await head.say("Провели")
+        for label in presses[-2:]:
+            await head.press(label)
+        assert "Отчёт отправлен координатору" in head.last.text
 
 
 async def test_an_album_is_answered_once(town: Town) -> None:
@@ -106,17 +132,6 @@ async def test_a_correction_a_withdrawal_and_a_pupils_name(town: Town) -> None:
     assert deputy.last.text.count("Отозван автором") == 2
     await head.say("/start")
     assert "На подтверждении (" not in " ".join(head.last.labels)
-
-
-SMALL = "\n".join(
-    [
-        "Дорожная карта Заречного района на 2026-2027 учебный год",
-        "",
-        "№\tМероприятие\tСрок\tОтветственный\tОжидаемый результат",
-        *(f"{n}\tДело {n}\tдо {n + 10} сентября 2026\tОО\t" for n in range(1, 6)),
-        "6\tДиагностика\tдо 25 сентября 2026\tОО\tСправка",
-    ]
-).encode()
 
 
 async def test_many_small_rows_are_reported_at_once(town: Town) -> None:
