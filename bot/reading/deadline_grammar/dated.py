@@ -69,6 +69,9 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
         for outer, inner in pairwise(windows)
     ]
     ranged = any(item.first is not item.last for item, frame in zip(items, frames, strict=False) if frame)
+    if ranged and len(items) == 2 and "LP" in reading.present:
+        reading.doubt(["one_within_another"])
+        return items[1].role, windows[1:]  # «май – июнь (до 25.06)»
     if any(frames) and (ranged or not reading.present.isdisjoint(("SEP", "AND"))):
         reading.doubt(["one_within_another"])
     elif any(frames):

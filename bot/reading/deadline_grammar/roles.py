@@ -137,6 +137,11 @@ def _neighbours(tokens: Tokens) -> list[Token]:
     return items
 
 
+def _name(tokens: Tokens) -> list[Token]:
+    """«20 июня – начало приёма документов»."""
+    return [made("WORD", "", tokens)]
+
+
 def _unnamed(tokens: Tokens) -> list[Token]:
     """«кроме июля»: no occasion, and nothing that a window could tell."""
     return [made("VAGUE", "except", tokens)]
@@ -180,6 +185,7 @@ read_roles = Stage(
         ("EXCEPT SPAN (LIST? SPAN)*", _unnamed),
         ("(FROM|IN) PART WORD+", _event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+", _event),
+        ("PART WORD+", _name),
         ("SCHEDULE (WORD|NUM|SEP)* OF SPAN", _paper),
         ("(?<=(WORD|NUM)) OF SPAN", _reference),
         ("OF SPAN", _unread_limit),

@@ -17,6 +17,7 @@ from bot.reading.deadline_grammar.days import (
 )
 from bot.reading.deadline_grammar.span_tokens import in_each_year
 from bot.reading.deadline_grammar.units import (
+    first_months,
     first_or_last,
     half_years,
     name,
@@ -69,6 +70,8 @@ read_spans = Stage(
         ("MONTH YEARSPAN?", months),
         ("ORD DAYWORD (MONTH YEARSPAN?|MONTHWORD)?", days),
         ("FROM DAY DATEWORD? TO DAY (DATEWORD (QUIET|NEXT)? MONTHWORD?|MONTHWORD)", days),
+        ("NUM MONTHWORD YEARSPAN", first_months),
+        ("(?<!(UNTIL|TOWARDS|FROM|THROUGH|DASH|SEP|AND)) NUM MONTHWORD", name),
         ("DAY (DASH DAY)? (LIST DAY (DASH DAY)?)* (DATEWORD (QUIET|NEXT)? MONTHWORD?|MONTHWORD)", days),
         ("SEASON (LIST SEASON)* BREAK YEARSPAN?", school_break),
         ("BREAK LP SEASON (LIST SEASON)* RP", school_break),

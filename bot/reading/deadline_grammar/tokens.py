@@ -12,7 +12,7 @@ from bot.reading.deadline_grammar.words import BEGINNINGS, Word, clipped, known,
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _GAPS = re.compile(r"[\s-]+")
-_PIECES = 5  # of a word, signs between them included
+_PIECES = 5  # of two words, signs between them included; one word may be spaced out
 _ROMAN_LETTERS = str.maketrans("1lу", "iiv")
 
 _ROMAN_MONTH = "|".join(_ROMAN_MONTHS).replace("x", "[xх]")
@@ -43,8 +43,9 @@ _LEXER = re.compile(
     | (?P<ROMANDATE> (?<!\d)(?:{_DAY}) (?:
         \s*[./-]\s*(?:{_ROMAN_MONTH})\s*[./-]\s*(?:{_YEAR}|\d\d)(?!\d) | [./](?:{_ROMAN_MONTH})\b ) )
     | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,3}}\.\d{{2,4}}(?!\d) )
-    | (?P<MONTHYEAR> (?<!\d)(?:{_MON})\s*[./]\s*{_YEAR}(?!\d) ) )
+    | (?P<MONTHYEAR> (?<!\d)(?:(?:{_MON})-)?(?:{_MON})\s*[./]\s*{_YEAR}(?!\d) ) )
     | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)? )
+    | (?P<ROMANMONTH> \b(?:{_ROMAN_MONTH})(?=(?:\s*-\s*[ivxх]+)?[.\s]\s*{_YEAR}) )
     | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b
         | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш])
           (?=[\s.-]*(?:[,и-]\s*(?:i{{1,3}}|i?v|[пш])\b[\s.-]*)?(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
@@ -125,8 +126,11 @@ def _meant(kind: str | None, text: str, dotted: bool) -> Sequence[tuple[str, obj
     if kind == "THIS":  # «т.г.», «с.г.»: the document's year anyway
         return []
     if kind == "MONTHYEAR":
-        month, year = map(int, re.split("[./]", text))
-        return [("MONTH", month, False), ("YEAR", year, False)]
+        *first, month, year = map(int, re.findall(r"\d+", text))
+        months = [("MONTH", first[0], True), ("DASH", "-", False)] if first else []  # «03-04.2024»
+        return [*months, ("MONTH", month, False), ("YEAR", year, False)]
+    if kind == "ROMANMONTH":
+        return [("MONTH", _ROMAN_MONTHS.index(text.replace("х", "x")) + 1, True)]
     if kind == "SCHOOLYEAR":
         return words_of("уч") + words_of("г")
     return [(*_plain(str(kind), text), kind in ("MIXED", "GLUED"))]
@@ -156,18 +160,24 @@ def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
 def _longest_join(tokens: list[Token], first: int, flat: str) -> tuple[int, tuple[Word, ...]]:
     """The end of the fewest pieces from ``first`` on, one no word by itself, that are words together."""
     has_word = tokens[first].kind == "WORD"
-    for last in range(first + 1, min(first + _PIECES, len(tokens))):
+    for last in range(first + 1, len(tokens)):
         kind = tokens[last].kind
         has_word = has_word or kind == "WORD"
         if not has_word or kind in ("SEP", "DASH"):
             continue
         whole = _GAPS.sub("", flat[tokens[first].start : tokens[last].end])
-        if not whole.isalpha():
+        if not whole.isalpha() or (last - first >= _PIECES and whole not in BEGINNINGS):
             break
         words = known(whole)
-        if words and (len(words) == 1 or words[0].kind not in _PREPOSITIONS):
+        spaced = last + 1 < len(tokens) and len(whole) == last - first + 1 and _is_letter(tokens[last + 1])
+        if words and not spaced and (len(words) == 1 or words[0].kind not in _PREPOSITIONS):
             return last, words
     return first, ()
+
+
+def _is_letter(token: Token) -> bool:
+    """One by itself goes on a word that is «н о я б р ь»."""
+    return token.kind not in ("SEP", "DASH", "NUM") and token.end - token.start == 1
 
 
 def _without_bullets(tokens: list[Token]) -> list[Token]:

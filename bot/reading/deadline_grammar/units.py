@@ -112,6 +112,14 @@ def part_of_month(tokens: Tokens) -> list[Token]:
     return as_tokens([s._replace(of_month=of_month, to_end=parts[-1] == "end") for s in spans], tokens)
 
 
+def first_months(tokens: Tokens) -> list[Token]:
+    """«9 месяцев 2024 года»."""
+    number, year = tokens[0].value, tokens[-1].value
+    if not 1 < number < 12:
+        return list(tokens)
+    return as_tokens([year._replace(bounds=((1, 1), (number, LAST)), school=None, scale=SEASON)], tokens)
+
+
 def season(tokens: Tokens) -> list[Token]:
     year, doubts = year_of(tokens)
     span = season_span(tokens[0].value, year).doubting(*doubts)

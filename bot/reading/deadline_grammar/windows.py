@@ -71,7 +71,7 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
         reading.doubt(["wrong_word"])
     if reading.always and "WORD" in present and any(item.role in LIMITS for item in items):
         reading.doubt(["wrong_word"])  # «постоянно, отчёт до 15 декабря»
-    if any_mended(tokens) and any(token.mended and token.kind == "ITEM" for token in tokens):
+    if any_mended(tokens) and any(token.mended and token.kind in ("ITEM", "SCHEDULE") for token in tokens):
         reading.doubt(["misspelt"])
     return reading
 

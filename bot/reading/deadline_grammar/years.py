@@ -211,6 +211,7 @@ read_years = Stage(
         ("QUIET YEARWORD", _last),
         ("TENS ORD?", _sum),
         ("DAY LP DAY RP", _same_number),
+        ("^DAY LP WEEKDAY RP", _first),
         ("EDU (TERM|HALF|QUARTER)", _last),
         (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
         ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
