@@ -56,6 +56,12 @@ def shortened(words: str, limit: int = LABEL) -> str:
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
+def signed(points: float) -> str:
+    """«+7», «−12»: whole points, with the minus of print."""
+    whole = round(points)
+    return f"+{whole}" if whole > 0 else f"−{-whole}" if whole < 0 else "0"
+
+
 def zone_key(zone: str) -> str:
     """The name of a Russian time zone in the catalogue."""
     return "zone-" + zone.rpartition("/")[2].lower()

@@ -44,7 +44,7 @@ def question_results(
     questionnaire: Questionnaire, groups: Sequence[ReleasedGroup]
 ) -> tuple[QuestionResult, ...]:
     """Of each item in order, over all ``groups``; they share nobody."""
-    return tuple(_result(item, groups) for item in questionnaire.items)
+    return tuple(question_result(item, groups) for item in questionnaire.items)
 
 
 def worse_options(item: Item) -> tuple[str, ...]:
@@ -90,7 +90,8 @@ def same_groups(
     return then, since
 
 
-def _result(item: Item, groups: Sequence[ReleasedGroup]) -> QuestionResult:
+def question_result(item: Item, groups: Sequence[ReleasedGroup]) -> QuestionResult:
+    """Of one item, over those of ``groups`` that tell it."""
     telling = [(group, found) for group in groups if (found := group.items.get(item.id))]
     if not telling:
         return _hidden(item, max((group.people for group in groups), default=0))

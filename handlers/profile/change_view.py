@@ -8,7 +8,7 @@ from bot.screen import Chart, Screen, Text, button, lines, text
 from bot.use_cases.risk_changes import ChangeReport
 from bot.use_cases.sources import stage_of
 from handlers.profile.wording import Say, dates_brief, source_brief, source_words
-from handlers.shared import HOME_ROW
+from handlers.shared import HOME_ROW, signed
 
 
 def change(report: ChangeReport, say: Say) -> Screen:
@@ -56,13 +56,7 @@ def _note(one: FactorChange, *, in_words: bool) -> Text:
 
 
 def _figures(span: Span) -> dict[str, str]:
-    return {"change": _signed(span.change), "low": _signed(span.low), "high": _signed(span.high)}
-
-
-def _signed(points: float) -> str:
-    """«+7», «−12»: whole points, with the minus of print."""
-    whole = round(points)
-    return f"+{whole}" if whole > 0 else f"−{-whole}" if whole < 0 else "0"
+    return {"change": signed(span.change), "low": signed(span.low), "high": signed(span.high)}
 
 
 def _chart(report: ChangeReport, say: Say) -> ChangeChart:

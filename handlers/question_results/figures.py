@@ -25,7 +25,7 @@ def headline(result: QuestionResult, language: str, *, in_words: bool) -> Text |
     if not often or len(often) > _OFTEN:
         return text("by-question-evenly")
     told = (result.cells or {})[often[0]]
-    options = [_option(result.item, value, language) for value in often]
+    options = [option_name(result.item, value, language) for value in often]
     return text("by-question-often", options=_joined(options), share=percent_words(told, result.people))
 
 
@@ -33,7 +33,9 @@ def parts(result: QuestionResult, language: str) -> list[tuple[Text | Texts, Ran
     """Every option, or the worse ones together and the others together, and how many chose them."""
     worse = result.worse
     if worse is None:
-        return [(_option(result.item, value, language), told) for value, told in (result.cells or {}).items()]
+        return [
+            (option_name(result.item, value, language), told) for value, told in (result.cells or {}).items()
+        ]
     others = Range(result.people - worse.high, result.people - worse.low)
     return [(worse_names(result.item, language), worse), (text("by-question-others"), others)]
 
@@ -79,11 +81,11 @@ def _people(told: Range) -> Text:
 
 def worse_names(item: Item, language: str) -> Text | Texts:
     """The options of the worse half."""
-    options = [_option(item, value, language) for value in worse_options(item)]
+    options = [option_name(item, value, language) for value in worse_options(item)]
     return _joined(options) if options else text("by-question-risk")
 
 
-def _option(item: Item, value: str, language: str) -> Text:
+def option_name(item: Item, value: str, language: str) -> Text:
     [option] = [option for option in item.options if option.value == value]
     return text("by-question-option", option=wording(option.text, language))
 

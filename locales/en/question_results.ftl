@@ -121,10 +121,25 @@ by-question-changed = → { $options }: then { $before }, now { $now }; <b>{ $ve
 by-question-change-better = better
 by-question-change-worse = worse
 by-question-change-alike = within the margin of error
-by-question-left = { $n ->
-    [one] { $n } question cannot be compared: one of the waves lacks or hides it, or none of its answers is the worse.
-   *[other] { $n } questions cannot be compared: one of the waves lacks or hides them, or none of their answers is the worse.
+by-question-left-new = { $n ->
+    [one] { $n } question cannot be compared: the earlier wave did not ask it, or asked it otherwise.
+   *[other] { $n } questions cannot be compared: the earlier wave did not ask them, or asked them otherwise.
  }
+by-question-left-hidden = { $n ->
+    [one] { $n } question cannot be compared: one of the waves hides it. The answers by question say why.
+   *[other] { $n } questions cannot be compared: one of the waves hides them. The answers by question say why.
+ }
+by-question-left-own-words = { $n ->
+    [one] { $n } question cannot be compared: it is answered in people's own words.
+   *[other] { $n } questions cannot be compared: they are answered in people's own words.
+ }
+by-question-option-more = → more often { $option }: was { $before }, now { $now }; the difference is { $low } to { $high } points
+by-question-option-less = → less often { $option }: was { $before }, now { $now }; the difference is { $low } to { $high } points
+by-question-options-alike = { $n ->
+    [one] → { $n } option: the difference is within the margin of error
+   *[other] → { $n } options: all differences are within the margin of error
+ }
+by-question-by-chance = Of questions without worse answers every option is compared. One of twenty may be outside the margin by chance.
 by-question-incomparable = There is nothing to compare: the two waves have no equal questions that are shown of the same schools.
 by-question-margin = Compared are the shares of the worse answers to equal questions in the same schools. “Within the margin of error”: the difference may be chance (95 % confidence).
 by-question-less = fewer worse

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.anonymity import Range
+from bot.domain.question_change import Left, question_changes
 from bot.domain.question_results import (
     Hidden,
     QuestionResult,
@@ -84,6 +85,20 @@ def test_percents_are_rounded_outwards(told: Range, people: int, between: tuple[
 def test_only_groups_of_the_same_schools_are_compared() -> None:
     alone, both = group(1, 12, {}), ReleasedGroup((2, 3), 12, {}, in_words=False)
     assert same_groups([alone, group(2, 5, {})], [both, alone]) == ((alone,), (alone,))
+
+
+def test_a_question_is_compared_by_the_schools_that_tell_it_in_both_waves() -> None:
+    def tells(people: int, at_risk: int) -> dict[str, ReleasedItem]:
+        return {"hard": ReleasedItem(people, {AT_RISK: Range(at_risk, at_risk)})}
+
+    before = [group(1, 20, tells(20, 10)), group(2, 30, tells(30, 25))]
+    now = [group(1, 20, tells(20, 10)), group(2, 30, {})]
+    found = question_changes((PACK, before), (PACK, now))
+    [change] = found.questions
+    assert (change.number, change.before.people, change.now.people) == (2, 20, 20)
+    assert change.worse is not None
+    assert change.worse.change == 0
+    assert found.left_out == {Left.HIDDEN: 3, Left.OWN_WORDS: 1}
 
 
 def test_a_schools_own_statement_is_read_back() -> None:

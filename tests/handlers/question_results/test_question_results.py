@@ -177,6 +177,17 @@ async def test_two_waves_are_compared_by_the_same_questions(sqlite_storage: Stor
     assert shown.screen.chart is not None
     row = shown.screen.chart.data.rows[0]
     assert (row.note, row.change) == ("стало лучше", -50)
-    assert "Не сравнить" in shown.text
+    assert shown.screen.chart.data.title.endswith(": что изменилось. Промежуточная волна против входной.")
+    last = await chat.press(head, f"by-question-change:{wave}:{school}:9")
+    topics, help_form, *left = last.text.split("\n\n")[1:5]
+    assert topics.splitlines()[1].startswith("→ «Да, несколько»: было 90–100 %, стало 90–100 %;")
+    assert help_form.splitlines()[1:] == [
+        "→ реже «Посетить уроки коллег»: было 75–85 %, стало 25–35 %; разница от −70 до −21 п. п.",
+        "→ чаще «Курсы»: было 25–35 %, стало 75–85 %; разница от +21 до +70 п. п.",
+    ]
+    assert left[0].splitlines() == [
+        "Не сравнить 1 вопрос: в одной из волн он скрыт. Почему, сказано в ответах по вопросам.",
+        "Не сравнить 1 вопрос: на него отвечают своими словами.",
+    ]
     alone = await chat.press(head, f"by-question-change:{wave - 1}:{school}:0")
     assert alone.text.startswith("Сравнить пока не с чем")
