@@ -54,6 +54,7 @@ class Sheet(Form):
     wave: Wave
     school_id: int  # for, or in, which the person speaks
     shared: Shared | None  # None: a teacher's own
+    counted_in: str = ""  # the school's name, of a teacher of several
 
     @property
     def key(self) -> SheetKey:

@@ -16,7 +16,7 @@ from bot.domain.surveys import (
     reachable,
     same_screen,
 )
-from bot.use_cases.questionnaires import get_questionnaire
+from bot.use_cases.questionnaires import get_questionnaire, list_questionnaires
 from bot.use_cases.sheets import Sheet, SheetKey, asked_in, open_statement, save, schools_of
 from storage import Transaction, responses, statements, tokens, waves
 from storage.districts import Body, get_school
@@ -45,6 +45,14 @@ class Held:
     asked_and_sent: bool | None  # None: it is not known who was asked, or no more
     answers: int  # of the draft under way
     rows: tuple[Trace, ...]  # all that names both, as it is
+
+
+class AlreadySent(DomainError):
+    """A teacher's answers are sent and cannot be changed: nobody knows which they are."""
+
+    def __init__(self, wave: Wave) -> None:
+        super().__init__("error-survey-sent", day=wave.last_day)
+        self.wave = wave
 
 
 async def list_surveys(tx: Transaction, actor: Person, *, now: datetime) -> list[Asked]:
@@ -79,9 +87,10 @@ async def open_survey(
     if not wave.anonymous:
         return await open_statement(tx, wave, questionnaire, school_id, sent=token.spent)
     if token.spent:
-        raise _sent(wave)
+        raise AlreadySent(wave)
     draft = await responses.get_draft(tx, wave_id, actor.id)
-    return Sheet(questionnaire, reachable(questionnaire, draft), wave, token.school_id, None)
+    counted_in = await _counted_in(tx, actor, wave, token.school_id)
+    return Sheet(questionnaire, reachable(questionnaire, draft), wave, token.school_id, None, counted_in)
 
 
 async def answer_item(
@@ -168,10 +177,20 @@ async def send_survey(
         await statements.put_statement(tx, wave_id, sheet.school_id, sheet.given)
         return sheet.wave
     if not await tokens.spend_token(tx, wave_id, actor.id):
-        raise _sent(sheet.wave)
+        raise AlreadySent(sheet.wave)
     await responses.add_response(tx, wave_id, sheet.school_id, sheet.given)
     await responses.erase_draft(tx, wave_id, actor.id)
     return sheet.wave
+
+
+async def list_anonymous(tx: Transaction, actor: Person) -> list[tuple[Wave, Questionnaire]]:
+    """Every wave in which the actor is, or would have been, asked for themselves; the latest first."""
+    if not may_somewhere(actor, Action.ANSWER_SURVEY):
+        raise Forbidden
+    every = [wave for district in actor.districts() for wave in await waves.list_waves(tx, district)]
+    own = sorted((w for w in every if w.anonymous and schools_of(actor, w)), key=lambda wave: -wave.id)
+    asked = await list_questionnaires(tx, {wave.pack for wave in own})
+    return [(wave, asked[wave.pack]) for wave in own]
 
 
 async def check_anonymity(tx: Transaction, actor: Person, wave_id: int) -> Held:
@@ -186,5 +205,7 @@ async def check_anonymity(tx: Transaction, actor: Person, wave_id: int) -> Held:
     )
 
 
-def _sent(wave: Wave) -> DomainError:
-    return DomainError("error-survey-sent", day=wave.last_day)
+async def _counted_in(tx: Transaction, actor: Person, wave: Wave, school_id: int) -> str:
+    """With which school's answers a teacher's are added up, where that may be asked; else ""."""
+    school = await get_school(tx, school_id) if len(schools_of(actor, wave)) > 1 else None
+    return school.name if school else ""

@@ -12,7 +12,7 @@ from bot.screen import Screen
 from bot.use_cases import surveys
 from bot.use_cases.sheets import Sheet, SheetKey
 from handlers.routing import Context, Routes
-from handlers.survey import question, view
+from handlers.survey import held_view, question, view
 
 routes = Routes()
 
@@ -35,7 +35,10 @@ async def open_survey(ctx: Context, wave: str) -> Screen:
     ]
     if key.school_id is None and len(asked) > 1:
         return view.schools(asked, ctx.language)
-    return view.introduction(await _open(ctx, wave), ctx.language)
+    try:
+        return view.introduction(await _open(ctx, wave), ctx.language)
+    except surveys.AlreadySent as already:
+        return view.sent(already.wave)
 
 
 @routes.press("survey-go", may=Action.ANSWER_SURVEY)
@@ -95,7 +98,12 @@ async def send(ctx: Context, wave: str) -> Screen:
 
 @routes.press("anonymity", may=Action.ANSWER_SURVEY)
 async def check_anonymity(ctx: Context, wave: int) -> Screen:
-    return view.anonymity(await surveys.check_anonymity(ctx.tx, ctx.actor, wave))
+    return held_view.held(await surveys.check_anonymity(ctx.tx, ctx.actor, wave))
+
+
+@routes.press("anonymity-waves", may=Action.ANSWER_SURVEY)
+async def list_anonymous(ctx: Context, page: int) -> Screen:
+    return held_view.surveys(await surveys.list_anonymous(ctx.tx, ctx.actor), page, ctx.language)
 
 
 @routes.notice("wave-open")

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.anonymity import MIN_GROUP
+from bot.domain.anonymity import MIN_GROUP, MIN_GROUP_FREE_TEXT
 from bot.domain.names import brief
 from bot.domain.pace import minutes_left
-from bot.domain.surveys import Audience, full_wording, wording
+from bot.domain.surveys import Audience, ItemKind, full_wording, wording
 from bot.screen import Row, Screen, Text, Texts, button, lines, text
 from bot.use_cases.sheets import Sheet
-from bot.use_cases.surveys import Asked, Held
-from handlers.shared import HOME_ROW, LABEL, page_of, pager, shortened
+from bot.use_cases.surveys import Asked
+from handlers.shared import HOME_ROW, LABEL, page_of, pager
 from handlers.survey.answer import answer_words
-from storage.traces import Trace
 from storage.waves import Wave
-
-_ROWS = 20  # raw rows shown at once
-_ROW = 110  # characters of each
 
 
 def invitation(wave: int, title: str, minutes: float, last_day: date, audience: Audience) -> Screen:
@@ -38,7 +34,13 @@ def surveys(found: Sequence[Asked], language: str) -> Screen:
     rows: tuple[Row, ...] = tuple(
         (button(text("literal", words=title), "survey-open", wave),) for wave, title in titles.items()
     )
-    return Screen(text("surveys", n=len(rows)), (*rows, HOME_ROW))
+    stored = (button("button-anonymity", "anonymity-waves", 0),)
+    return Screen(text("surveys", n=len(rows)), (*rows, stored, HOME_ROW))
+
+
+def sent(wave: Wave) -> Screen:
+    """A teacher's answers are sent: there is only to see what is left of them."""
+    return Screen(text("error-survey-sent", day=wave.last_day), (*_check_row(wave), HOME_ROW))
 
 
 def schools(asked: Sequence[Asked], language: str) -> Screen:
@@ -64,12 +66,8 @@ def introduction(sheet: Sheet, language: str) -> Screen:
             n=len(sheet.shown),
             minutes=minutes_left(questionnaire, sheet.answers, language),
         ),
-        text(
-            f"survey-who-sees-{_manner(questionnaire.audience)}",
-            day=sheet.wave.last_day,
-            group=MIN_GROUP,
-            audience=questionnaire.audience.value,
-        ),
+        _who_sees(sheet),
+        text("survey-counted-in", school=sheet.counted_in) if sheet.counted_in else None,
         _shared(sheet),
         text("survey-pause"),
         text("survey-resumed", n=len(sheet.answers), number=_gap_number(sheet)) if sheet.answers else None,
@@ -120,26 +118,23 @@ def receipt(wave: Wave) -> Screen:
     return Screen(text(key, day=wave.last_day, group=MIN_GROUP), (*_check_row(wave), HOME_ROW))
 
 
-def anonymity(held: Held) -> Screen:
-    """In words, and then the very rows: whoever doubts the words can read them."""
-    known = {None: "unknown", False: "asked", True: "sent"}[held.asked_and_sent]
-    rows = [text("survey-held-row", table=row.table, values=_values(row)) for row in held.rows[:_ROWS]]
-    more = len(held.rows) - len(rows)
-    words = lines(
-        text("survey-held"),
-        text(f"survey-held-{known}"),
-        text("survey-held-draft", n=held.answers),
-        text("survey-held-sums"),
-        text("survey-held-rows", n=len(held.rows)),
-        lines(*rows, text("survey-held-more", n=more) if more > 0 else None) if rows else None,
-        separator="\n\n",
+def _who_sees(sheet: Sheet) -> Texts:
+    """Who will see what: of an anonymous wave also whose answers stand together, as was settled for it."""
+    questionnaire, wave = sheet.questionnaire, sheet.wave
+    words = text(
+        f"survey-who-sees-{_manner(questionnaire.audience)}",
+        day=wave.last_day,
+        group=MIN_GROUP,
+        audience=questionnaire.audience.value,
     )
-    back = ((button("button-survey-back", "survey-open", held.wave.id),),) if known == "asked" else ()
-    return Screen(words, (*back, HOME_ROW))
-
-
-def _values(row: Trace) -> str:
-    return shortened(" ".join(f"{name}={value}" for name, value in row.values.items()), _ROW)
+    if not wave.anonymous:
+        return lines(words)
+    told = any(item.kind is ItemKind.TEXT for item in questionnaire.items)
+    return lines(
+        words,
+        text(f"survey-shown-{wave.breakdown.value}", group=MIN_GROUP),
+        text("survey-shown-words", group=MIN_GROUP_FREE_TEXT) if told else None,
+    )
 
 
 def _check_row(wave: Wave) -> tuple[Row, ...]:

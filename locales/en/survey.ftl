@@ -4,7 +4,7 @@ survey-invitation-teachers =
     It is voluntary and anonymous and takes about { $minutes } min. You can answer until { $day } inclusive.
 survey-invitation-administration =
     A survey of the school has begun: “{ $title }”.
-    It asks for the school's own data and takes about { $minutes } min. The head or a deputy answers once for the school, until { $day } inclusive.
+    It asks for the school's own data and takes about { $minutes } min. The school has one draft: its head and deputies fill it in together. It can be sent, and what was sent corrected, until { $day } inclusive.
 survey-invitation-counted =
     A survey has begun: “{ $title }”.
     { $audience ->
@@ -33,7 +33,12 @@ survey-who-sees-teachers =
     • When you send, your answers are added to those of the school's other teachers, and only the sums are kept. Nobody can tell what you answered, so it cannot be changed afterwards either.
     • Until you send it, the draft is linked to you, so that you can go on. Nobody sees it; it is erased when you send it or when the survey closes.
     • That the survey was sent is remembered apart from the answers, while it is open. The coordinator sees only how many people of the district have answered.
-    • Once it is closed (its last day is { $day }) and the coordinator has released the results, the coordinator and the head will see how many people of the school have answered, and the school's overall profile if they are at least { $group }. Nobody will see single answers.
+    • Once it is closed (its last day is { $day }) and the coordinator has released the results, the coordinator will see how many people of each school have answered, and the head how many of theirs. Nobody will see single answers.
+survey-shown-schools = • The coordinator and the head will see the school's overall results if at least { $group } people of it have answered.
+survey-shown-together = • The coordinator and the head will see the school's overall results if at least { $group } people of it have answered. If fewer, the answers go into the common result of the small schools, and that is shown only if it has at least { $group } people, too.
+survey-shown-district = • The answers of all schools of the district are shown only together, to the coordinator and the heads, if at least { $group } people have answered. Nobody will see the results of your school by itself.
+survey-shown-words = • What you write in your own words is shown as it is, without a name, if at least { $group } people have answered the question. Write so that you cannot be recognised.
+survey-counted-in = You work at several schools. Your answers go into the results of <b>{ $school }</b>.
 survey-who-sees-administration =
     <b>Who will see what</b>
     • This is the school's data, not yours: the survey is <b>not anonymous</b>. The coordinator and the head will see the school's answers once the coordinator has released the results.
@@ -106,10 +111,10 @@ survey-review-question = { $number }. { $question }
 survey-number = { $n }
 survey-receipt =
     Thank you! Your answers are sent and your draft is erased.
-    The head will see the school's overall profile once the survey is closed (its last day is { $day }) and the coordinator has released the results, if at least { $group } people answer.
+    The overall results will be shown once the survey is closed (its last day is { $day }) and the coordinator has released them, if at least { $group } people answer.
 survey-receipt-school =
     Thank you! The school's answers are sent. While the survey is open, the head and the deputies can correct them.
-    You and the coordinator will see them once the survey is closed (its last day is { $day }) and the coordinator has released the results.
+    The head and the coordinator will see them once the survey is closed (its last day is { $day }) and the coordinator has released the results.
 
 error-survey-closed = This survey is closed. Answers that were not sent are erased; the bot will write about the next one.
 error-survey-sent = You have sent your answers to this survey already, thank you. It is open until { $day }; nothing more is needed.
@@ -131,17 +136,27 @@ button-anonymity = Check my anonymity
 survey-held = <b>What the bot stores about you and this survey</b>
 survey-held-asked = A mark: the survey was offered to you, the answers are not sent yet. It is erased when the survey closes.
 survey-held-sent = A mark: you have sent your answers. It keeps anybody from answering twice; which answers they were is not in it. It is erased when the survey closes.
-survey-held-unknown = There is no mark of whether you answered: the survey is closed, or you have not opened it yet.
+survey-held-unknown = There is no mark of whether you answered: you have not opened this survey yet.
+survey-held-forgotten = There is no mark of whether you answered: the survey is closed, and all such marks are erased.
 survey-held-draft = { $n ->
     [0] There is no draft: none of your answers is linked to you.
     [one] The draft holds { $n } answer, linked to you until you send it. It is erased when you send it or the survey closes.
    *[other] The draft holds { $n } answers, linked to you until you send them. They are erased when you send them or the survey closes.
  }
-survey-held-sums = The answers of all teachers of the school who have sent them are added up in one row: how many people chose each answer. It holds no names, no time and no order, so nobody can show your answers, not even the bot.
+survey-held-sums-open = The answers of all teachers of the school who have sent them are added up in one row: how many people chose each answer. It holds no names, no time and no order, so nobody can show your answers, not even the bot.
+survey-held-sums-closed = The answers of all teachers of the school are added up in one row: how many people chose each answer. The bot takes no new ones. When the coordinator releases the results, it is erased as well.
+survey-held-sums-released = The results are released and the sums are erased: only the overall numbers that are shown are left.
 survey-held-rows = { $n ->
     [0] There is no row of the database in which you and this survey meet.
    *[other] All rows of the database in which you and this survey meet, as they are ({ $n }):
  }
 survey-held-row = <code>{ $table }: { $values }</code>
+survey-held-letters = Among the rows are invitations and reminders: what was written to you and when. No answers are in them.
 survey-held-more = …and { $n } more
+survey-held-list = { $n ->
+    [0] You have not been asked anonymously yet; there is nothing to store about you.
+   *[other] Choose a survey to see what the bot stores about you and it.
+ }
+button-survey-of = { $title }, { $day }
+button-survey-held-others = Other surveys
 button-survey-back = To the survey

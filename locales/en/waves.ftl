@@ -34,7 +34,7 @@ wave-leaders = { $n ->
     [one] { $n } leader (a head or a deputy) will get the survey:
    *[other] { $n } leaders (heads and deputies) will get the survey:
  }
-wave-promise-schools = The school answers: its head or a deputy, once. The survey is not anonymous. Until you close the wave and release its results, nobody sees the answers.
+wave-promise-schools = The school answers: its head and deputies have one draft, and what was sent can be corrected until the wave ends. The survey is not anonymous. Until you close the wave and release its results, nobody sees the answers.
 wave-statements = Schools that have sent their answers: { $sent } of { $asked }.
 wave-school-teachers = • { $school }: { $n }
 wave-more-schools = { $n ->

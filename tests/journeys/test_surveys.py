@@ -11,6 +11,7 @@ async def test_a_district_asks_its_own_questionnaire(town: Town) -> None:
     await town.add_schools(*SCHOOLS)
     coordinator = town.coordinator
     teacher = await town.invite("Вера Орлова", "+ Учителя")
+    head = await town.invite("Мария Белова", "+ Директор")
     await coordinator.say("/start")
     for label in ("Самодиагностика", "Анкеты", "Прислать свою анкету"):
         await coordinator.press(label)
@@ -44,6 +45,15 @@ async def test_a_district_asks_its_own_questionnaire(town: Town) -> None:
     await teacher.press("К отправке")
     await teacher.press("Отправить", double=True)
     assert any(seen.text.startswith("Спасибо! Ответы отправлены") for seen in teacher.screen)
+    await coordinator.say("/start")
+    for label in ("Самодиагностика", "Идёт с", "Закрыть волну", "Да, закрыть"):
+        await coordinator.press(label)
+    for label in ("Выпустить результаты", "Да, выпустить"):
+        await coordinator.press(label)
+    await town.news()
+    await head.press("Почему и что можно сделать")
+    assert "Ответил 1 человек, не хватает ещё 4 ответов." in head.last.text
+    assert "координатор может начать следующую волну с «Маленькие школы вместе»" in head.last.text
 
 
 async def test_a_school_counts_its_pupils(town: Town) -> None:

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.anonymity import Breakdown
+from bot.domain.people import Membership, Role
 from bot.domain.surveys import Audience
 from bot.use_cases import waves
 from handlers.routing import Routes
 from handlers.survey import view
 from handlers.survey.routes import routes
 from storage import Storage
+from storage.people import add_membership
 from tests.factories import NOW, Chat, Shown, show
 from tests.use_cases.district import PACK, District, make_asked_district, start
 
@@ -62,6 +65,8 @@ async def test_a_survey_is_left_resumed_and_sent(sqlite_storage: Storage, tmp_pa
     assert sent.text.startswith("Спасибо! Ответы отправлены, ваш черновик стёрт.")
     again = await chat.press(teacher, shown.presses["Отправить"])
     assert again.text.startswith("Вы уже отправили ответы на эту анкету, спасибо.")
+    opened = await chat.command(teacher, "survey")
+    assert (opened.text, opened.rows) == (again.text, (CHECK, HOME))
 
 
 async def test_old_buttons_and_double_presses_are_harmless(sqlite_storage: Storage, tmp_path: Path) -> None:
@@ -121,8 +126,40 @@ async def test_what_is_stored_is_shown_as_it_is(sqlite_storage: Storage, tmp_pat
     assert "Черновика нет: ни один ваш ответ с вами не связан." in after.text
     assert f"<code>{token}True</code>" in after.text
     assert "survey_drafts" not in after.text
+    assert "Отправленные ответы всех учителей школы сложены в одну строку" in after.text
     async with sqlite_storage.begin() as tx:
         await waves.close_wave(tx, district.coordinator, wave, now=NOW)
-    closed = await chat.press(teacher, f"anonymity:{wave}")
-    assert "Отметки о том, отвечали ли вы, нет" in closed.text
+    past = await chat.command(teacher, "survey")
+    listed = await chat.press(teacher, past.presses["Проверить мою анонимность"])
+    assert listed.rows == (("Десять факторов риска, 09.2026",), HOME)
+    closed = await chat.press(teacher, listed.presses["Десять факторов риска, 09.2026"])
+    assert "Отметки о том, отвечали ли вы, нет: анкета закрыта, и все такие отметки стёрты." in closed.text
+    assert "Когда координатор выпустит результаты, сотрётся и она." in closed.text
     assert "wave_tokens" not in closed.text
+    async with sqlite_storage.begin() as tx:
+        await waves.release_wave(tx, district.coordinator, wave, now=NOW)
+    released = await chat.press(teacher, closed.presses["Другие анкеты"])
+    released = await chat.press(teacher, released.presses["Десять факторов риска, 09.2026"])
+    assert "Результаты выпущены, а сложенные ответы стёрты" in released.text
+    assert "Среди строк есть приглашения и напоминания" in released.text
+    assert "Строк базы данных" not in released.text
+
+
+async def test_the_card_says_whose_answers_stand_together(sqlite_storage: Storage, tmp_path: Path) -> None:
+    told = {
+        Breakdown.SCHOOLS: "увидят координатор и директор, если в ней ответили не меньше 5 человек.\n",
+        Breakdown.TOGETHER: "Если меньше, ответы войдут в общий результат маленьких школ",
+        Breakdown.DISTRICT: "Результатов вашей школы отдельно не увидит никто.",
+    }
+    chat = Chat(sqlite_storage, CONVERSATIONS, lambda: NOW, tmp_path)
+    for breakdown, words in told.items():
+        async with sqlite_storage.begin() as tx:
+            district = await make_asked_district(tx, Первая=1, Вторая=0)
+            of_two = district.teachers["Первая"][0]
+            second = Membership(Role.TEACHER, district.id, district.schools["Вторая"])
+            await add_membership(tx, of_two.id, second, now=NOW)
+            await start(tx, district, breakdown=breakdown, code="difficulties")
+        card = (await chat.command(of_two, "survey")).text
+        assert [text in card for text in told.values()] == [text == words for text in told.values()]
+        assert "своими словами, покажут как есть, без имени, если на вопрос ответили не меньше 10" in card
+        assert "Ваши ответы войдут в результаты школы <b>Первая</b>." in card

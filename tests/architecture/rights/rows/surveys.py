@@ -20,7 +20,7 @@ ROWS: tuple[Row, ...] = (
     *presses(COORDINATOR, "preview:{district}:{pack}:0", "pack-paper:{district}:{pack}"),
     *presses(COORDINATOR, "pack-send:{district}"),
     Row("file pack-file", "pack.yaml", COORDINATOR, data={"district": "{district}"}),
-    *presses("teacher head deputy", "survey"),
+    *presses("teacher head deputy", "survey", "anonymity-waves:0"),
     Row("command survey", "", "teacher head deputy"),
     *presses(TEACHERS, "survey-open:{wave.open}", "survey-go:{wave.open}", "survey-review:{wave.open}:0"),
     *presses(TEACHERS, "question:{wave.open}:{item}", "ans:{wave.open}:{item}:{value}"),
