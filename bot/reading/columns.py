@@ -73,6 +73,7 @@ _LONGEST_HEADER_CELL = 110
 _WORDS_THAT_NAME = 5  # a header names its column in its first words; a body cell may mention it later
 _PARTS = re.compile(r"[,;/]|\s(?:и\s|(?=[А-ЯЁ][а-яё]))")  # «Сроки, ответственные», «Дата и место»
 _PLACE = re.compile(r"\bместо\b", re.IGNORECASE)
+_DONE = re.compile(r"факт", re.IGNORECASE)  # beside «план»: what is written down afterwards
 _SHARING = frozenset((Role.DEADLINE, Role.RESPONSIBLE, None))
 
 
@@ -101,7 +102,13 @@ def column_named(label: str, start: int, end: int, part: str = "") -> Column:
     year = year_of(part or label)
     slot = "" if not part and header_role(label) else slot_of(label, part)
     role = (
-        header_role(label) or header_role(part) or (Role.NUMBER if start == 0 and not label else Role.OTHER)
+        Role.OTHER
+        if _DONE.match(part)
+        else (
+            header_role(label)
+            or header_role(part)
+            or (Role.NUMBER if start == 0 and not label else Role.OTHER)
+        )
     )
     if slot or (year and role is Role.OTHER):
         role = Role.DEADLINE

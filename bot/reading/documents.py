@@ -8,6 +8,7 @@ from bot.reading.archives import part_names
 from bot.reading.binary_sheets import binary_sheet_blocks
 from bot.reading.blocks import Block, Table
 from bot.reading.delimited import delimited_blocks
+from bot.reading.frames import framed_blocks
 from bot.reading.headers import has_header
 from bot.reading.open_sheets import open_sheet_blocks
 from bot.reading.pages import pdf_blocks
@@ -106,6 +107,8 @@ def _text(data: bytes) -> list[Block]:
 def _from_text(text: str) -> list[Block]:
     if is_page(text):
         return page_blocks(text)
+    if (drawn := framed_blocks(text)) is not None:
+        return drawn
     sheet = delimited_blocks(text)
     if sheet is None:
         return text_blocks(text)

@@ -9,6 +9,7 @@ from bot.reading.blocks import Cell, Row
 from bot.reading.columns import Column, Header, Role
 from bot.reading.headers import find_header
 from bot.reading.rows import RawActivity
+from bot.reading.sections import begins_as_section
 
 
 @dataclass(slots=True)
@@ -19,6 +20,7 @@ class Extract:
     sections: list[str] = field(default_factory=list)
     headers: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)  # texts alone in their rows above the first header
     notes: list[tuple[str, str]] = field(default_factory=list)  # doubts about the whole plan
     layouts: list[Header] = field(default_factory=list)  # of its tables, as they follow one another
     first_table: int | None = None  # index among the blocks of the first table with a plan's header
@@ -40,6 +42,12 @@ class Extract:
             for heading in _headings(header):
                 found.setdefault(heading.column, heading)
         return tuple(found.values())
+
+    def set_aside_foot(self) -> None:
+        """A text alone below all rows is a section only where it says so; else a note or a signature."""
+        last = self.activities[-1].section if self.activities else ""
+        while self.sections and self.sections[-1] != last and not begins_as_section(self.sections[-1]):
+            self.unread.append(self.sections.pop())
 
 
 def _headings(header: Header) -> list[Heading]:

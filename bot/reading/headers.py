@@ -10,7 +10,7 @@ from itertools import combinations
 from bot.reading.blocks import Cell, Row
 from bot.reading.columns import Column, Header, Role, column_named, header_role
 from bot.reading.looks import is_number, looks_like_deadline
-from bot.reading.time_columns import names_time, year_of
+from bot.reading.time_columns import edge_of, names_time, year_of
 
 _MOST_LEVELS = 3  # «Срок» over years over quarters
 _WIDEST = 16  # columns; more ways than can be tried lie beyond
@@ -67,12 +67,21 @@ def _divides(top: Row, under: Row) -> bool:
     if len(texts) < 2 or is_numbering(under) or any(len(text) > 60 for text in texts):
         return False
     names = any(year_of(text) or header_role(text) or names_time(text) for text in texts)
+    names = names or _lies_under_spans(top, under)
     wide = top.cells[0].span > 1 or not top.cells[1].line
     return (
         names
         and (wide or not under.cells[0].is_written)
         and not _is_header(under)
         and len(under.cells) >= len(top.cells)
+    )
+
+
+def _lies_under_spans(top: Row, under: Row) -> bool:
+    """Whatever its words are: does it fill what lies under wide cells, and nothing else?"""
+    narrow = {start for start, end, _ in top.ranges() if end - start == 1}
+    return len(narrow) < top.width and all(
+        cell.is_written != (start in narrow) for start, _, cell in under.ranges()
     )
 
 
@@ -108,7 +117,7 @@ def _fit(top: Row, under: Row) -> int:
     score = 0
     for start, end, cell in top.ranges():
         below = [lower.line for lower in under.cells[start:end]]
-        dated = sum(year_of(text) is not None for text in below)
+        dated = sum(bool(year_of(text) or names_time(text) or edge_of(text)) for text in below)
         if header_role(cell.line) is Role.DEADLINE:
             score += dated - (len(below) - dated if len(below) > 1 else 0)
         else:

@@ -55,7 +55,8 @@ def clean(text: str) -> str:
     return text.strip()
 
 
-def _paragraph(line: str) -> Paragraph:
+def paragraph(line: str) -> Paragraph:
+    """A line outside tables, without the marks of a heading."""
     return Paragraph(clean(_MARKDOWN.sub("", line)), heading=line.lstrip().startswith(("#", "**", "<b>")))
 
 
@@ -79,7 +80,7 @@ def _row_per_line(lines: Sequence[str]) -> Iterator[Block]:
         else:
             yield from _table(rows, starts)
             rows, starts = [], []
-            yield _paragraph(line)
+            yield paragraph(line)
         gap = False
     yield from _table(rows, starts)
 
@@ -119,7 +120,7 @@ def _cell_per_line(lines: Sequence[str]) -> Iterator[Block]:
         else:
             yield from _rows_of(groups)
             groups = []
-            yield _paragraph(line)
+            yield paragraph(line)
         blanks = 0
     yield from _rows_of(groups)
 

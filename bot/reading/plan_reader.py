@@ -43,9 +43,12 @@ def read_plan(data: bytes, filename: str) -> DraftPlan:
 
 
 def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
-    title = find_title(blocks, extract.first_table)
+    first = extract.first_table or 0
+    blocks = [*blocks[:first], *map(Paragraph, extract.above), *blocks[first:]]
+    first += len(extract.above)
+    title = find_title(blocks, first)
     period = stated_period(title, extract.years)
-    year = stated_year(title) or _year_in_prose(blocks, extract.first_table)
+    year = stated_year(title) or _year_in_prose(blocks, first)
     if year is not None and period.start is None:
         period = Period(year.start, year.end)
     phrases = [raw.text(Role.DEADLINE) for raw in extract.activities]
@@ -55,7 +58,7 @@ def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
     facts = Facts(
         lines=tuple(map(Line, range(len(activities)), activities, extract.activities, contexts)),
         extract=extract,
-        heading="\n".join([title, *_prose(blocks, extract.first_table)]),
+        heading="\n".join([title, *_prose(blocks, first)]),
         period=period,
         year_guessed=guess is not None,
     )
@@ -70,11 +73,11 @@ def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
     )
 
 
-def _prose(blocks: list[Block], before: int | None) -> list[str]:
+def _prose(blocks: list[Block], before: int) -> list[str]:
     return [block.text for block in blocks[:before] if isinstance(block, Paragraph)]
 
 
-def _year_in_prose(blocks: list[Block], before: int | None) -> PlanYear | None:
+def _year_in_prose(blocks: list[Block], before: int) -> PlanYear | None:
     """The year of the nearest line above the table that states one and nothing else beside it."""
     texts = [text for text in _prose(blocks, before) if len(text) <= 120]
     return next((year for text in reversed(texts) if (year := stated_year(text))), None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.reading.blocks import Cell, one_line
+from bot.reading.blocks import Cell, Row, one_line
 from bot.reading.columns import Column, Role
 from bot.reading.hyphens import keeps_hyphen
 from bot.reading.looks import (
@@ -90,7 +90,7 @@ def raw_activity(
     if between := _between(edges.get("start", ""), edges.get("end", "")):
         texts[Role.DEADLINE] = between
     if slots:
-        texts[Role.DEADLINE] = ", ".join(slots)
+        texts[Role.DEADLINE] = ", ".join(dict.fromkeys(slots))
     number = texts.get(Role.NUMBER, "")
     if len(number) > 12 and not is_number(number):
         texts[Role.TITLE] = "\n".join(filter(None, (texts.pop(Role.NUMBER), texts.get(Role.TITLE))))
@@ -136,10 +136,21 @@ def set_aside(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[list[st
     return [cell.line for cell in others if cell.line], [cell.line for cell in marks]
 
 
-def take_number_out_of_title(item: RawActivity) -> None:
-    if match := _LEADING_NUMBER.match(item.text(Role.TITLE)):
-        item.texts[Role.NUMBER] = match[1]
-        item.texts[Role.TITLE] = item.text(Role.TITLE)[match.end() :]
+def is_number_of_group(rows: Sequence[Row], column: int | None) -> bool:
+    """Is the number's cell of the first of two rows merged, and so that of a task of several activities?"""
+    cells = (row.cells for row in rows)
+    return column is not None and any(len(each) > column and each[column].continues for each in cells)
+
+
+def take_number_out_of_title(item: RawActivity) -> list[str]:
+    """«1.2. Семинар» has its number there; returns that of its group («1»), if the row has one."""
+    match = _LEADING_NUMBER.match(item.text(Role.TITLE))
+    group = item.text(Role.NUMBER)
+    if match is None or (group and not match[1].startswith(f"{group.strip(' .)')}.")):
+        return []
+    item.texts[Role.NUMBER] = match[1]
+    item.texts[Role.TITLE] = item.text(Role.TITLE)[match.end() :]
+    return [group] if group else []
 
 
 def have_like_columns(above: RawActivity, item: RawActivity) -> bool:

@@ -16,6 +16,7 @@ from bot.reading.rows import (
     RawActivity,
     goes_on_with,
     have_like_columns,
+    is_number_of_group,
     join_lonely_tail,
     join_tail,
     move_slid_result,
@@ -44,15 +45,8 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
         reader.caption = "" if read else reader.caption
         reader.apart = False
         number += 1
-    _set_aside_foot(reader.extract)
+    reader.extract.set_aside_foot()
     return reader.extract
-
-
-def _set_aside_foot(extract: Extract) -> None:
-    """A text alone in the last row is a section only where it says so; else it is a note or a signature."""
-    last = extract.activities[-1].section if extract.activities else ""
-    while extract.sections and extract.sections[-1] != last and not begins_as_section(extract.sections[-1]):
-        extract.unread.append(extract.sections.pop())
 
 
 @dataclass(slots=True)
@@ -133,6 +127,10 @@ class _TableReader:
             return
         if self.header is None:
             texts = [cell.line for cell in row.written]
+            if len(texts) == 1 and has_header(self.rows[at:]):
+                self.out.headers += texts
+                self.out.above += texts
+                return
             torn = len(texts) == 1 and self.page_start and self._is_right_below() and starts_as_tail(texts[0])
             if torn and join_lonely_tail(self.out.activities[-1], row.written[0].text, self.number, at):
                 return
@@ -226,8 +224,9 @@ class _TableReader:
             self.out.unread += pieces
             self.out.notes.append(("torn_row", " | ".join(pieces)))
             return
-        if not item.text(Role.NUMBER) and not (header.has(Role.NUMBER) and self.reader.numbered):
-            take_number_out_of_title(item)
+        of_group = is_number_of_group(self.rows[at : at + 2], self._column(Role.NUMBER))
+        if of_group or not (item.text(Role.NUMBER) or (header.has(Role.NUMBER) and self.reader.numbered)):
+            self.out.headers += take_number_out_of_title(item)
         if self.reader.caption:
             self._section(self.reader.caption)
             item.section = self.reader.section

@@ -62,3 +62,34 @@ def test_quotation_marks_of_words_do_not_swallow_rows() -> None:
 )
 def test_prose_and_tabs_are_left_to_plain_text(text: str) -> None:
     assert delimited_blocks(text) is None
+
+
+MARKDOWN = """# План на 2026-2027 учебный год
+
+| № | Мероприятие | Срок |
+|---|:-----------|------|
+| 1 | Семинар **учителей** | май |
+| 2 | Совет | июнь |
+"""
+FRAMED = """План на 2026-2027 учебный год
+┌───┬─────────────┬──────┐
+│ № │ Мероприятие │ Срок │
+├───┼─────────────┼──────┤
+│ 1 │ Семинар     │ май  │
+│   │ учителей    │      │
+├───┼─────────────┼──────┤
+│ 2 │ Совет       │ июнь │
+└───┴─────────────┴──────┘
+"""
+
+
+@pytest.mark.parametrize(
+    "text", [MARKDOWN, FRAMED, FRAMED.translate(str.maketrans("│├┼─┌┬┐└┴┘┤", "|++-+++++++"))]
+)
+def test_tables_drawn_with_signs(text: str) -> None:
+    title, table = read_document(text.encode())
+    assert isinstance(title, Paragraph)
+    assert title.text == PLAN[0][0]
+    assert isinstance(table, Table)
+    rows = [[cell.line.replace("**", "") for cell in row.cells] for row in table.rows]
+    assert rows == [["№", "Мероприятие", "Срок"], ["1", "Семинар учителей", "май"], ["2", "Совет", "июнь"]]
