@@ -102,10 +102,11 @@ def weekday(tokens: Tokens) -> list[Token]:
     """«последняя пятница сентября», «вторая среда месяца»."""
     (day,) = of_kind(tokens, "WEEKDAY")
     year, doubts = year_of(tokens)
-    of_month = first_of("MONTHWORD", tokens) is not None
+    numbers = of_kind(tokens, *NUMBERS)
+    of_month = first_of("MONTHWORD", tokens) is not None or len(numbers) > 1  # «1 и 3 среда»
     span = month_span(month_of(tokens), year).doubting(*doubts)
     span = span._replace(scale=DAY, of_month=of_month)
-    return as_tokens([span._replace(weekday=(number, day)) for number in of_kind(tokens, *NUMBERS)], tokens)
+    return as_tokens([span._replace(weekday=(number, day)) for number in numbers], tokens)
 
 
 def working_day(tokens: Tokens) -> list[Token]:

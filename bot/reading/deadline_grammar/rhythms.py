@@ -42,12 +42,14 @@ def _unit(tokens: Tokens) -> str:
 def _times(tokens: Tokens) -> list[Token]:
     """«2 раза в год», «раз в две недели», «не реже 1 раза в полугодие», «1-2 раза в месяц»."""
     year = next((token for token in tokens if token.kind == "YEARSPAN" and token.value.year), None)
-    split = next(i for i, token in enumerate(tokens) if token.kind == "TIMES")
+    split = next(i for i, token in enumerate(tokens) if token.kind in ("TIMES", "WORD"))
     before: list[int] = of_kind(tokens[:split], *NUMBERS) or [
         n for n in [tokens[split].value] if n != "times"
     ]
     after: list[int] = of_kind(tokens[split:], "NUM")
     doubts = ("times_unclear",) if len(before) > 1 or len(after) > 1 else ()
+    if tokens[split].kind == "WORD":  # «4 заседания в год»
+        doubts = ("wrong_word",)
     times, interval = (before or [1])[0], (after or [1])[0]
     if times < 1 or interval < 1:
         return list(tokens)
@@ -167,7 +169,8 @@ read_rhythms = Stage(
         ("THROUGH? AFTER EVERY? MONTHWORD", _every),
         ("(THROUGH? AFTER|IN? PART|IN? ORD (DAYWORD|WEEK)) EVERY? (TERM|HALF|QUARTER)", _every),
         ("(IN|ON)? WITHIN? WHOLE QUIET? PERIOD (COURSE|WORD|SCHEDULE)*", _whole_period),
-        ("PERIOD COURSE? (COLON|DASH)", _nothing),
+        ("PERIOD COURSE? (COLON|DASH|(?=(UNTIL|TOWARDS|FROM|THROUGH|NOT|IN|DATE|DAY|MONTH)))", _nothing),
+        (f"(NOT RARER)? NUM WORD IN {_UNITS}", _times),
         ("(IN|ON)? WHOLE? WITHIN COURSE (WORD|SCHEDULE)*", _whole_period),
         ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
         ("^(IN|ON)? WITHIN PERIOD $", _whole_period),

@@ -43,6 +43,7 @@ read_spans = Stage(
         (f"{_NEW} DAY ((LIST|DASH) DAY)* (LIST|DASH) DATE YEARSPAN?", dates),
         ("DATE (YEARSPAN|YEARWORD)?", dates),
         (f"NTH (LIST NTH)* WEEKDAY {_OF_MONTH}|(ORD|ROMAN) (LIST (ORD|ROMAN))* WEEKDAY", weekday),
+        ("NTH (LIST NTH)+ WEEKDAY|(?<=EVERY) NUM WEEKDAY", weekday),
         (f"NTH WORKING WEEKDAY {_OF_MONTH}", working_weekday),
         (f"DAY WORKING DAYWORD {_OF_MONTH}?", working_day),
         ("FROM NTH TO NTH UNIT YEARSPAN?", units),

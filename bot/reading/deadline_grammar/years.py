@@ -6,6 +6,7 @@ from bot.domain.school_year import CalendarYear, SchoolYear
 from bot.reading.deadline_grammar.cascade import NUMBERS, Stage, Token, Tokens, kinds, made, of_kind
 from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, YEAR, Span
 
+_HOURS = 24  # of a day
 _SOME_DAYS = {1: "start", 10: "middle", 20: "end", -1: "end"}
 _YOUNGEST, _OLDEST = (
     15,
@@ -48,6 +49,11 @@ def _up_to_end(tokens: Tokens) -> list[Token]:
 def _afterwards(tokens: Tokens) -> list[Token]:
     """«по окончании», «после завершения»."""
     return [made("AFTER", "after", tokens)]
+
+
+def _hours(tokens: Tokens) -> list[Token]:
+    """«15.10.2024 с 10 до 12»."""
+    return [] if all(number < _HOURS for number in of_kind(tokens, "NUM")) else list(tokens)
 
 
 def _day_of_month(tokens: Tokens) -> list[Token]:
@@ -189,6 +195,7 @@ def _up_to_year(tokens: Tokens) -> Tokens:
 _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 
 _AFTER_DATE = "(?<=(MONTH|DATE|YEAR|YEARWORD))"
+_STRETCH = "FROM DAY TO DAY MONTH|FROM DATE TO DATE|DAY DASH DAY MONTH|DAY DASH DATE|DATE DASH DATE"
 _HOUR = "(TIME HOUR?|NUM HOUR|DAY HALVES DAYWORD)"
 
 read_years = Stage(
@@ -212,6 +219,10 @@ read_years = Stage(
         ("TENS ORD?", _sum),
         ("DAY LP DAY RP", _same_number),
         ("^DAY LP WEEKDAY RP", _first),
+        ("(?<=LATER) SEP", _nothing),
+        ("UNTIL LP NOT LATER RP", _first),
+        ("(?<=DATE) YEARWORD? SEP? FROM NUM (UNTIL|DASH) NUM $", _hours),
+        (f"(?<!(NUM|ORD|ROMAN|PLURAL)) (WEEK|DECADE) (COLON|DASH|LP)? (?=({_STRETCH}))", _nothing),
         ("EDU (TERM|HALF|QUARTER)", _last),
         (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
         ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
