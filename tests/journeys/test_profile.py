@@ -52,6 +52,13 @@ async def test_a_school_s_data_become_a_profile_a_map_and_a_programme(town: Town
     await coordinator.press("Что отвечает в плане")
     assert "Нет ни одного мероприятия." in words(coordinator)
     await coordinator.say("/start")
-    for label in ("Самодиагностика", "Карта факторов района", "№ 5", "Назначить консультацию"):
+    for label in ("Самодиагностика", "Карта факторов района"):
         await coordinator.press(label)
-    assert "Когда" in words(coordinator)
+    # From a factor of the map to an hour in the schedule: three presses and two lines.
+    await coordinator.press("№ 5")
+    await coordinator.press("Назначить консультацию")
+    await coordinator.say("15 декабря в 15:00")
+    await coordinator.say("Кабинет 5")
+    await coordinator.press("10")
+    assert "Консультация в расписании" in words(coordinator)
+    assert "Фактор: 5. Языковые и культурные барьеры" in words(coordinator)
