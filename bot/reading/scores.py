@@ -1,9 +1,9 @@
-"""«(7А Алг. 58), (9Б Физ. 57)», or a sheet with a class, a subject and a percent in any columns."""
+"""Percents by class and subject as people type them: «(7А Алг. 58), (9Б Физ. 57)»."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.assessment import Score, checked_form
@@ -23,13 +23,6 @@ _PIECE = re.compile(
     r"(?P<grade>\d{1,2})\s*-?\s*[«\"']?(?P<letter>[А-ЯЁа-яё])[»\"']?(?![А-ЯЁа-яё])[\s.,:–—-]*"
     r"(?P<subject>\D.*?)[\s:–—-]*(?P<percent>\d{1,3}(?:[.,]\d+)?)\s*%?"
 )
-_CLASS = re.compile(r"\d{1,2}\s*-?\s*[«\"']?[А-ЯЁа-яёA-Za-z][»\"']?(?:\s*кл\w*\.?)?")
-_NUMBER = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
-_HEADS = {
-    "class": re.compile(r"класс", re.IGNORECASE),
-    "subject": re.compile(r"предмет|дисциплин", re.IGNORECASE),
-    "percent": re.compile(r"%|процент|освоени|выполнени|успеваемост|качество", re.IGNORECASE),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +33,7 @@ class ReadScores:
 
 def read_scores(text: str) -> ReadScores:
     """What was typed or pasted; a piece that is not understood spoils no other."""
-    return _read(_pieces(text))
-
-
-def read_score_rows(rows: Sequence[Sequence[str]]) -> ReadScores:
-    """The rows of a sheet. Its header tells the columns; without one they are told by what they hold."""
-    columns: dict[str, int] = {}
-    pieces = []
-    for row in rows:
-        cells = [" ".join(cell.split()) for cell in row]
-        if header := _header(cells):
-            columns = header
-        elif any(cells):
-            pieces.append(_line(cells, columns))
-    return _read(pieces)
+    return read_pieces(_pieces(text))
 
 
 def subject_name(written: str) -> str:
@@ -67,7 +47,13 @@ def subject_name(written: str) -> str:
     return " ".join(written.split())[:_NAME]
 
 
-def _read(pieces: Sequence[str]) -> ReadScores:
+def is_subject(written: str) -> bool:
+    """Does it name or shorten one of the usual subjects?"""
+    return subject_name(written).lower() in _SUBJECTS
+
+
+def read_pieces(pieces: Sequence[str]) -> ReadScores:
+    """``pieces``: «7А Алг. 58» each."""
     read = [(piece, _score(piece)) for piece in pieces]
     return ReadScores(
         tuple(score for _, score in read if score), tuple(piece for piece, score in read if score is None)
@@ -109,41 +95,3 @@ def _stands_for(words: Sequence[str], name: Sequence[str]) -> bool:
     return 0 < len(words) <= len(name) and all(
         full.startswith(word) for word, full in zip(words, name, strict=False)
     )
-
-
-def _header(cells: Sequence[str]) -> dict[str, int] | None:
-    if any(_CLASS.fullmatch(cell) for cell in cells):
-        return None
-    found = {
-        what: place
-        for what, words in _HEADS.items()
-        for place, cell in reversed(list(enumerate(cells)))
-        if words.search(cell)
-    }
-    return found if len(found) > 1 else None
-
-
-def _line(cells: Sequence[str], columns: dict[str, int]) -> str:
-    """A row as a person would type it."""
-
-    def at(what: str) -> str:
-        return cells[columns[what]] if columns.get(what, len(cells)) < len(cells) else ""
-
-    def look(what: str, candidates: Iterable[str]) -> str:
-        # Where a column is known, an empty cell of it is empty: no other cell says the same.
-        return at(what) if what in columns else next(iter(candidates), "")
-
-    form = look("class", (cell for cell in cells if _CLASS.fullmatch(cell)))
-    others = [cell for cell in cells if cell and cell != form]
-    percent = look("percent", (cell for cell in reversed(others) if _NUMBER.fullmatch(cell)))
-    subject = look("subject", (cell for cell in others if re.search(r"[А-Яа-яЁё]{2}", cell)))
-    if form and subject and percent:
-        short = re.sub(r"\s*кл\w*\.?$", "", form)
-        return f"{short} {subject} {_percent(percent)}"
-    return " ".join(cell for cell in cells if cell)
-
-
-def _percent(cell: str) -> str:
-    """A sheet may keep 58 % as 0.58."""
-    found = re.fullmatch(r"0[.,]\d+|1[.,]0+", cell)
-    return f"{float(cell.replace(',', '.')) * 100:.1f}" if found else cell

@@ -8,7 +8,8 @@ from bot.domain.errors import DomainError
 from bot.incoming import Incoming
 from bot.reading.child import read_rows_in_child
 from bot.reading.documents import MAX_BYTES
-from bot.reading.scores import ReadScores, read_score_rows, read_scores
+from bot.reading.score_sheets import read_score_rows
+from bot.reading.scores import ReadScores, read_scores
 from bot.screen import Screen
 from bot.use_cases import assessment
 from handlers.assessment import view

@@ -38,7 +38,7 @@ scores-ask =
     
     <code>(7А Алг. 58), (9Б Физ. 57)</code>
     
-    Or send an Excel sheet that has class, subject and percent. What is known of these classes and subjects is replaced.
+    Or send an Excel sheet: a class, a subject and a percent in each row, or classes down and subjects across. What is known of these classes and subjects is replaced.
 scores-kept = Kept: { $n } ({ $half }).
 scores-unread = Some of it I did not understand, the rest is kept. Send only this again:
 scores-unread-piece = not understood: «{ $piece }»

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from bot.domain.assessment import Score
-from bot.reading.scores import read_score_rows, read_scores, subject_name
+from bot.reading.score_sheets import read_score_rows
+from bot.reading.scores import read_scores, subject_name
 from tests.reading.test_roadmaps import FILES
 
 ALGEBRA, PHYSICS = Score("7А", "Алгебра", 58), Score("9Б", "Физика", 57)
@@ -55,6 +56,24 @@ def test_a_sheet_with_columns_in_any_order() -> None:
         ALGEBRA,
         PHYSICS,
     )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Итоги"], ["№", "Класс", "Алг.", "Физика"], ["1", "7А", "58", "-"], ["2", "9 «Б»", "", "57%"]],
+        [["Предмет", "7А", "9Б"], ["Алгебра", "0.58", "–"], ["Физ.", "", "57"], ["Среднее", "58", "57"]],
+        [["Класс", "Литера", "Предмет", "%"], ["7", "А", "Алгебра", "58"], ["9", "Б", "Физика", "57"]],
+    ],
+)
+def test_classes_across_subjects_and_letters_apart(rows: list[list[str]]) -> None:
+    assert read_score_rows(rows).scores == (ALGEBRA, PHYSICS)
+
+
+def test_a_figure_of_a_cross_table_that_is_none_is_named() -> None:
+    rows = [["Класс", "Алгебра", "Химия"], ["7А", "58", "н/д"], ["Итого", "58", ""]]
+    read = read_score_rows(rows)
+    assert (read.scores, read.unread) == ((ALGEBRA,), ("7А Химия н/д",))
 
 
 def test_abbreviations_stand_for_one_subject_or_stay() -> None:
