@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 
-from PIL import Image, ImageOps
-
 SIDE = 320  # pixels (core.telegram.org/bots/api#senddocument: the side of a thumbnail)
 _MOST_PIXELS = 60_000_000  # a phone's largest photos; decoded they take 180 MB
 
 
 def thumbnail(data: bytes) -> bytes | None:
     """A JPEG of at most :data:`SIDE` pixels a side, upright; None of what is no picture, or a bomb."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 - loaded where it works, not when the bot starts
+
     try:
         with Image.open(io.BytesIO(data)) as picture:
             if picture.width * picture.height > _MOST_PIXELS:

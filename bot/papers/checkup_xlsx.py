@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-
-from xlsxwriter.workbook import Workbook
+from typing import TYPE_CHECKING
 
 from bot.domain.doubt_codes import Severity, Subject
 from bot.papers.sheet import Column, Sheet, workbook_bytes
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
 
 # Light enough for black print; on paper without colour the words of the last column are left.
 _FILLS = {Severity.ERROR: "#F8CBC6", Severity.WARNING: "#FDE9B3", Severity.NOTE: "#DCE9F7"}

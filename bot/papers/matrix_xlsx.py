@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-
-from xlsxwriter.workbook import Workbook
+from typing import TYPE_CHECKING
 
 from bot.papers.sheet import Column, Sheet, workbook_bytes
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
 
 _OWER = 7  # width of a column that says «есть», «нет» or «1 из 2»
 _HOLE, _PART = "#F8D7DA", "#FFF3CD"

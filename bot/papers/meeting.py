@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.meetings import Decision, Meeting, Question
-from bot.papers.drawing import Column, Drawing, Rows
 
 
 def meeting_protocol(meeting: Meeting, decisions: Sequence[Decision]) -> bytes:
@@ -13,7 +12,7 @@ def meeting_protocol(meeting: Meeting, decisions: Sequence[Decision]) -> bytes:
     from bot.papers.template import render  # noqa: PLC0415 - Word's libraries are loaded where they work
 
     return render(
-        _drawn().data(),
+        _template(),
         {
             "район": meeting.district,
             "день": f"{meeting.held_on:%d.%m.%Y}",
@@ -29,7 +28,9 @@ def meeting_protocol(meeting: Meeting, decisions: Sequence[Decision]) -> bytes:
     )
 
 
-def _drawn() -> Drawing:
+def _template() -> bytes:
+    from bot.papers.drawing import Column, Drawing, Rows  # noqa: PLC0415
+
     drawing = Drawing()
     drawing.heading("ПРОТОКОЛ № ____")
     drawing.heading("совещания по ходу реализации дорожной карты", 12)
@@ -65,7 +66,7 @@ def _drawn() -> Drawing:
     drawing.tag("{%p endif %}")
     drawing.signature("Председатель")
     drawing.signature("Секретарь")
-    return drawing
+    return drawing.data()
 
 
 def _asked(question: Question) -> str:

@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-
-from xlsxwriter.workbook import Workbook
+from typing import TYPE_CHECKING
 
 from bot.domain.local_time import local_day
 from bot.domain.record import PlanRecord, RecordRow, TaskDone
 from bot.domain.reports import Evidence, Form
 from bot.papers.official import OfficialWords, who
 from bot.papers.sheet import Column, Sheet, workbook_bytes
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
 
 MOST_BYTES = 45 * 2**20  # of the files of one archive; Telegram takes 50 MB from a bot
 CONTENTS = "Оглавление.xlsx"

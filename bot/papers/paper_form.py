@@ -7,10 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from docx import Document
-from docx.enum.text import WD_BREAK
-from docx.shared import Cm, Pt
-
 _BOX = "☐"
 
 
@@ -36,6 +32,10 @@ class FormPaper:
 
 def form_document(paper: FormPaper) -> bytes:
     """A DOCX for A4: the first part is copied for everybody, the last page is the school's."""
+    from docx import Document  # noqa: PLC0415 - Word's libraries are loaded where they work
+    from docx.enum.text import WD_BREAK  # noqa: PLC0415
+    from docx.shared import Cm, Pt  # noqa: PLC0415
+
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -55,6 +55,8 @@ def form_document(paper: FormPaper) -> bytes:
 
 
 def _write_sheet(document: Any, paper: FormPaper) -> None:
+    from docx.shared import Pt  # noqa: PLC0415
+
     document.add_heading(paper.title, level=1)
     document.add_paragraph(paper.note)
     for number, question in enumerate(paper.questions, 1):

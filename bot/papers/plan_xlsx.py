@@ -6,10 +6,12 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
-
-from xlsxwriter.workbook import Workbook
+from typing import TYPE_CHECKING
 
 from bot.papers.sheet import Column, Sheet, lines_of, workbook_bytes
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
 
 MARKS_WIDTH = 44
 LINES_IN_ROW = 28  # longer marks go on in the next row

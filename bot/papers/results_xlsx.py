@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-
-from xlsxwriter.workbook import Workbook
+from typing import TYPE_CHECKING
 
 from bot.papers.sheet import Column, Sheet, workbook_bytes
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
 
 _WIDTHS = (6, 56, 44, 12, 12, 12)
 

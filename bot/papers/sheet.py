@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
 
 A4 = 9  # Excel's number of the paper
 FONT_SIZE = 10
@@ -33,6 +34,8 @@ class Column:
 
 def workbook_bytes(title: str, made_at: datetime, write: Callable[[Workbook], None]) -> bytes:
     """The file of a workbook that ``write`` fills; no text of it ever becomes a formula or a link."""
+    import xlsxwriter  # noqa: PLC0415 - loaded where it works, not when the bot starts
+
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
