@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, SchoolYear
-from bot.reading.deadline_grammar.cascade import NUMBERS, Stage, Token, Tokens, kinds, made, of_kind
+from bot.reading.deadline_grammar.around_days import AROUND_DAYS, as_word, nothing, only_last
+from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, kinds, made, of_kind
 from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, YEAR, Span
 
-_HOURS = 24  # of a day
-_SOME_DAYS = {1: "start", 10: "middle", 20: "end", -1: "end"}
-_YOUNGEST, _OLDEST = (
-    15,
-    45,
-)  # two digits that may be a year: «сентябрь 21 г.»; the digits of «раз в 3 года» are not
+_YOUNGEST, _OLDEST = 15, 45
+"""Two digits that may be a year: «сентябрь 21 г.»; the digits of «раз в 3 года» are not."""
 
 
 def _whole(number: int) -> int:
@@ -25,68 +22,6 @@ def calendar_years(first: int, last: int) -> Span:
 def school_years(first: int, last: int) -> Span:
     """The school years from the autumn of one calendar year to the summer of another."""
     return Span(SCHOOL_YEAR, YEAR, SchoolYear(first), more_years=last - first - 1)
-
-
-def _nothing(tokens: Tokens) -> list[Token]:
-    return []
-
-
-def _first(tokens: Tokens) -> list[Token]:
-    """«сентябрь месяц»."""
-    return list(tokens[:1])
-
-
-def _limit(tokens: Tokens) -> list[Token]:
-    """«до 17.00 15 октября»: the hour goes, the limit stays."""
-    return list(tokens[:1])
-
-
-def _up_to_end(tokens: Tokens) -> list[Token]:
-    """«до окончания», «к завершению» a time is up to its end."""
-    return [*tokens[:-1], tokens[-1].of("PART", "end")]
-
-
-def _afterwards(tokens: Tokens) -> list[Token]:
-    """«по окончании», «после завершения»."""
-    return [made("AFTER", "after", tokens)]
-
-
-def _hours(tokens: Tokens) -> list[Token]:
-    """«15.10.2024 с 10 до 12»."""
-    return [] if all(number < _HOURS for number in of_kind(tokens, "NUM")) else list(tokens)
-
-
-def _day_of_month(tokens: Tokens) -> list[Token]:
-    """«до 3-го ч.»: an hour has no such ending."""
-    return [tokens[0], tokens[1].of("DATEWORD", "date")]
-
-
-def _some_days(tokens: Tokens) -> list[Token]:
-    """«в первых числах мая», «в 20-х числах»: about a third of a month."""
-    part = _SOME_DAYS.get(tokens[0].value)
-    if part is None:
-        return list(tokens)
-    return [made("VAGUE", "about", tokens), made("PART", part, tokens)]
-
-
-def _same_number(tokens: Tokens) -> list[Token]:
-    """«3 (трёх)», «5 (пятого)»."""
-    first, last = of_kind(tokens, *NUMBERS)
-    return list(tokens[:1] if first == last else tokens)
-
-
-def _last(tokens: Tokens) -> list[Token]:
-    """«текущего года»."""
-    return list(tokens[-1:])
-
-
-def _sum(tokens: Tokens) -> list[Token]:
-    """«двадцать пятого»."""
-    return [made("ORD" if len(tokens) > 1 else "NUM", sum(token.value for token in tokens), tokens)]
-
-
-def _as_word(tokens: Tokens) -> list[Token]:
-    return [made("WORD", "", tokens)]
 
 
 def _school(tokens: Tokens) -> list[Token]:
@@ -194,47 +129,22 @@ def _up_to_year(tokens: Tokens) -> Tokens:
 
 _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 
-_AFTER_DATE = "(?<=(MONTH|DATE|YEAR|YEARWORD))"
-_STRETCH = "FROM DAY TO DAY MONTH|FROM DATE TO DATE|DAY DASH DAY MONTH|DAY DASH DATE|DATE DASH DATE"
-_HOUR = "(TIME HOUR?|NUM HOUR|DAY HALVES DAYWORD)"
-
 read_years = Stage(
     [
-        (f"UNTIL {_HOUR} (?=DATE|DAY MONTH)", _limit),
-        # an hour says nothing about the day
-        (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", _nothing),
-        (f"((PART|FINISH) (COLON|DASH)?)? (FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}", _nothing),
-        ("ORD HOUR", _day_of_month),
-        ("PLURAL DATEWORD", _some_days),
-        ("(UNTIL|TOWARDS) FINISH|FINISH (?=DASH|COLON)|(?<=(DASH|LP)) FINISH", _up_to_end),
-        ("(?<!(THROUGH|AFTER)) FINISH (?=(DATE|DAY MONTH))", _up_to_end),
-        ("(THROUGH|AFTER)? FINISH", _afterwards),
-        ("NUMSIGN (DAY|DATE|MONTH YEAR)", _as_word),
-        (f"{_AFTER_DATE} (LP WEEKDAY RP|SEP? WEEKDAY (?=(DASH|THROUGH|UNTIL)))", _nothing),
-        ("(?<!(NUM|ORD|ROMAN|EVERY)) WEEKDAY SEP? (?=(DATE|DAY MONTH))", _nothing),
+        *AROUND_DAYS,
         ("^MONTH NUM DASH MONTH NUM $", _short_years),
-        ("MONTH MONTHWORD", _first),
-        ("(?<=(MONTH|DATE)) QUIET YEARWORD", _nothing),
-        ("QUIET YEARWORD", _last),
-        ("TENS ORD?", _sum),
-        ("DAY LP DAY RP", _same_number),
-        ("^DAY LP WEEKDAY RP", _first),
-        ("(?<=LATER) SEP", _nothing),
-        ("UNTIL LP NOT LATER RP", _first),
-        ("(?<=DATE) YEARWORD? SEP? FROM NUM (UNTIL|DASH) NUM $", _hours),
-        (f"(?<!(NUM|ORD|ROMAN|PLURAL)) (WEEK|DECADE) (COLON|DASH|LP)? (?=({_STRETCH}))", _nothing),
-        ("EDU (TERM|HALF|QUARTER)", _last),
+        ("EDU (TERM|HALF|QUARTER)", only_last),
         (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
         ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
         (f"EDU YEARWORD {_PAIR} YEARWORD*", _school),
         ("YEAR SLASH (YEAR|NUM) YEARWORD* (?!MONTH)", _slashed),
         ("YEAR YEARWORD* EDU YEARWORD+", _one_school),
         ("NEXT EDU YEARWORD", _next_school),
-        ("NEXT (?=YEAR)|QUIET (?=EDU)", _nothing),
+        ("NEXT (?=YEAR)|QUIET (?=EDU)", nothing),
         ("EDU YEARWORD", _this_school),
         ("YEAR CALENDAR YEARWORD+", _single),
         ("CALENDAR YEARWORD", _this_calendar),
-        ("CALENDAR|EDU (?=(WORD|SCHEDULE))", _as_word),
+        ("CALENDAR|EDU (?=(WORD|SCHEDULE))", as_word),
         ("YEAR YEARWORD* DASH YEAR YEARWORD*|YEAR DASH NUM YEARWORD* (?!MONTH)", _range),
         ("YEAR YEARWORD*", _single),
         ("NUM YEARWORD+", _short),

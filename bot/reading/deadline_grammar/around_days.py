@@ -1,0 +1,101 @@
+"""What stands around days and tells little of them: hours, glosses, numerals in words, «по окончании»."""
+
+from __future__ import annotations
+
+from bot.reading.deadline_grammar.cascade import NUMBERS, Builder, Token, Tokens, made, of_kind
+
+_HOURS = 24  # of a day
+_SOME_DAYS = {1: "start", 10: "middle", 20: "end", -1: "end"}
+
+
+def nothing(tokens: Tokens) -> list[Token]:
+    return []
+
+
+def only_first(tokens: Tokens) -> list[Token]:
+    """«сентябрь месяц»."""
+    return list(tokens[:1])
+
+
+def _limit(tokens: Tokens) -> list[Token]:
+    """«до 17.00 15 октября»: the hour goes, the limit stays."""
+    return list(tokens[:1])
+
+
+def _up_to_end(tokens: Tokens) -> list[Token]:
+    """«до окончания», «к завершению» a time is up to its end."""
+    return [*tokens[:-1], tokens[-1].of("PART", "end")]
+
+
+def _afterwards(tokens: Tokens) -> list[Token]:
+    """«по окончании», «после завершения»."""
+    return [made("AFTER", "after", tokens)]
+
+
+def _hours(tokens: Tokens) -> list[Token]:
+    """«15.10.2024 с 10 до 12»."""
+    return [] if all(number < _HOURS for number in of_kind(tokens, "NUM")) else list(tokens)
+
+
+def _day_of_month(tokens: Tokens) -> list[Token]:
+    """«до 3-го ч.»: an hour has no such ending."""
+    return [tokens[0], tokens[1].of("DATEWORD", "date")]
+
+
+def _some_days(tokens: Tokens) -> list[Token]:
+    """«в первых числах мая», «в 20-х числах»: about a third of a month."""
+    part = _SOME_DAYS.get(tokens[0].value)
+    if part is None:
+        return list(tokens)
+    return [made("VAGUE", "about", tokens), made("PART", part, tokens)]
+
+
+def _same_number(tokens: Tokens) -> list[Token]:
+    """«3 (трёх)», «5 (пятого)»."""
+    first, last = of_kind(tokens, *NUMBERS)
+    return list(tokens[:1] if first == last else tokens)
+
+
+def only_last(tokens: Tokens) -> list[Token]:
+    """«текущего года»."""
+    return list(tokens[-1:])
+
+
+def _sum(tokens: Tokens) -> list[Token]:
+    """«двадцать пятого»."""
+    return [made("ORD" if len(tokens) > 1 else "NUM", sum(token.value for token in tokens), tokens)]
+
+
+def as_word(tokens: Tokens) -> list[Token]:
+    return [made("WORD", "", tokens)]
+
+
+_AFTER_DATE = "(?<=(MONTH|DATE|YEAR|YEARWORD))"
+_STRETCH = "FROM DAY TO DAY MONTH|FROM DATE TO DATE|DAY DASH DAY MONTH|DAY DASH DATE|DATE DASH DATE"
+_HOUR = "(TIME HOUR?|NUM HOUR|DAY HALVES DAYWORD)"
+
+AROUND_DAYS: list[tuple[str, Builder]] = [
+    (f"UNTIL {_HOUR} (?=DATE|DAY MONTH)", _limit),
+    # an hour says nothing about the day
+    (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", nothing),
+    (f"((PART|FINISH) (COLON|DASH)?)? (FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}", nothing),
+    ("ORD HOUR", _day_of_month),
+    ("PLURAL DATEWORD", _some_days),
+    ("(UNTIL|TOWARDS) FINISH|FINISH (?=DASH|COLON)|(?<=(DASH|LP)) FINISH", _up_to_end),
+    ("(?<!(THROUGH|AFTER)) FINISH (?=(DATE|DAY MONTH))", _up_to_end),
+    ("(THROUGH|AFTER)? FINISH", _afterwards),
+    ("NUMSIGN (DAY|DATE|MONTH YEAR)", as_word),
+    (f"{_AFTER_DATE} (LP WEEKDAY RP|SEP? WEEKDAY (?=(DASH|THROUGH|UNTIL)))", nothing),
+    ("(?<!(NUM|ORD|ROMAN|EVERY)) WEEKDAY SEP? (?=(DATE|DAY MONTH))", nothing),
+    ("MONTH MONTHWORD", only_first),
+    ("(?<=(MONTH|DATE)) QUIET YEARWORD", nothing),
+    ("QUIET YEARWORD", only_last),
+    ("TENS ORD?", _sum),
+    ("DAY LP DAY RP", _same_number),
+    ("^DAY LP WEEKDAY RP", only_first),
+    ("(?<=LATER) SEP", nothing),
+    ("UNTIL LP NOT LATER RP", only_first),
+    ("(?<=DATE) YEARWORD? SEP? FROM NUM (UNTIL|DASH) NUM $", _hours),
+    (f"(?<!(NUM|ORD|ROMAN|PLURAL)) (WEEK|DECADE) (COLON|DASH|LP)? (?=({_STRETCH}))", nothing),
+]
+"""Rules of the first stage of the cascade, before those for years."""
