@@ -69,6 +69,7 @@ CODES: Mapping[str, tuple[Severity, Subject]] = {
     "outside_plan": (_E, Subject.DEADLINE),
     "party_cut": (_W, Subject.RESPONSIBLE),
     "party_variant": (_N, Subject.RESPONSIBLE),
+    "repeated_words": (_N, Subject.WORDS),
     "result_repeats_title": (_N, Subject.RESULT),
     "rows_joined": (_W, Subject.ROWS),
     "same_title": (_W, Subject.TITLE),

@@ -41,6 +41,7 @@ doubt-other-place = Another place is named than in the rest of the plan. Check w
 doubt-outside-plan = The deadline lies outside the plan's period. Correct the year.
 doubt-party-cut = The responsible party is not named in full. Write the whole name.
 doubt-party-variant = One responsible party seems to have two names. Choose one of them.
+doubt-repeated-words = The same words stand twice in a row. Take the second ones out.
 doubt-result-repeats-title = The result repeats the title. Name a document or a number.
 doubt-rows-joined = The next row, without a number, was taken for the continuation of this one. Check it.
 doubt-same-title = The same activity stands above. Keep one row or make the title more precise.

@@ -120,6 +120,7 @@ OVERSEEN = {
     "001": {(22, "target_without_number")},
     "003": {(16, "misspelt_word"), (24, "misspelt_word"), (26, "day_off")}
     | {(i, "target_without_number") for i in (27, 44, 45, 46)},
+    "004": {(14, "repeated_words"), (16, "repeated_words")},
 }
 
 

@@ -14,6 +14,7 @@ from bot.reading.morphology import lemma, parses
 _PAIRS = {"«": "»", "(": ")", "[": "]"}
 _SIGN = re.compile(r"[«»()\[\]]")
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s:;,.(]))(?:\d{1,2}|[а-яa-z])\)")  # «1)», «а)»
+_DOUBLED = re.compile(r"(?<![\w-])((?:[а-яё]+ ){0,5}[а-яё]{2,}) \1(?![\w-])", re.IGNORECASE)
 _ABOUT = 80  # characters of a text that are quoted
 _END = 40  # … of its end
 _AROUND = 30  # … on each side of a sign
@@ -121,6 +122,14 @@ def _lonely_sign(text: str) -> int | None:
                 open_[-1].ended = sign == "»"
     lonely = [each.place for each in open_ if not each.ended]
     return lonely[-1] if lonely else text.rindex('"') if text.count('"') % 2 else None
+
+
+def check_doubled(facts: Facts) -> Iterator[Found]:
+    """«для для школ», «План работы План работы»: a slip of the hand or of a copy."""
+    for line in facts.lines:
+        doubled = (match for _, text in written(line.item) if (match := _DOUBLED.search(text)))
+        if match := next(doubled, None):
+            yield Found(line.index, "repeated_words", match[0][:_ABOUT])
 
 
 def check_repeats(facts: Facts) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from bot.reading.extract import Extract
 from bot.reading.lint.cells import (
     check_balance,
     check_cut,
+    check_doubled,
     check_empty,
     check_repeats,
     check_targets,
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     check_sections,
     check_empty,
     check_cut,
+    check_doubled,
     check_deadlines,
     check_order,
     check_parties,
@@ -72,7 +74,14 @@ def find_doubts(facts: Facts) -> tuple[Doubt, ...]:
 
 
 _NO_DEADLINE = Deadline("", DeadlineKind.UNKNOWN)
-_OF_WORDS: tuple[Check, ...] = (check_cut, check_deadlines, check_spelling, check_balance, check_targets)
+_OF_WORDS: tuple[Check, ...] = (
+    check_cut,
+    check_doubled,
+    check_deadlines,
+    check_spelling,
+    check_balance,
+    check_targets,
+)
 
 
 _WITH_RESULT = Header((Column(Role.RESULT, 0, 1),), 1)  # a row in the chat has a place for one
