@@ -35,13 +35,25 @@ def split_parties(text: str) -> tuple[Party, ...]:
     """
     shown, quotes = _hide_quotes(text)
     shown = words.JOINING.sub(";", words.INTRODUCING.sub("", _LISTED.sub("\n", shown)))
-    parties = []
+    parties: list[Party] = []
     for piece in _pieces(words.PERSON_BEFORE_PERSON.sub(r"\1;", shown)):
         for name in _names(piece):
             whole = _EDGES.sub("", " ".join(_show(name, quotes).split()))
-            if any(char.isalnum() for char in whole):
-                parties.append(Party(whole, party_kind(whole)))
+            if not any(char.isalnum() for char in whole):
+                continue
+            kind = party_kind(whole)
+            if parties and words.PERSON_NAME.fullmatch(parties[-1].text) and _is_post(whole):
+                parties[-1] = Party(f"{parties[-1].text}, {whole}", kind)
+            else:
+                parties.append(Party(whole, kind))
     return tuple(parties)
+
+
+def _is_post(name: str) -> bool:
+    """«начальник УО» after «Иванова И. И.» says who she is; «учителя школ» are others."""
+    first = name.partition(" ")[0].rstrip(".")
+    single = any({"nomn", "sing"} <= parse.tag.grammemes for parse in parses(first.lower()))
+    return single and first.islower() and words.ANY_PERSON.search(name) is not None and not is_person(name)
 
 
 def _hide_quotes(text: str) -> tuple[str, list[str]]:
