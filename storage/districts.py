@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, insert, select
+from sqlalchemy import ColumnElement, Table, func, insert, select
 
 from storage.engine import Transaction
 from storage.tables import districts, organisations, schools
@@ -74,15 +74,11 @@ async def add_schools(tx: Transaction, district_id: int, names: Sequence[str]) -
 
 
 async def list_schools(tx: Transaction, district_id: int) -> list[Body]:
-    s = schools.c
-    rows = await tx.execute(select(s.id, s.name).where(s.district_id == district_id).order_by(s.name))
-    return [Body(r.id, district_id, r.name) for r in rows]
+    return await _list_bodies(tx, schools, district_id)
 
 
 async def get_school(tx: Transaction, school_id: int) -> Body | None:
-    s = schools.c
-    row = (await tx.execute(select(s.id, s.district_id, s.name).where(s.id == school_id))).first()
-    return Body(row.id, row.district_id, row.name) if row else None
+    return await _get_body(tx, schools, school_id)
 
 
 async def ensure_organisation(tx: Transaction, district_id: int, name: str) -> int:
@@ -95,12 +91,20 @@ async def ensure_organisation(tx: Transaction, district_id: int, name: str) -> i
 
 
 async def list_organisations(tx: Transaction, district_id: int) -> list[Body]:
-    o = organisations.c
-    rows = await tx.execute(select(o.id, o.name).where(o.district_id == district_id).order_by(o.name))
-    return [Body(r.id, district_id, r.name) for r in rows]
+    return await _list_bodies(tx, organisations, district_id)
 
 
 async def get_organisation(tx: Transaction, organisation_id: int) -> Body | None:
-    o = organisations.c
-    row = (await tx.execute(select(o.id, o.district_id, o.name).where(o.id == organisation_id))).first()
+    return await _get_body(tx, organisations, organisation_id)
+
+
+async def _list_bodies(tx: Transaction, table: Table, district_id: int) -> list[Body]:
+    c = table.c
+    rows = await tx.execute(select(c.id, c.name).where(c.district_id == district_id).order_by(c.name))
+    return [Body(r.id, district_id, r.name) for r in rows]
+
+
+async def _get_body(tx: Transaction, table: Table, body_id: int) -> Body | None:
+    c = table.c
+    row = (await tx.execute(select(c.id, c.district_id, c.name).where(c.id == body_id))).first()
     return Body(row.id, row.district_id, row.name) if row else None

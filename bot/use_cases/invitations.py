@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.access import INVITE_ACTIONS, Action, Place, may, require
 from bot.domain.errors import Forbidden
-from bot.domain.people import SCHOOL_ROLES, Person, Role
+from bot.domain.people import SCHOOL_ROLES, Membership, Person, Role
 from storage import Transaction
 from storage.districts import Body, get_organisation, get_school, list_organisations, list_schools
 from storage.habits import list_leaves
@@ -46,14 +47,8 @@ async def see_school(tx: Transaction, actor: Person, school_id: int) -> Staff:
         raise Forbidden
     place = Place(school.district_id, school_id)
     require(actor, Action.INVITE, place)
-    found = await list_people(tx, school.district_id, school_id=school_id)
-    leaves = await list_leaves(tx, [p.id for p in found])
-    here = [
-        Colleague(p.name, m.role, m.acting, leaves.get(p.id))
-        for p in found
-        for m in p.memberships
-        if m.school_id == school_id
-    ]
+    people = await list_people(tx, school.district_id, school_id=school_id)
+    here = await _colleagues(tx, people, lambda membership: membership.school_id == school_id)
     return Staff(school, here, _invitable(actor, SCHOOL_ROLES, place))
 
 
@@ -63,15 +58,21 @@ async def see_organisation(tx: Transaction, actor: Person, organisation_id: int)
         raise Forbidden
     place = Place(body.district_id, organisation_id=organisation_id)
     require(actor, Action.INVITE, place)
-    found = await list_people(tx, body.district_id, organisation_id=organisation_id)
-    leaves = await list_leaves(tx, [p.id for p in found])
-    here = [
-        Colleague(p.name, m.role, m.acting, leaves.get(p.id))
-        for p in found
-        for m in p.memberships
-        if m.organisation_id == organisation_id
-    ]
+    people = await list_people(tx, body.district_id, organisation_id=organisation_id)
+    here = await _colleagues(tx, people, lambda membership: membership.organisation_id == organisation_id)
     return Staff(body, here, _invitable(actor, (Role.METHODIST,), place))
+
+
+async def _colleagues(
+    tx: Transaction, people: Sequence[Person], works_here: Callable[[Membership], bool]
+) -> list[Colleague]:
+    leaves = await list_leaves(tx, [p.id for p in people])
+    return [
+        Colleague(p.name, m.role, m.acting, leaves.get(p.id))
+        for p in people
+        for m in p.memberships
+        if works_here(m)
+    ]
 
 
 def _invitable(actor: Person, roles: tuple[Role, ...], place: Place) -> tuple[Role, ...]:

@@ -33,9 +33,7 @@ async def choose_questionnaire(ctx: Context, district: int) -> Screen:
 
 @routes.press("wave-card", may=Action.RUN_WAVE)
 async def prepare(ctx: Context, district: int, questionnaire: str) -> Screen:
-    card = await waves.prepare_wave(
-        ctx.tx, ctx.actor, district_id=district, questionnaire=questionnaire, now=ctx.now
-    )
+    card = await waves.prepare_wave(ctx.tx, ctx.actor, district, questionnaire, now=ctx.now)
     return view.card(card, ctx.language)
 
 
@@ -44,13 +42,7 @@ async def choose(
     ctx: Context, district: int, questionnaire: str, breakdown: Breakdown, stage: Stage
 ) -> Screen:
     card = await waves.prepare_wave(
-        ctx.tx,
-        ctx.actor,
-        district_id=district,
-        questionnaire=questionnaire,
-        breakdown=breakdown,
-        stage=stage,
-        now=ctx.now,
+        ctx.tx, ctx.actor, district, questionnaire, breakdown=breakdown, stage=stage, now=ctx.now
     )
     return view.card(card, ctx.language)
 
