@@ -19,6 +19,7 @@ PICTURES = "диаграммы"
 _HIGHEST, _WIDEST = 21.0, 12.0  # centimetres of a picture on an upright page
 _LETTERS_A_CM = 5.5  # of the tables' type
 _TALL = 12  # lines of a row
+_SHORT = 80  # letters
 # What XML cannot hold, and what docxtpl takes for a break of a paragraph or a page. Lines and tabs may stay.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # docxtpl has its own way to write braces, and would change people's words that look like it.
@@ -87,7 +88,9 @@ def _let_pages_cut(table: Any) -> None:
 
 
 def _lines(cell: Any) -> int:
-    """About how many lines the words of a cell take."""
+    """About how many lines the words of a cell take; 1 for what is short in any column."""
+    if len("".join(cell.itertext())) < _SHORT:
+        return 1
     letters = max(1, int((cell.width.cm if cell.width else 1) * _LETTERS_A_CM))
     words = [line for paragraph in cell.p_lst for line in paragraph.text.split("\n")]
     return sum(-(-len(line) // letters) or 1 for line in words)

@@ -77,7 +77,7 @@ def _facet(found: Filtered, facet: Facet) -> Button:
 
 def _chosen(found: Filtered) -> list[Text]:
     """«Школа: Лесная СОШ», a line a choice."""
-    values = {facet: text("literal", words=brief(name, _NAME)) for facet, name in found.names.items()}
+    values = {facet: _named(name, _NAME) for facet, name in found.names.items()}
     if found.chosen.month:
         year, month = found.chosen.month
         values[Facet.MONTH] = _month(year, month)
@@ -97,7 +97,12 @@ def _value(facet: Facet, choice: Choice, limit: int) -> Text:
         case Facet.CONDITION:
             return _condition(Condition(choice.value))
         case _:
-            return text("literal", words=brief(choice.name, limit)) if choice.name else text("section-none")
+            return _named(choice.name, limit)
+
+
+def _named(name: str, limit: int) -> Text:
+    """A section, a school or a party; only the rows above the first section have no name."""
+    return text("literal", words=brief(name, limit)) if name else text("section-none")
 
 
 def _month(year: int, month: int) -> Text:

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import re
+import shutil
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
+
+from bot.domain.people import Role
+from bot.incoming import Kind
+from handlers.conversations import CONVERSATIONS
+from handlers.routing import RouteTable
+from storage import Storage, Transaction, sqlite_url
+from tests.factories import NOW, Chat, make_person
+from tests.handlers.road_maps import launched, make_town
+from tests.use_cases.test_mornings import counted_queries
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,6 +63,8 @@ ALLOWED = {
     "storage/undoing.py _forget_in_messages": ONE_ACT,
     "storage/undoing.py delete_tasks": CONSTANT,
 }
+MANY_ROUTES = 30  # that need no more than a district, a plan and a page
+_LISTED = re.compile(r"\((?:\?, )+\?\)")  # values of one query, however many
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
@@ -78,3 +93,50 @@ def waiting_in_loops() -> set[str]:
 def test_nothing_is_read_turn_by_turn() -> None:
     """A new loop that waits reads its things at once, or is named above with its reason."""
     assert waiting_in_loops() - set(ALLOWED) == set()
+
+
+class Undone(Storage):
+    """A storage in which nothing lasts, so that any button may be tried."""
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Transaction]:
+        async with super().begin() as tx:
+            yield tx
+            await tx.rollback()
+
+
+async def readings(file: Path, folder: Path, size: int) -> Mapping[str, Counter[str]]:
+    """By route, what it reads for the coordinator of ``size`` schools with a plan of two pages at most."""
+    storage = Storage(sqlite_url(file))
+    town = await make_town(storage, folder, *(f"Школа {n}" for n in range(size)))
+    rows = [(str(n), f"Семинар {n}", "до 15 октября 2026", "ОО", "Справка") for n in range(min(size, 9))]
+    plan = await launched(storage, town, *rows)
+    async with storage.begin() as tx:
+        for school in range(1, size + 1):
+            await make_person(tx, Role.HEAD, town.district, school)
+    await storage.close()
+    known = {"district": town.district, "plan": plan, "page": 0, "school": 0, "first": 0, "code": "-"}
+    undone, found = Undone(sqlite_url(file)), {}
+    chat = Chat(undone, CONVERSATIONS, lambda: NOW, folder)
+    for (kind, key), route in RouteTable(CONVERSATIONS).routes.items():
+        names = [name for name, _ in route.parameters]
+        if kind is Kind.PRESS and set(names) & {"district", "plan", "page"} and set(names) <= set(known):
+            with counted_queries(undone) as asked:
+                shown = await chat.press(town.coordinator, ":".join([key, *(str(known[n]) for n in names)]))
+            if not getattr(shown.screen.text, "key", "").startswith("error-"):
+                found[key] = Counter(_LISTED.sub("(?)", query) for query in asked if query[:6] == "SELECT")
+    await undone.close()
+    return found
+
+
+async def test_a_large_district_reads_as_often_as_a_small_one(migrated_sqlite: Path, tmp_path: Path) -> None:
+    costs = []
+    for size in (1, 30):
+        folder = tmp_path / str(size)
+        folder.mkdir()
+        file = Path(shutil.copy(migrated_sqlite, folder / "town.db"))
+        costs.append(await readings(file, folder, size))
+    small, large = costs
+    assert len(small) > MANY_ROUTES
+    grown = {key: large[key] - small[key] for key in small.keys() & large.keys()}
+    assert {key: more for key, more in grown.items() if more.total() > 0} == {}

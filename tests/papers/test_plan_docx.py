@@ -13,8 +13,10 @@ import pytest
 from bot.domain.deadlines import Deadline
 from bot.domain.paper_kinds import PaperKind
 from bot.domain.plan import DraftPlan
+from bot.domain.tasks import TaskState
 from bot.papers.pdf import as_pdf, can_make_pdf
 from bot.reading.plan_reader import read_plan
+from tests.papers.big_district import big_record
 from tests.papers.records import all_words, made, members, pages, record_of
 from tests.reading.sample_documents import SAMPLE
 from tests.reading.test_roadmaps import FILES
@@ -46,6 +48,15 @@ def test_read_back_it_is_the_same_plan(name: str) -> None:
     assert content(again) == (*content(plan)[:5], ())
     named = [(own, now) for own, now in zip(plan.columns, again.columns, strict=True) if own.words]
     assert [now for _, now in named] == [own for own, _ in named]
+
+
+def test_marks_of_completion_are_no_part_of_the_plan() -> None:
+    plan = read_plan(SAMPLE.read_bytes(), SAMPLE.name)
+    record, done = record_of(plan), big_record(schools=2, rows=10).tasks
+    marked = replace(record, tasks=tuple(replace(task, state=TaskState.ACCEPTED) for task in done))
+    paper = made(PaperKind.PLAN, marked)
+    assert "не сделано" in all_words(paper)
+    assert content(read_plan(paper, "План.docx"))[:5] == content(plan)[:5]
 
 
 ROWS = (
