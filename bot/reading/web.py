@@ -16,7 +16,7 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_SILENT = ("script", "style", "head", "template", "noscript", "svg", "math", "title")
+_SILENT = ("del", "script", "style", "head", "template", "noscript", "svg", "math", "title")
 _BREAKS = (*_HEADINGS, "p", "div", "li", "ul", "ol", "br", "hr", "section", "article", "blockquote", "pre")
 _MOST_COLUMNS = 1000  # the cap of HTML itself: html.spec.whatwg.org, «algorithm for processing rows»
 _MOST_ROWS = 65_534

@@ -26,7 +26,7 @@ error-document-doc = I cannot open .doc, RTF and ODT files here. Open the plan i
 error-document-empty = The file is empty. Check it and send it again.
 error-document-no-table = I found no table of activities in the file. It needs a table with activity, deadline and responsible party.
 error-document-broken = The file is damaged and does not open. Save it anew and send it again.
-error-document-too-large = The file is larger than 20 MB. Remove its pictures and send it again.
+error-document-too-large = The file is too large: I read up to 20 MB, 150 pages and 2000 activities. Keep only the table of the plan, without pictures, and send it again.
 error-document-password = The file is protected by a password. Remove the password and send it again.
 error-document-too-heavy = The file is too complicated and could not be read. Copy the table into a new document and send that.
 

@@ -17,7 +17,7 @@ PAGE = """<html xmlns:o="urn:x"><head><meta charset=windows-1251><title>T</title
 <table><caption>Таблица 1</caption>
 <thead><tr><th rowspan=2>№<th rowspan=2>Мероприятие<th colspan=2>Срок</tr><tr><th>2026<th>2027</tr></thead>
 <tbody><tr><td colspan=4><b>Кадры</b></td></tr>
-<tr><td>1<td><p>Семинар</p><p>для&shy; учителей<br>школ</p><td>май
+<tr><td>1<td><p><del>Совет</del>Семинар</p><p>для&shy; учителей<br>школ</p><td>май
 <table><tr><td>внутри</table><td rowspan=9>июнь
 <tr></tr></tbody></table>конец"""
 
