@@ -13,7 +13,6 @@ from handlers.shared import HOME_ROW, pager, shortened
 _NAME = 60  # characters
 _LISTED = 45  # … where all the schools stand in one message
 _NAMED = 60  # schools of one level: more would not fit
-_TOLD = (Level.HIGH, Level.MEDIUM, Level.INSUFFICIENT)  # of a school; what is low needs no words
 
 
 def heat(found: Heat, page: int, say: Say) -> Screen:
@@ -65,20 +64,22 @@ def _level(found: Heat, number: int, level: Level) -> Text:
     return text("heat-factor-level", level=text(f"level-{level.value}"), schools=named)
 
 
-def _school(one: SchoolLevels) -> Text:
+def _school(one: SchoolLevels) -> Text | Texts:
     name = shortened(one.school.name, _NAME)
     if not one.levels:
         return text("heat-hidden", school=name)
-    return text("heat-school", school=name, levels=_levels(one))
+    people = text("heat-answered", n=one.people) if one.people else None
+    told = lines(people, *_levels(one), separator="; ")
+    return lines(text("heat-school", school=name), told, separator=": ")
 
 
-def _levels(one: SchoolLevels) -> Text | Texts:
+def _levels(one: SchoolLevels) -> list[Text]:
     told = []
-    for level in _TOLD:
+    for level in Level:
         if numbers := [str(factor) for factor in FACTORS if one.levels[factor] is level]:
             named = ", ".join(numbers)
             told.append(text("heat-level", level=text(f"level-{level.value}"), factors=named))
-    return lines(*told, separator="; ") if told else text("heat-calm")
+    return told
 
 
 def _chart(found: Heat, say: Say) -> HeatChart:
@@ -95,7 +96,7 @@ def _chart(found: Heat, say: Say) -> HeatChart:
             )
             for one in found.schools
         ),
-        footnote=say(text("heat-footnote")),
+        footnote=say(text("profile-footnote", rule=str(newest_rule().version))),
     )
 
 

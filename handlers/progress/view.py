@@ -14,12 +14,6 @@ Say = Callable[[Text | Texts], str]  # words for the picture, in the reader's la
 
 ROWS = 12  # bars of one picture
 NAME = 100  # characters; twelve longer names would not fit one message
-NOTED = (
-    Status.OVERDUE,
-    Status.PARTLY,
-    Status.REPORTED,
-    Status.WAITING,
-)  # somebody has to act
 
 
 def progress(report: ProgressReport, page: int, say: Say, *, dark: bool) -> Screen:
@@ -45,8 +39,7 @@ def progress(report: ProgressReport, page: int, say: Say, *, dark: bool) -> Scre
 
 def _total(report: ProgressReport) -> Texts:
     total = report.progress.total
-    rest = (status for status in Status if status is not Status.DONE and total[status])
-    counts = tuple(text(f"progress-count-{status.value}", n=total[status]) for status in rest)
+    counts = _rest(total)
     return lines(
         text("progress-title", place=report.sight.place),
         text("progress-total", done=_done(total)),
@@ -60,8 +53,15 @@ def _group(group: ProgressGroup) -> Texts:
 
 
 def _row(name: str, tally: Tally) -> Text | Texts:
-    noted = (text(f"progress-count-{status.value}", n=tally[status]) for status in NOTED if tally[status])
-    return lines(text("progress-row", name=shortened(name, NAME), done=_done(tally)), *noted, separator=", ")
+    return lines(
+        text("progress-row", name=shortened(name, NAME), done=_done(tally)), *_rest(tally), separator=", "
+    )
+
+
+def _rest(tally: Tally) -> list[Text]:
+    """What is not done, by its status, as the bar has it."""
+    rest = (status for status in Status if status is not Status.DONE and tally[status])
+    return [text(f"progress-count-{status.value}", n=tally[status]) for status in rest]
 
 
 def _done(tally: Tally) -> Text:

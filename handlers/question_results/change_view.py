@@ -66,16 +66,19 @@ def _question(one: QuestionChange, language: str, *, in_words: bool) -> Texts:
     name = text("by-question-item", number=one.number, question=full_wording(one.now.item, language))
     if one.worse is None:
         return lines(name, *_options(one, language))
-    return lines(
-        name,
-        text(
-            "by-question-changed",
-            options=figures.worse_names(one.now.item, language),
-            before=figures.worse_words(one.before, in_words=in_words),
-            now=figures.worse_words(one.now, in_words=in_words),
-            verdict=_verdict(one.worse.verdict),
-        ),
+    changed = text(
+        "by-question-changed",
+        options=figures.worse_names(one.now.item, language),
+        before=figures.worse_words(one.before, in_words=in_words),
+        now=figures.worse_words(one.now, in_words=in_words),
+        verdict=_verdict(one.worse.verdict),
     )
+    return lines(name, lines(changed, None if in_words else _points(one.worse), separator=""))
+
+
+def _points(span: Span) -> Text:
+    ends = {"low": signed(span.low), "high": signed(span.high)}
+    return text("by-question-points", change=signed(span.change), **ends)
 
 
 def _options(one: QuestionChange, language: str) -> list[Text]:

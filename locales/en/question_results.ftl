@@ -118,6 +118,7 @@ by-question-change-title = { $title }: what changed
 by-question-side-before = Then: { $stage } wave from { $first } to { $last }, { $n } answers.
 by-question-side-now = Now: { $stage } wave from { $first } to { $last }, { $n } answers.
 by-question-changed = → { $options }: then { $before }, now { $now }; <b>{ $verdict }</b>
+by-question-points = , { $change } points ({ $low } to { $high })
 by-question-change-better = better
 by-question-change-worse = worse
 by-question-change-alike = within the margin of error

@@ -129,6 +129,7 @@ by-question-change-title = { $title }: что изменилось
 by-question-side-before = Было: { $stage } волна с { $first } по { $last }, ответов { $n }.
 by-question-side-now = Стало: { $stage } волна с { $first } по { $last }, ответов { $n }.
 by-question-changed = → { $options }: было { $before }, стало { $now }; <b>{ $verdict }</b>
+by-question-points = , { $change } п. п. (от { $low } до { $high })
 by-question-change-better = стало лучше
 by-question-change-worse = стало хуже
 by-question-change-alike = в пределах погрешности

@@ -172,7 +172,8 @@ async def test_two_waves_are_compared_by_the_same_questions(sqlite_storage: Stor
         == "Стало: промежуточная волна с 1 сентября 2026 по 1 сентября 2026, ответов 40."
     )
     assert first.splitlines()[1] == (
-        "→ «Очень трудно», «Скорее трудно»: было 75 %, стало 25 %; <b>стало лучше</b>"
+        "→ «Очень трудно», «Скорее трудно»: было 75 %, стало 25 %; <b>стало лучше</b>, "
+        "−50 п. п. (от −65 до −29)"
     )
     assert shown.screen.chart is not None
     row = shown.screen.chart.data.rows[0]
