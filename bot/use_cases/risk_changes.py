@@ -31,6 +31,7 @@ class ChangeReport:
     change: ProfileChange
     entry: bool  # the comparison is with the school year's entry wave, not with the last one
     several: bool  # the two are not the same
+    alone: tuple[Source, ...] = ()  # of groups of people who have told once only: nothing to compare
 
     @property
     def in_words(self) -> bool:
@@ -55,7 +56,9 @@ async def see_change(
     earlier = _earlier(shown, latest, entry=entry)
     if not earlier:
         raise DomainError("error-change-one-wave")
-    now, then = sources_of(latest, school_id), sources_of(earlier, school_id)
+    every, then = sources_of(latest, school_id), sources_of(earlier, school_id)
+    twice = {source.questionnaire.audience for source in then}
+    now = tuple(source for source in every if source.questionnaire.audience in twice)
     return ChangeReport(
         school=school,
         wave=next(result.wave for result in results if result.wave.id == wave_id),
@@ -63,6 +66,7 @@ async def see_change(
         now=now,
         change=profile_change([source.result for source in then], [source.result for source in now]),
         entry=entry,
+        alone=tuple(source for source in every if source not in now),
         several=_earlier(shown, latest, entry=not entry) != earlier,
     )
 

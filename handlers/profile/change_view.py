@@ -7,7 +7,7 @@ from bot.domain.risk_change import FactorChange, Span, Verdict
 from bot.screen import Chart, Screen, Text, button, lines, text
 from bot.use_cases.risk_changes import ChangeReport
 from bot.use_cases.sources import stage_of
-from handlers.profile.wording import Say, dates_brief, source_brief, source_words
+from handlers.profile.wording import Say, audience_name, dates_brief, source_brief, source_words
 from handlers.shared import HOME_ROW, signed
 
 
@@ -18,6 +18,7 @@ def change(report: ChangeReport, say: Say) -> Screen:
         lines(text("change-then"), *map(source_words, report.then)),
         lines(text("change-now"), *map(source_words, report.now)),
         lines(*(_factor(one, in_words=report.in_words) for one in report.change.factors)),
+        _alone(report),
         text("change-rule"),
         text("change-breaks", n=len(breaks)) if breaks else None,
         text("profile-label"),
@@ -29,6 +30,11 @@ def change(report: ChangeReport, say: Say) -> Screen:
     back = (button("button-profile-back", "profile-of", wave, school),)
     rows = (other, back, HOME_ROW) if other else (back, HOME_ROW)
     return Screen(words, rows, chart=None if report.in_words else Chart(_chart(report, say)))
+
+
+def _alone(report: ChangeReport) -> Text | None:
+    groups = [audience_name(source.questionnaire.audience) for source in report.alone]
+    return text("change-alone", groups=lines(*groups, separator=", ")) if groups else None
 
 
 def _stages(report: ChangeReport) -> Text | None:

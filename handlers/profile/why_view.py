@@ -26,6 +26,7 @@ def why(found: SchoolProfile, number: int) -> Screen:
             ),
         ),
         lines(*(_indicator(one, found) for one in risk.indicators)),
+        _sum(risk, found),
         _verdict(risk, found),
         text("profile-label"),
         separator="\n\n",
@@ -34,6 +35,15 @@ def why(found: SchoolProfile, number: int) -> Screen:
     gap = (button("button-gap-of", "gap", found.wave.district_id, school, number, 0),)
     back = (button("button-profile-back", "profile-of", found.wave.id, school),)
     return Screen(words, (gap, back, HOME_ROW))
+
+
+def _sum(risk: FactorRisk, found: SchoolProfile) -> Text | None:
+    """How the known indicators make up the factor; nothing of a small group, which is told in words."""
+    known = [one.at_risk for one in risk.indicators if one.at_risk is not None]
+    if risk.percent is None or found.in_words or len(known) < 2:
+        return None
+    parts = " + ".join(str(int(share * 100)) for share in known)
+    return text("why-sum", sum=parts, n=len(known), percent=risk.percent)
 
 
 def _verdict(risk: FactorRisk, found: SchoolProfile) -> Text:

@@ -155,6 +155,7 @@ why-unasked-administration = School data: the school has not sent it yet
 why-unasked-pupils = Pupils: no summary of their sheets yet
 why-unasked-parents = Parents: no summary of their sheets yet
 why-insufficient = { $known } of { $total } indicators are known, and at least { $needed }% are needed. Each unknown one says whose data is missing. Ask the coordinator to start a wave for them.
+why-sum = The factor's share: ({ $sum }) : { $n } ≈ { $percent }%.
 why-rule = The factor's share is the mean of its known indicators, an indicator's the mean of the groups that spoke of it. From { $high }% the risk is high, from { $medium }% medium. Version of the rule: { $rule }.
 
 # What changed.
@@ -171,6 +172,7 @@ change-words = <b>{ $verdict }</b>, answers then { $then }, now { $now }
 change-none = cannot be compared: { $known } of { $total } indicators were asked alike
 change-none-short = cannot be compared
 change-note = { $change } points (from { $low } to { $high })
+change-alone = Told once only, nothing to compare with: { $groups }.
 change-rule = Only the same questions of both waves are compared. In brackets are the bounds of the difference at 95% confidence. If zero lies between them, the difference may be chance.
 change-breaks = { $n ->
     [one] { $n } question stands in one of the waves only and is not compared: the questionnaire has changed.

@@ -142,7 +142,10 @@ async def test_every_number_is_explained_and_compared(
         "• дисциплина глазами учителей: <b>20 %</b> (учителя 20 %, 30 ответов)",
         "• ученики группы риска: не известно. Данные школы: этого школа не указала",
     ]
+    assert shown.text.split("\n\n")[2] == "Доля фактора: (80 + 20) : 2 ≈ 50 %."
     shown = await chat.press(head, f"profile-change:{own}:{school}:0")
+    assert shown.text.splitlines()[1] == "Промежуточная волна против входной."
+    assert "\nНе с чем сравнить, собрано один раз: данные школы.\n" in shown.text
     factors = shown.text.split("\n\n")[3]
     assert factors.splitlines()[7:9] == [
         "8. Низкий уровень дисциплины в классе: <b>в пределах погрешности</b>, 0 п. п. (от −24 до +24),"
