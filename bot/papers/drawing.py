@@ -100,8 +100,8 @@ class Drawing:
         paragraph.paragraph_format.space_before = Pt(10)
         paragraph.paragraph_format.keep_with_next = True
 
-    def line(self, words: str, *, bold: bool = False, right: bool = False) -> None:
-        paragraph = self._paragraph(words, bold=bold)
+    def line(self, words: str, *, right: bool = False) -> None:
+        paragraph = self._paragraph(words)
         if right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

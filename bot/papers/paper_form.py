@@ -34,7 +34,7 @@ def form_document(paper: FormPaper) -> bytes:
     """A DOCX for A4: the first part is copied for everybody, the last page is the school's."""
     from docx import Document  # noqa: PLC0415 - Word's libraries are loaded where they work
     from docx.enum.text import WD_BREAK  # noqa: PLC0415
-    from docx.shared import Cm, Pt  # noqa: PLC0415
+    from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415
 
     document = Document()
     section = document.sections[0]
@@ -44,6 +44,10 @@ def form_document(paper: FormPaper) -> bytes:
     style = document.styles["Normal"]
     style.font.name, style.font.size = "Times New Roman", Pt(12)
     style.paragraph_format.space_after = Pt(3)
+    heading = document.styles["Heading 1"]  # Word's own is blue and of another type
+    heading.element.rPr.rFonts.attrib.clear()
+    heading.font.name, heading.font.size = "Times New Roman", Pt(14)
+    heading.font.color.rgb = RGBColor(0, 0, 0)
     document.core_properties.title = paper.title
     document.core_properties.created = paper.made_at.replace(tzinfo=None)
     _write_sheet(document, paper)

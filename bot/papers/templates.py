@@ -156,7 +156,7 @@ def _programme() -> Drawing:
     drawing.line("{{ пояснение }}")
     drawing.tag("{%p for фактор in факторы %}")
     drawing.subheading("{{ фактор.название }}")
-    drawing.line("{{ фактор.уровень }}", bold=True)
+    drawing.subheading("{{ фактор.уровень }}")
     drawing.tag("{%p for заметка in фактор.заметки %}")
     drawing.line("{{ заметка }}")
     drawing.tag("{%p endfor %}")
