@@ -18,7 +18,9 @@ from bot.charts.progress import ProgressGroup, pages
 from bot.domain.progress import Status, Tally
 from bot.domain.risk import Level
 from tests.charts.golden import difference, golden, small
-from tests.charts.samples import CHARTS, FACTOR, LONG_SCHOOL, LONG_SECTION, group, progress, risk
+from tests.charts.samples import CHARTS
+from tests.charts.samples_of_plans import LONG_SCHOOL, LONG_SECTION, group, progress
+from tests.charts.samples_of_schools import FACTOR, risk
 
 
 def drawn_texts(chart: Chart) -> list[Text]:
