@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Select, and_, func, select, update
+from sqlalchemy import Select, and_, exists, func, select, update
 
 from bot.domain.anonymity import Breakdown
 from bot.domain.local_time import local_day
@@ -14,7 +14,7 @@ from bot.domain.people import Role
 from bot.domain.surveys import answering_roles
 from bot.domain.wave_stages import Stage
 from storage.engine import Transaction
-from storage.tables import districts, memberships, schools, waves
+from storage.tables import districts, memberships, schools, wave_tokens, waves
 from storage.upsert import upsert
 
 OPEN, CLOSED, RELEASED = "open", "closed", "released"
@@ -118,6 +118,13 @@ async def list_open_waves(tx: Transaction, district_ids: Collection[int], now: d
     w = waves.c
     open_now = and_(w.district_id.in_(district_ids), w.state == OPEN, w.closes_at > now)
     return await _waves(tx, _with_district().where(open_now))
+
+
+async def list_forgotten_waves(tx: Transaction, now: datetime) -> list[Wave]:
+    """Waves that accept answers, but of which nobody's token is left: they came back from a backup."""
+    w = waves.c
+    nobody = ~exists().where(wave_tokens.c.wave_id == w.id)
+    return await _waves(tx, _with_district().where(w.state == OPEN, w.closes_at > now, nobody))
 
 
 async def list_due_waves(tx: Transaction, now: datetime) -> list[Wave]:

@@ -24,6 +24,7 @@ JOBS: tuple[Job, ...] = (
     substitutes.keep_substitutes,
     mornings.open_due_tasks,
     waves.close_due_waves,
+    waves.ask_forgotten_waves,
     mornings.take_back_late,
     mornings.send_mornings,
     forget_updates,

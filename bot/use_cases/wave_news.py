@@ -15,15 +15,19 @@ from storage.people import list_people
 from storage.waves import Wave
 
 
-def asking(person: Person, questionnaire: Questionnaire, wave_id: int, last_day: date) -> News:
+def asking(
+    person: Person, questionnaire: Questionnaire, wave_id: int, last_day: date, *, again: bool = False
+) -> News:
+    """``again``: whatever was answered before is lost."""
     args = {
         "wave": wave_id,
         "title": wording(questionnaire.title, person.language),
         "minutes": minutes_left(questionnaire),
         "last_day": last_day.isoformat(),
         "audience": questionnaire.audience.value,
+        **({"again": True} if again else {}),
     }
-    return News(person.id, "wave-open", args, f"wave:{wave_id}:{person.id}")
+    return News(person.id, "wave-open", args, f"wave{'-again' * again}:{wave_id}:{person.id}")
 
 
 async def tell_closed(tx: Transaction, wave: Wave, *, now: datetime) -> None:

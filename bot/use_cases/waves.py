@@ -164,6 +164,21 @@ async def close_wave(tx: Transaction, actor: Person, wave_id: int, *, now: datet
     await _close(tx, await _get_wave(tx, actor, wave_id), now=now)
 
 
+async def ask_forgotten_waves(tx: Transaction, now: datetime) -> int:
+    """Ask anew in waves that came back from a backup, which holds nothing of what was answered.
+
+    How many there were. Nobody's answers are there twice: those sent before are gone with the tokens.
+    """
+    forgotten = await waves.list_forgotten_waves(tx, now)
+    for wave in forgotten:
+        await tokens.issue_tokens(tx, wave.id, wave.district_id, wave.roles, anonymous=wave.anonymous)
+        questionnaire = await get_questionnaire(tx, wave.pack)
+        people = await list_people(tx, wave.district_id, roles=wave.roles)
+        news = [asking(person, questionnaire, wave.id, wave.last_day, again=True) for person in people]
+        await tell(tx, news, now=now)
+    return len(forgotten)
+
+
 async def close_due_waves(tx: Transaction, now: datetime) -> int:
     """Close every wave whose last day is over; how many there were. The calendar's act: no actor."""
     due = await waves.list_due_waves(tx, now)

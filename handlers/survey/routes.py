@@ -107,9 +107,11 @@ async def list_anonymous(ctx: Context, page: int) -> Screen:
 
 
 @routes.notice("wave-open")
-def wave_open(*, wave: int, title: str, minutes: float, last_day: str, audience: str) -> Screen:
+def wave_open(
+    *, wave: int, title: str, minutes: float, last_day: str, audience: str, again: bool = False
+) -> Screen:
     day = date.fromisoformat(last_day)
-    return view.invitation(wave, title, minutes, day, Audience(audience))
+    return view.invitation(wave, title, minutes, day, Audience(audience), again=again)
 
 
 async def _surveys(ctx: Context) -> Screen:

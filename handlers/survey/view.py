@@ -17,7 +17,9 @@ from handlers.survey.answer import answer_words
 from storage.waves import Wave
 
 
-def invitation(wave: int, title: str, minutes: float, last_day: date, audience: Audience) -> Screen:
+def invitation(
+    wave: int, title: str, minutes: float, last_day: date, audience: Audience, *, again: bool = False
+) -> Screen:
     words = text(
         f"survey-invitation-{_manner(audience)}",
         title=title,
@@ -25,7 +27,9 @@ def invitation(wave: int, title: str, minutes: float, last_day: date, audience: 
         day=last_day,
         audience=audience.value,
     )
-    return Screen(words, ((button("button-survey-open", "survey-open", wave),), HOME_ROW))
+    lost = text("survey-again", title=title) if again else None
+    whole = lines(lost, words, separator="\n\n")
+    return Screen(whole, ((button("button-survey-open", "survey-open", wave),), HOME_ROW))
 
 
 def surveys(found: Sequence[Asked], language: str) -> Screen:

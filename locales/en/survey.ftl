@@ -11,6 +11,7 @@ survey-invitation-counted =
         [pupils] Pupils
        *[parents] Parents
     } answer on paper without names; the school writes here how many chose each answer (about { $minutes } min). The numbers can be sent until { $day } inclusive.
+survey-again = The bot had to be restored from a backup. Backups hold no answers to “{ $title }”, so all of them are lost, also those that were sent. Please answer once more if you can.
 button-survey-open = Open the survey
 surveys = { $n ->
     [0] No survey is open now. The bot will write when the next one begins.

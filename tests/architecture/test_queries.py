@@ -43,6 +43,7 @@ ALLOWED = {
     "bot/use_cases/survey_reminders.py due_reminders": CLOCK,
     "bot/use_cases/surveys.py list_surveys": FEW,
     "bot/use_cases/surveys.py list_anonymous": FEW,
+    "bot/use_cases/waves.py ask_forgotten_waves": CLOCK,
     "bot/use_cases/waves.py close_due_waves": CLOCK,
     "storage/consultations.py take_seat": ONE_ACT,
     "storage/drafts.py delete_draft_remains": CONSTANT,

@@ -169,7 +169,7 @@ def test_the_commands_speak_in_one_line(
     assert capsys.readouterr().out.startswith(f"Копия готова и проверена: backups/{made.name} (0.")
     monkeypatch.setenv("VEKHI_DATA", str(tmp_path / "new"))
     assert main(["restore", str(made)]) == 0
-    assert capsys.readouterr().out.endswith("приложенных файлов: 0. Запускайте бота.\n")
+    assert "приложенных файлов: 0. Запускайте бота. Ответов на идущие анкеты" in capsys.readouterr().out
     assert main(["restore", str(made)]) == 1
     assert capsys.readouterr().err.startswith("Здесь уже есть база: ")
     assert main(["restore", str(tmp_path / "нет.zip")]) == 1

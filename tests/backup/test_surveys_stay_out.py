@@ -6,9 +6,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy import select
+
 from bot.use_cases import surveys, waves
-from storage import Storage, sqlite_url
+from storage import Storage, sqlite_url, tokens
 from storage.backup import dump, load
+from storage.tables import outbox
 from storage.updates import set_dialog
 from tests.factories import NOW
 from tests.use_cases.district import PACK, fill, fill_and_send, make_asked_district, start
@@ -50,6 +53,12 @@ async def test_an_open_wave_comes_back_unanswered_and_can_be_answered(
     load(tmp_path / "open", sqlite_url(restored))
     again = Storage(sqlite_url(restored))
     async with again.begin() as tx:
+        assert [await waves.ask_forgotten_waves(tx, NOW) for _ in range(2)] == [1, 0]
+        told = (await tx.execute(select(outbox.c.person_id, outbox.c.args))).all()
+        asked = {one.person_id for one in told if "again" in one.args["news"][-1]["args"]}
+        assert asked == {teacher.id for teacher in district.teachers["Первая"]}
+        unsent = await tokens.list_unsent(tx, list(asked), now=NOW)
+        assert {one.person_id for one in unsent} == asked
         assert (await surveys.open_survey(tx, first, wave, now=NOW)).answers == {}
         await fill_and_send(tx, first, wave)
         await waves.close_wave(tx, district.coordinator, wave, now=NOW)
