@@ -95,7 +95,7 @@ AROUND_DAYS: list[tuple[str, Builder]] = [
     ("^DAY LP WEEKDAY RP", only_first),
     ("(?<=LATER) SEP", nothing),
     ("UNTIL LP NOT LATER RP", only_first),
-    ("(?<=DATE) YEARWORD? SEP? FROM NUM (UNTIL|DASH) NUM $", _hours),
+    ("(?<=(DATE|WEEKDAY)) YEARWORD? SEP? FROM NUM (UNTIL|DASH) NUM $", _hours),
     (f"(?<!(NUM|ORD|ROMAN|PLURAL)) (WEEK|DECADE) (COLON|DASH|LP)? (?=({_STRETCH}))", nothing),
 ]
 """Rules of the first stage of the cascade, before those for years."""

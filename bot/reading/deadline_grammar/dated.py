@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.reading.deadline_grammar.placing import shifted
 from bot.reading.deadline_grammar.roles import FROM, Item, Role
-from bot.reading.deadline_grammar.span import DAY, MONTH
+from bot.reading.deadline_grammar.span import DAY, MONTH, PART
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
@@ -78,7 +78,7 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
         kept = [i for i, frame in enumerate([*frames, False]) if not frame]
         items, windows = [items[i] for i in kept], [windows[i] for i in kept]
     elif _explained(items, windows):
-        if "LP" in reading.present:
+        if "LP" in reading.present and (items[1].last.scale > PART or items[1].role in LIMITS):
             windows = windows[:1]  # «июнь (летние каникулы)», «до 1 сентября (к началу учебного года)»
         else:
             reading.doubt(["one_within_another"])

@@ -12,7 +12,6 @@ _ONE_TO_ONE = str.maketrans(
     "ё" + _DASHES + _BLANKS + "ⅰⅱⅲⅳі",
     "е" + "-" * len(_DASHES) + " " * len(_BLANKS) + "1234i",
 )
-_UNUSUAL = re.compile(f"[{''.join(map(chr, _ONE_TO_ONE))}]")
 _SMUDGE = "оolзб"  # letters that OCR and hands put for digits
 _DIGITS = str.maketrans(_SMUDGE + "i", "001361")
 _LETTERS = str.maketrans("013468", "олзчбв")
@@ -22,6 +21,7 @@ _SMUDGED_DATE = re.compile(
     rf"(?<![\w.])(?:(?:[\d{_SMUDGE}]{{1,2}}\.){{2}}(?:2[0oо])?|2[0oо])[\d{_SMUDGE}]{{2}}(?=г|\b)"
     rf"|(?<![\w.])(?=.?\d)[\d{_SMUDGE}i]{{2}}(?=\s*(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))"
 )
+_ODD = re.compile(f"[{''.join(map(chr, _ONE_TO_ONE))}]|{_SMUDGES.pattern}")
 
 
 def flatten(phrase: str) -> str:
@@ -29,7 +29,9 @@ def flatten(phrase: str) -> str:
     lowered = phrase.lower()
     if len(lowered) != len(phrase):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in phrase)
-    flat = lowered.translate(_ONE_TO_ONE) if _UNUSUAL.search(lowered) else lowered
+    if not _ODD.search(lowered):
+        return lowered
+    flat = lowered.translate(_ONE_TO_ONE)
     if _SMUDGES.search(flat):
         flat = _SMUDGED_WORD.sub(_as_letters, _SMUDGED_DATE.sub(_as_digits, flat))
     return flat

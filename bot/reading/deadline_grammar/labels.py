@@ -71,7 +71,7 @@ def labelled(
     if "VAGUE" in present:
         doubts += ("approximate",)
     items, runs = _runs(tokens)
-    if "OF" in present and items:
+    if "OF" in present:
         doubts += ("wrong_word",)
     if "DASH" in present and len(items) > 1 and _joined(tokens):
         doubts += ("list_or_range",)

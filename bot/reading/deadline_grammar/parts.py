@@ -58,8 +58,8 @@ def _part_of_span(tokens: Tokens) -> list[Token]:
 
 def _parts_of_span(tokens: Tokens) -> list[Token]:
     """«в начале и в конце учебного года»."""
-    first, *_, last, _ = [token for token in tokens if token.kind not in ("AND", "SEP", "IN")]
-    return _part_of_span([first, tokens[-1]]) + _part_of_span([last, tokens[-1]])
+    parts = [token for token in tokens if token.kind == "PART"]
+    return [span for part in parts for span in _part_of_span([part, tokens[-1]])]
 
 
 def _part_of_every(tokens: Tokens) -> list[Token]:
@@ -108,7 +108,7 @@ read_parts = Stage(
     [
         ("SPAN? IN? NEXT YEARWORD", _next_year),
         ("PART FREQ", _part_of_every),
-        ("PART LIST IN? PART (YEARSPAN|YEARWORD)", _parts_of_span),
+        ("PART (LIST IN? PART)+ (YEARSPAN|YEARWORD)", _parts_of_span),
         ("PART (SPAN+|YEARSPAN|YEARWORD)", _part_of_span),
         ("(IN|ON)? WITHIN WHOLE? QUIET? YEARSPAN", _lessons),
         ("(WITHIN WHOLE?|WHOLE) YEARWORD", _this_year),

@@ -79,6 +79,16 @@ def _every(tokens: Tokens) -> list[Token]:
     return [made("FREQ", Frequency(_unit(tokens), interval=interval), tokens)]
 
 
+def _every_nth(tokens: Tokens) -> list[Token]:
+    """«каждый 2-й квартал»: every other one, or each second of a year?"""
+    interval = max(1, tokens[1].value)
+    return [made("FREQ", Frequency(_unit(tokens), interval=interval, doubts=("times_unclear",)), tokens)]
+
+
+def _working_days(tokens: Tokens) -> list[Token]:
+    return [made("FREQ", Frequency("week", days=WEEKDAYS[:5]), tokens)]
+
+
 def _reported(tokens: Tokens) -> list[Token]:
     """«… месяца, следующего за отчётным кварталом»."""
     return [made("FREQ", Frequency(_unit(tokens)), tokens)] if of_kind(tokens, *_UNIT_KINDS) else []
@@ -163,6 +173,8 @@ read_rhythms = Stage(
         ("(ORD|ROMAN) MONTHWORD (EVERY? (QUARTER|HALF|YEARWORD))?", _month_of_unit),
         ("EVERY MONTH", _each_year),
         (f"EVERY NUM? {_UNITS}", _every),
+        ("EVERY ORD (QUARTER|TERM|HALF)", _every_nth),
+        ("^(THROUGH|IN|EVERY)? (WORKING|WORKINGS) DAYWORD $", _working_days),
         ("THROUGH (TERM|HALF|QUARTER|MONTHWORD|WEEK)", _every),
         ("(UNTIL|TOWARDS) PART EVERY (TERM|HALF|QUARTER)", _every),
         ("UNTIL PART (TERM|HALF|QUARTER)", _word),
@@ -173,6 +185,7 @@ read_rhythms = Stage(
         (f"(NOT RARER)? NUM WORD IN {_UNITS}", _times),
         ("(IN|ON)? WHOLE? WITHIN COURSE (WORD|SCHEDULE)*", _whole_period),
         ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
+        ("(IN|ON)? WITHIN PERIOD WORD+", _whole_period),
         ("^(IN|ON)? WITHIN PERIOD $", _whole_period),
         ("ON ONGOING WORD?|ONGOING (?!WORD)", _always),
         (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),

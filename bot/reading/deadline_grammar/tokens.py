@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.reading.deadline_grammar.cascade import Token, first_of, kinds
+from bot.reading.deadline_grammar.cascade import Token, kinds
 from bot.reading.deadline_grammar.words import BEGINNINGS, Word, clipped, known, words_of
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
@@ -119,10 +119,10 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
 
 
 @lru_cache(maxsize=8192)
-def _meant(kind: str | None, text: str, dotted: bool) -> Sequence[tuple[str, object, bool]]:
-    """Kinds, values and whether they were mended, of what a group of the lexer matched (before a dot?)."""
+def _meant(kind: str | None, text: str) -> Sequence[tuple[str, object, bool]]:
+    """Kinds, values and whether they were mended, of what a group of the lexer matched."""
     if kind in _LETTERS_KINDS:
-        return words_of(text) or (clipped(text) if dotted else ()) or [("WORD", text, False)]
+        return words_of(text) or [("WORD", text, False)]
     if kind == "THIS":  # «т.г.», «с.г.»: the document's year anyway
         return []
     if kind == "MONTHYEAR":
@@ -136,12 +136,19 @@ def _meant(kind: str | None, text: str, dotted: bool) -> Sequence[tuple[str, obj
     return [(*_plain(str(kind), text), kind in ("MIXED", "GLUED"))]
 
 
-def _raw(flat: str) -> list[Token]:
-    return [
-        Token(kind, value, match.start(), match.end(), mended)
-        for match in _LEXER.finditer(flat)
-        for kind, value, mended in _meant(match.lastgroup, match[0], flat.startswith(".", match.end()))
-    ]
+def _raw(flat: str) -> tuple[list[Token], bool]:
+    """The tokens, and whether any is a word not known."""
+    tokens: list[Token] = []
+    unknown = False
+    for match in _LEXER.finditer(flat):
+        meant = _meant(match.lastgroup, match[0])
+        start, end = match.span()
+        if meant and meant[0][0] == "WORD":
+            meant = (clipped(match[0]) if flat.startswith(".", end) else ()) or meant
+            unknown = unknown or meant[0][0] == "WORD"
+        for kind, value, mended in meant:
+            tokens.append(Token(kind, value, start, end, mended))
+    return tokens, unknown
 
 
 def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
@@ -205,10 +212,10 @@ def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
 
 def tokens_of(flat: str) -> list[Token]:
     """The tokens of a flattened phrase; a line break stays only where it separates."""
-    tokens = _raw(flat)
+    tokens, unknown = _raw(flat)
     if len(tokens) > 1 and tokens[0].kind == "DASH":
         tokens = _without_bullets(tokens)
-    if first_of("WORD", tokens) is not None:
+    if unknown:
         tokens = list(_rejoined(tokens, flat))
     if "." not in flat and "\n" not in flat:
         return tokens
