@@ -20,7 +20,9 @@ _STRONG_TITLE = re.compile(r"мероприят|действи|содержан�
 def find_header(rows: Sequence[Row], at: int) -> Header | None:
     """The header whose first row is ``rows[at]``: one row, or more where the next divides the one above."""
     top, *below = rows[at : at + _MOST_LEVELS]
-    if not _is_header(top):
+    # «Организация исполнения» says what it holds in the row below it alone
+    told_below = bool(below) and _lies_under_spans(top, below[0]) and _is_header(_both_levels(top, below[0]))
+    if not (told_below or _is_header(top)):
         return None
     if below and _divides(top, below[0]):
         top, under = _spread(top, below[0]), below[0]

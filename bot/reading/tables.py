@@ -24,17 +24,18 @@ from bot.reading.rows import (
     set_aside,
     take_number_out_of_title,
 )
-from bot.reading.sections import begins_as_section, is_section_caption, opens_section, part_number
+from bot.reading.sections import begins_as_section, captioned, is_section_caption, opens_section, part_number
 
 _AHEAD = 5  # rows; a header of two levels and the numbers of the columns are three
 
 
 def read_tables(blocks: Sequence[Block]) -> Extract:
     reader = _Reader()
+    alike = captioned(blocks)
     number = 0
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            reader.caption = block.text if is_section_caption(block, first=number == 0) else ""
+            reader.caption = block.text if is_section_caption(block, first=number == 0 and not alike) else ""
             reader.apart = True
             continue
         known = len(reader.extract.activities)

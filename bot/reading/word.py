@@ -131,8 +131,19 @@ def _inside_table(element: Any, paragraph: Any) -> bool:
 
 
 def _is_heading(paragraph: Any) -> bool:
+    """Its style says so, or all its words are bold."""
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    return style is not None and _HEADING.search(style.get(_W + "val", "")) is not None
+    if style is not None and _HEADING.search(style.get(_W + "val", "")) is not None:
+        return True
+    runs = [
+        run for run in paragraph.iter(_W + "r") if any((t.text or "").strip() for t in run.iter(_W + "t"))
+    ]
+    return bool(runs) and all(map(_is_bold, runs))
+
+
+def _is_bold(run: Any) -> bool:
+    mark = run.find(f"{_W}rPr/{_W}b")
+    return mark is not None and mark.get(_W + "val", "1") in ("1", "true", "on")
 
 
 def _number(parent: Any, path: str, default: int) -> int:

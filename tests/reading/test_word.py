@@ -203,3 +203,15 @@ def test_numbers_that_word_writes_itself_are_counted() -> None:
             cells[1].text = text
 
     assert [row[0] for row in grid(docx_of(build))[0]] == ["I.", "1.", "1.1.", "1.2.", "2.", "", "II.", ""]
+
+
+def test_words_all_in_bold_are_a_heading() -> None:
+    document = Document()
+    document.add_paragraph().add_run("Работа с кадрами").bold = True
+    document.add_paragraph("Начало ").add_run("важное").bold = True
+    out = io.BytesIO()
+    document.save(out)
+    assert read_document(out.getvalue()) == [
+        Paragraph("Работа с кадрами", heading=True),
+        Paragraph("Начало важное"),
+    ]
