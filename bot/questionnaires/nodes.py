@@ -118,7 +118,10 @@ class Mark:
         if not isinstance(self._node, yaml.SequenceNode):
             raise self.error("pack-list")
         if not fewest <= len(self._node.value) <= most:
-            raise self.error("pack-list-length", n=len(self._node.value), fewest=fewest, most=most)
+            found = len(self._node.value)
+            if fewest == most:
+                raise self.error("pack-list-exactly", n=found, most=most)
+            raise self.error("pack-list-length", n=found, fewest=fewest, most=most)
         return tuple(Mark(node) for node in self._node.value)
 
     def text(self, longest: int | None = None) -> str:

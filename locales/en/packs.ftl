@@ -5,6 +5,7 @@ pack-empty = the file is empty
 pack-too-large = the file is over { $most } KB: no questionnaire is
 pack-mapping = fields of the form “name: value” are needed here
 pack-list = a list is needed here, each line beginning with a hyphen
+pack-list-exactly = the list holds { $n }, it should hold exactly { $most }
 pack-list-length = the list holds { $n }, it should hold from { $fewest } to { $most }
 pack-text = a text is needed here
 pack-text-empty = the text is empty

@@ -5,6 +5,7 @@ pack-empty = файл пуст
 pack-too-large = файл больше { $most } КБ: анкета такой не бывает
 pack-mapping = здесь нужны поля вида «имя: значение»
 pack-list = здесь нужен список, каждая строка с дефиса
+pack-list-exactly = в списке { $n }, а должно быть ровно { $most }
 pack-list-length = в списке { $n }, а должно быть от { $fewest } до { $most }
 pack-text = здесь нужен текст
 pack-text-empty = текст пуст

@@ -34,7 +34,7 @@ def complaints(source: str) -> list[str]:
         ("ru: Проба", f"ru: {'о' * 31}", f"5: pack-text-long 31 30 {'о' * 31}"),
         ("audience: teachers", "audience: cats", f"3: pack-choice cats {AUDIENCES}"),
         ("languages: [ru, en]", "languages: [ru, tt]", "4: pack-choice tt ru, en"),
-        ('    - {ru: Да, en: "Yes"}\n', "", "8: pack-list-length 4 5 5"),
+        ('    - {ru: Да, en: "Yes"}\n', "", "8: pack-list-exactly 4 5"),
         ("kind: scale\n    factor: 1", "kind: scale\n    factor: 2", "17: pack-indicator-factor digital 1"),
         ("indicator: extra-lessons", "indicator: bullying", "24: pack-indicator-factor bullying 7"),
         ("    direction: negative\n", "", "21: pack-missing direction"),
