@@ -138,8 +138,7 @@ async def start_wave(
     if wave_id is None:
         raise DomainError("error-wave-open")
     await tokens.issue_tokens(tx, wave_id, district_id, roles, anonymous=anonymous)
-    news = [asking(person, card.questionnaire, wave_id, card.last_day) for person in people]
-    await tell(tx, news, now=now)
+    await tell(tx, [asking(one, card.questionnaire, wave_id, card.last_day) for one in people], now=now)
     return wave_id
 
 
