@@ -154,12 +154,13 @@ def _distinct(columns: tuple[Column, ...], labels: Sequence[str]) -> tuple[Colum
     """
     titles = [i for i, column in enumerate(columns) if column.role is Role.TITLE]
     own = ([i for i in titles if _STRONG_TITLE.search(labels[i])] or titles)[-1:]
+    numbers = [i for i, column in enumerate(columns) if column.role is Role.NUMBER]
     plain = any(c.role is Role.DEADLINE and not (c.slot or c.year) for c in columns)
     return tuple(
         replace(c, role=Role.PROBLEM)
         if i in titles and i not in own
         else Column(Role.OTHER, c.start, c.end)
-        if plain and (c.slot or c.year)
+        if (plain and (c.slot or c.year)) or i in numbers[1:]  # «№» and «Код»: the first counts the rows
         else c
         for i, c in enumerate(columns)
     )
