@@ -86,7 +86,8 @@ async def test_the_median_is_shown_and_no_rank(district: District, tmp_path: Pat
 async def test_a_photo_and_a_sheet_of_something_else(district: District, tmp_path: Path) -> None:
     chat = Office(district.storage, tmp_path, district.clock).chat(await district.add(Role.HEAD))
     await chat.press(f"scores-add:{district.school}:2026:1")
-    assert (await chat.send("фото.jpg", b"\xff\xd8\xff", "photo")).startswith("По фото и по голосу данные не прочитать.")
+    photo = await chat.send("фото.jpg", b"\xff\xd8\xff", "photo")
+    assert photo.startswith("По фото и по голосу данные не прочитать.")
     assert (await chat.send("план.xlsx", sheet(("№", "Дело"), (1, "Семинар")))).startswith("Не нашёл")
     assert (
         await chat.send("срез.csv", "Класс;Предмет;Процент\n7А;Алгебра;58\n8А;Физика;64\n".encode())

@@ -43,8 +43,8 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
     )
     assert shown.text.startswith(f"{card}<b>Каждая школа сама по себе.</b>")
     assert shown.text.endswith(
-        "\n\nВ 1 школе учителей меньше 5: одна она останется скрытой, даже если ответят все. Для неё выберите "
-        "«Маленькие школы вместе»."
+        "\n\nВ 1 школе учителей меньше 5: одна она останется скрытой, даже если ответят все. Для неё "
+        "выберите «Маленькие школы вместе»."
     )
     shown = await chat.press(coordinator, shown.presses["○ Маленькие школы вместе"])
     together = (
@@ -111,7 +111,8 @@ async def test_a_wave_is_started_watched_and_closed(sqlite_storage: Storage, tmp
         "которыми она показывается, не хватает ещё 4 ответов."
     )
     assert shown.text.endswith(
-        "\nВ следующей волне пригласите больше учителей. Координатор может показать и весь район одной группой."
+        "\nВ следующей волне пригласите больше учителей. "
+        "Координатор может показать и весь район одной группой."
         "\nДанные самой школы, ответы учеников и родителей войдут в профиль и без учителей."
     )
     assert shown.presses["К списку школ"] == f"wave:{wave}"
