@@ -81,6 +81,7 @@ CODES: Mapping[str, tuple[Severity, Subject]] = {
     "torn_row": (_E, Subject.ROWS),
     "unbalanced": (_N, Subject.WORDS),
     "until_unclear": (_N, Subject.DEADLINE),
+    "weekday_mismatch": (_W, Subject.DEADLINE),
     "wrong_word": (_E, Subject.WORDS),
     "year_and_dates": (_W, Subject.DEADLINE),
     "year_assumed": (_W, Subject.DEADLINE),

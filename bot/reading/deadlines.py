@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.domain.school_year import CalendarYear
-from bot.reading.deadline_grammar.cascade import Cascade
+from bot.reading.deadline_grammar.cascade import Cascade, of_kind
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.flattening import flatten
 from bot.reading.deadline_grammar.meaning import meaning
@@ -34,7 +34,9 @@ _read = Cascade(
 @lru_cache(maxsize=4096)
 def read_deadline(phrase: str, context: DeadlineContext = _NOTHING) -> Deadline:
     """One cell's words. Never raises; windows hold real days, or days without a year where none is known."""
-    return meaning(phrase, _read(tokens_of(flatten(phrase))), context)
+    tokens = tokens_of(flatten(phrase))
+    weekdays = of_kind(tokens, "WEEKDAY")
+    return meaning(phrase, _read(tokens), context, weekdays)
 
 
 def _same(deadlines: Sequence[Deadline]) -> bool:

@@ -53,6 +53,7 @@ doubt-times-unclear = It is not clear how many times and when: check what I unde
 doubt-torn-row = A scrap of some row was left over; it is not in the plan. Find the row in the document.
 doubt-unbalanced = A quote or a bracket has no pair. Add the second one.
 doubt-until-unclear = It is not clear whether the named year is included: I took the time before it begins.
+doubt-weekday-mismatch = The weekday does not agree with the date. Check which of them is right.
 doubt-wrong-word = Another word seems to belong here. Check it.
 doubt-year-and-dates = Both a year and dates outside it are named: I took the dates.
 doubt-year-assumed = The year is not named outright: I assumed it. Add it.

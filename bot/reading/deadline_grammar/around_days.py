@@ -5,6 +5,11 @@ from __future__ import annotations
 from bot.reading.deadline_grammar.cascade import NUMBERS, Builder, Token, Tokens, made, of_kind
 
 _HOURS = 24  # of a day
+_SHORT = 2  # letters of a slip for «по»
+_NUMBERED = (
+    *("этап", "тур", "част", "шаг", "раздел", "модул", "блок", "задани", "уровен"),
+    *("класс", "кл", "групп", "смен", "поток", "школ", "сош", "доу"),
+)
 _SOME_DAYS = {1: "start", 10: "middle", 20: "end", -1: "end"}
 
 
@@ -42,10 +47,38 @@ def _day_of_month(tokens: Tokens) -> list[Token]:
     return [tokens[0], tokens[1].of("DATEWORD", "date")]
 
 
+def _between(tokens: Tokens) -> list[Token]:
+    """«между 1 и 10 октября» is from the one to the other."""
+    return [
+        tokens[0].of("FROM", "from"),
+        *tokens[1:-1],
+        tokens[-1].of("THROUGH", "through"),
+    ]
+
+
+def _slipped(tokens: Tokens) -> list[Token]:
+    """«с 01.11 но 10.11», «с 1 ноября п 10 ноября»: «по» with a slip of the pen."""
+    last = tokens[-1]
+    if last.value != "but" and last.end - last.start > _SHORT:
+        return list(tokens)
+    return [*tokens[:-1], Token("THROUGH", "through", last.start, last.end, mended=True)]
+
+
+def _numbered(tokens: Tokens) -> list[Token]:
+    """«этап 2 – 20 апреля» is the second stage's day; «мониторинг 2 – 20 апреля» may be either."""
+    word, number, sign = tokens
+    named = str(word.value).startswith(_NUMBERED)
+    apart = sign.kind == "SEP" or (number.end < sign.start)
+    if named and apart:
+        return [made("WORD", "", tokens[:2]), sign]
+    doubtful = sign.kind == "DASH" and (named or apart)
+    return [word.of("OF", ""), *tokens] if doubtful else list(tokens)
+
+
 def _some_days(tokens: Tokens) -> list[Token]:
-    """«в первых числах мая», «в 20-х числах»: about a third of a month."""
+    """«в первых числах мая», «в 20-х числах»: about a third of a month; «20-е число» is that day."""
     part = _SOME_DAYS.get(tokens[0].value)
-    if part is None:
+    if part is None or tokens[1].value == "number":
         return list(tokens)
     return [made("VAGUE", "about", tokens), made("PART", part, tokens)]
 
@@ -74,17 +107,23 @@ _AFTER_DATE = "(?<=(MONTH|DATE|YEAR|YEARWORD))"
 _STRETCH = "FROM DAY TO DAY MONTH|FROM DATE TO DATE|DAY DASH DAY MONTH|DAY DASH DATE|DATE DASH DATE"
 _HOUR = "(TIME HOUR?|NUM HOUR|DAY HALVES DAYWORD)"
 
+_BETWEEN = "(DAY MONTH?|DATE|PART? MONTH) YEAR? YEARWORD*"
+
 AROUND_DAYS: list[tuple[str, Builder]] = [
+    ("FROM (DATE|DAY MONTH?) YEAR? YEARWORD* (QUIET|NUMSIGN|WORD) (?=(DATE|DAY MONTH))", _slipped),
+    ("WORD NUM (DASH|SEP) (?=(DATE|DAY MONTH))", _numbered),
+    (f"BETWEEN {_BETWEEN} AND (?={_BETWEEN})", _between),
     (f"UNTIL {_HOUR} (?=DATE|DAY MONTH)", _limit),
     # an hour says nothing about the day
     (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", nothing),
     (f"((PART|FINISH) (COLON|DASH)?)? (FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}", nothing),
     ("ORD HOUR", _day_of_month),
-    ("PLURAL DATEWORD", _some_days),
+    ("(?<!(THROUGH|DASH)) PLURAL DATEWORD", _some_days),
     ("(UNTIL|TOWARDS) FINISH|FINISH (?=DASH|COLON)|(?<=(DASH|LP)) FINISH", _up_to_end),
     ("(?<!(THROUGH|AFTER)) FINISH (?=(DATE|DAY MONTH))", _up_to_end),
     ("(THROUGH|AFTER)? FINISH", _afterwards),
     ("NUMSIGN (DAY|DATE|MONTH YEAR)", as_word),
+    (f"{_AFTER_DATE} LP WEEKDAY DASH WEEKDAY RP|WEEKDAY DASH WEEKDAY SEP? (?={_STRETCH})", nothing),
     (f"{_AFTER_DATE} (LP WEEKDAY RP|SEP? WEEKDAY (?=(DASH|THROUGH|UNTIL)))", nothing),
     ("(?<!(NUM|ORD|ROMAN|EVERY)) WEEKDAY SEP? (?=(DATE|DAY MONTH))", nothing),
     ("MONTH MONTHWORD", only_first),

@@ -109,11 +109,11 @@ def weekday(tokens: Tokens) -> list[Token]:
     return as_tokens([span._replace(weekday=(number, day)) for number in numbers], tokens)
 
 
+def about_weekday(tokens: Tokens) -> list[Token]:
+    """«первый рабочий понедельник мая», «понедельник первой недели мая»: may be another one."""
+    return [token.of("SPAN", token.value.doubting("approximate")) for token in weekday(tokens)]
+
+
 def working_day(tokens: Tokens) -> list[Token]:
     """«последний рабочий день месяца»: from Monday to Friday, public holidays aside."""
     return weekday([token.of("WEEKDAY", WORKDAYS) if token.kind == "WORKING" else token for token in tokens])
-
-
-def working_weekday(tokens: Tokens) -> list[Token]:
-    """«первый рабочий понедельник мая»: another one where the first is a public holiday."""
-    return [token.of("SPAN", token.value.doubting("approximate")) for token in weekday(tokens)]

@@ -15,6 +15,7 @@ from bot.reading.deadline_grammar.recurring import repeated
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import AFTER, FROM, ON, Item
 from bot.reading.deadline_grammar.span import MONTH, UNNAMED
+from bot.reading.deadline_grammar.weekdays import contradict
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
@@ -90,8 +91,11 @@ def _is_list(items: Sequence[Item]) -> bool:
     return len(items) > 1 and not any(is_year(item) for item in items)
 
 
-def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
-    """The deadline of a phrase; a day that no calendar has makes it unknown, never another day."""
+def meaning(phrase: str, tokens: Tokens, context: DeadlineContext, weekdays: Sequence[str] = ()) -> Deadline:
+    """The deadline of a phrase; a day that no calendar has makes it unknown, never another day.
+
+    ``weekdays``: all that the phrase names, since the rewriting drops those beside a date.
+    """
     reading = sorted_out(phrase, tokens, context)
     if "BLANK" in reading.present:
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("left_blank",))
@@ -109,6 +113,8 @@ def meaning(phrase: str, tokens: Tokens, context: DeadlineContext) -> Deadline:
     reading.written = parted(reading.items, context)
     try:
         reading.items = place(reading.written, context)
+        if weekdays and not reading.frequencies and contradict(weekdays, reading.items):
+            reading.doubt(["weekday_mismatch"])
         return _combined(reading)
     except UnknownMonth:
         return Deadline(phrase, DeadlineKind.UNKNOWN, doubts=("month_unknown",))

@@ -13,7 +13,7 @@ from bot.reading.deadline_grammar.roles import ON, Item
 from bot.reading.deadline_grammar.span import DAY, MONTH, UNNAMED
 from bot.reading.deadline_grammar.windows import LIMITS, Reading, has_year, is_year, sides_of, windows_of
 
-_A_YEAR = {"year": 1, "half": 2, "quarter": 4, "term": 4}  # that many times
+_A_YEAR = {"year": 1, "half": 2, "quarter": 4, "term": 4, "trimester": 3}  # that many times
 
 
 def repeated(reading: Reading) -> Deadline:

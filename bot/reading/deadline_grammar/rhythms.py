@@ -31,7 +31,7 @@ def on_weekdays(frequencies: Sequence[Frequency], weekdays: Iterable[str]) -> li
     return [longest._replace(days=days), *others]
 
 
-_UNIT_KINDS = ("DAYWORD", "WEEK", "DECADE", "MONTHWORD", "QUARTER", "TERM", "HALF", "YEARWORD")
+_UNIT_KINDS = ("DAYWORD", "WEEK", "DECADE", "MONTHWORD", "QUARTER", "TERM", "TRIMESTER", "HALF", "YEARWORD")
 
 
 def _unit(tokens: Tokens) -> str:
@@ -74,19 +74,36 @@ def _nothing(tokens: Tokens) -> list[Token]:
     return []
 
 
+def _once(tokens: Tokens) -> list[Token]:
+    """«1 раз», «один раз в сентябре»; «2 раза в сентябре» are some two days of it."""
+    return [made("SCHEDULE", "once", tokens)] if tokens[0].value == 1 else list(tokens)
+
+
 def _every(tokens: Tokens) -> list[Token]:
     interval = max(1, *of_kind(tokens, "NUM"), 1)
     return [made("FREQ", Frequency(_unit(tokens), interval=interval), tokens)]
 
 
 def _every_nth(tokens: Tokens) -> list[Token]:
-    """«каждый 2-й квартал»: every other one, or each second of a year?"""
+    """«каждый 2-й квартал», «каждую вторую неделю»: every other one, or each second of something longer?"""
     interval = max(1, tokens[1].value)
     return [made("FREQ", Frequency(_unit(tokens), interval=interval, doubts=("times_unclear",)), tokens)]
 
 
-def _working_days(tokens: Tokens) -> list[Token]:
-    return [made("FREQ", Frequency("week", days=WEEKDAYS[:5]), tokens)]
+_WEEKEND = WEEKDAYS[5:]
+
+
+def _week_days(tokens: Tokens) -> list[str]:
+    """The days of the week that the words name: weekdays, «будни», «выходные»."""
+    days: list[str] = []
+    for token in tokens:
+        if token.kind == "WEEKDAY":
+            days.append(token.value)
+        elif token.kind in ("WORKING", "WORKINGS", "WORKDAYS"):
+            days += WEEKDAYS[:5]
+        elif token.kind == "DAYSOFF":
+            days += _WEEKEND
+    return days
 
 
 def _reported(tokens: Tokens) -> list[Token]:
@@ -97,8 +114,10 @@ def _reported(tokens: Tokens) -> list[Token]:
 def _weekdays(tokens: Tokens) -> list[Token]:
     """«по понедельникам», «каждый вторник и четверг», «еженедельно по средам»."""
     rarer = tokens[0].kind == "FREQ" and tokens[0].value not in ("day", "week")
-    doubts = ("several_frequencies",) if rarer else ()  # «ежемесячно, понедельник»
-    return [made("FREQ", Frequency("week", days=tuple(of_kind(tokens, "WEEKDAY")), doubts=doubts), tokens)]
+    doubts: tuple[str, ...] = ("several_frequencies",) if rarer else ()  # «ежемесячно, понедельник»
+    if of_kind(tokens, "HOLIDAYS"):
+        doubts += ("approximate",)  # no rule tells public holidays
+    return [made("FREQ", Frequency("week", days=tuple(_week_days(tokens)), doubts=doubts), tokens)]
 
 
 def _weekday_range(tokens: Tokens) -> list[Token]:
@@ -110,10 +129,10 @@ def _weekday_range(tokens: Tokens) -> list[Token]:
 
 
 def _without_weekdays(tokens: Tokens) -> list[Token]:
-    """«ежедневно, кроме субботы и воскресенья»."""
-    if tokens[0].value != "day":
+    """«ежедневно, кроме субботы и воскресенья», «ежедневно, кроме выходных и праздников»."""
+    if tokens[0].value != "day" or not _week_days(tokens):
         return [*_named(tokens[:1]), *_word(tokens[1:])]
-    days = tuple(day for day in WEEKDAYS if day not in of_kind(tokens, "WEEKDAY"))
+    days = tuple(day for day in WEEKDAYS if day not in _week_days(tokens))
     return [made("FREQ", Frequency("week", days=days), tokens)]
 
 
@@ -151,7 +170,10 @@ def _word(tokens: Tokens) -> list[Token]:
 
 
 _ON_WEEKDAY = "(THROUGH|IN|UNTIL|TOWARDS)? EVERY? WEEKDAY"
-_AFTER_EACH = "(THROUGH? AFTER (WORD|AFTER)? EVERY? (TERM|HALF|QUARTER|MONTHWORD))"
+_SORT_OF_DAYS = "((?<!(NUM|ORD|PLURAL|ROMAN)) (WORKING|WORKINGS) DAYWORD|(WORKDAYS|DAYSOFF) DAYWORD?)"
+_ON_DAYS = f"(THROUGH|IN|ON|EVERY)? ({_SORT_OF_DAYS}|(?<=(SEP|AND)) HOLIDAYS DAYWORD?)"
+_NAMED_DAYS = "(WEEKDAY|(WORKDAYS|DAYSOFF|HOLIDAYS) DAYWORD?)"
+_AFTER_EACH = "(THROUGH? AFTER (WORD|AFTER)? EVERY? (UNIT|MONTHWORD))"
 _UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
 _HOW_OFTEN = "(NOT RARER SEP?|UNTIL)? QUIET* THROUGH? DAY? (DASH NUM)?"
 _SO_MANY = "(DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD) (?!MONTH)"
@@ -160,26 +182,29 @@ _LENGTH = f"DAY (WORD|WORKING|WORKINGS)? {_SO_MANY}"
 read_rhythms = Stage(
     [
         (f"{_HOW_OFTEN} TIMES (IN|ON|SLASH|THROUGH)? (WITHIN WHOLE?)? (NUM (DASH NUM)?)? {_UNITS}", _times),
+        (f"{_HOW_OFTEN} TIMES IN? NUM SEP NUM {_UNITS}", _word),
         ("(FREQ (SEP|LP)?)? (FROM|THROUGH)? WEEKDAY TO WEEKDAY", _weekday_range),
         (f"FREQ (SEP|LP|DASH|COLON)? {_ON_WEEKDAY} (LIST {_ON_WEEKDAY})* RP?", _weekdays),
         ("^WEEKDAY (LIST WEEKDAY)* (DASH|SEP|COLON)* $", _weekdays),
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)* MONTHWORD?", _weekdays),
         ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
-        ("FREQ (SEP|LP)? EXCEPT WEEKDAY (LIST WEEKDAY)* RP?", _without_weekdays),
-        ("EXCEPT (SEASON|LIST|WORD)* BREAK", _unnamed),
+        (f"FREQ (SEP|LP)? EXCEPT {_NAMED_DAYS} (LIST {_NAMED_DAYS})* RP?", _without_weekdays),
+        (f"EXCEPT ((SEASON|LIST|WORD)* BREAK|{_NAMED_DAYS} (LIST {_NAMED_DAYS})*)", _unnamed),
         ("NEXT OVER QUIET? (MONTHWORD|QUARTER|HALF|TERM|PERIOD)?", _reported),
+        (f"(FREQ (SEP|LP|DASH|COLON)?)? {_ON_DAYS} (LIST {_ON_DAYS})* RP?", _weekdays),
         ("FREQ", _named),
         ("(ORD|ROMAN) MONTHWORD (EVERY? (QUARTER|HALF|YEARWORD))?", _month_of_unit),
         ("EVERY MONTH", _each_year),
         (f"EVERY NUM? {_UNITS}", _every),
-        ("EVERY ORD (QUARTER|TERM|HALF)", _every_nth),
-        ("^(THROUGH|IN|EVERY)? (WORKING|WORKINGS) DAYWORD $", _working_days),
-        ("THROUGH (TERM|HALF|QUARTER|MONTHWORD|WEEK)", _every),
-        ("(UNTIL|TOWARDS) PART EVERY (TERM|HALF|QUARTER)", _every),
-        ("UNTIL PART (TERM|HALF|QUARTER)", _word),
+        ("EVERY ORD (UNIT|WEEK (?!MONTH))", _every_nth),
+        ("^NUM TIMES $|NUM TIMES (?=(LP|IN|SEP|COLON|DASH) MONTH)", _once),
+        ("HOLIDAYS|WORKDAYS|DAYSOFF|BETWEEN", _word),
+        ("THROUGH (UNIT|MONTHWORD|WEEK)", _every),
+        ("(UNTIL|TOWARDS) PART EVERY UNIT", _every),
+        ("UNTIL PART UNIT", _word),
         ("THROUGH? AFTER EVERY? MONTHWORD", _every),
-        ("(THROUGH? AFTER|IN? PART|IN? ORD (DAYWORD|WEEK)) EVERY? (TERM|HALF|QUARTER)", _every),
+        ("(THROUGH? AFTER|IN? PART|IN? ORD (DAYWORD|WEEK)) EVERY? UNIT", _every),
         ("(IN|ON)? WITHIN? WHOLE QUIET? PERIOD (COURSE|WORD|SCHEDULE)*", _whole_period),
         ("PERIOD COURSE? (COLON|DASH|(?=(UNTIL|TOWARDS|FROM|THROUGH|NOT|IN|DATE|DAY|MONTH)))", _nothing),
         (f"(NOT RARER)? NUM WORD IN {_UNITS}", _times),
@@ -187,7 +212,8 @@ read_rhythms = Stage(
         ("(IN|ON)? WITHIN? PERIOD COURSE (WORD|SCHEDULE)*", _whole_period),
         ("(IN|ON)? WITHIN PERIOD WORD+", _whole_period),
         ("^(IN|ON)? WITHIN PERIOD $", _whole_period),
-        ("ON ONGOING WORD?|ONGOING (?!WORD)", _always),
+        ("ON ONGOING WORD?|IN ONGOING MODE|ONGOING (?!WORD)", _always),
+        ("MODE", _nothing),
         (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE|WORD+)", _event),
         (f"(NOT LATER SEP? QUIET?)? OVER ({_LENGTH}|{_SO_MANY}) UNTIL PART? YEARSPAN?", _event),

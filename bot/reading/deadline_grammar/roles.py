@@ -116,6 +116,13 @@ def _until(tokens: Tokens) -> list[Token]:
     return [made("ITEM", Item(ON, first, last.doubting("list_or_range")), tokens)]
 
 
+def _beside_range(tokens: Tokens) -> list[Token]:
+    """«сентябрь июнь – август»: the dash joins what stands at its sides."""
+    span: Span = tokens[0].value
+    bare = span.scale is MONTH and span.year is None
+    return _on([tokens[0].of("SPAN", span.doubting("list_or_range") if bare else span)])
+
+
 def _neighbours(tokens: Tokens) -> list[Token]:
     """Bare months without a sign between are one stretch; anything else side by side is a list."""
     items: list[Token] = []
@@ -202,7 +209,8 @@ read_roles = Stage(
         ("SPAN DASH UNTIL SPAN", _until),
         ("SPAN (DASH SPAN)+", _range),
         ("SPAN (THROUGH|UNTIL) SPAN", _range),
-        ("SPAN SPAN+", _neighbours),
+        ("SPAN (?=SPAN DASH SPAN)", _beside_range),
+        ("SPAN (SPAN (?!DASH SPAN))+", _neighbours),
         ("SPAN", _on),
         ("AND? ONWARD (PERIOD|YEARWORD)?", _open),
     ]

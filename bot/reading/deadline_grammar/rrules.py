@@ -12,6 +12,7 @@ from bot.reading.deadline_grammar.roles import AFTER, BEFORE, BY, Item
 from bot.reading.deadline_grammar.span import DAY, LAST, PART, UNNAMED, WORKDAYS
 
 TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end
+TRIMESTER_ENDS = (11, 2, 5)
 LONGEST_MONTH = 31
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _TIMES_A_MONTH = {2: "15,-1", 3: "10,20,-1"}
@@ -46,10 +47,12 @@ def rule_of(frequency: Frequency) -> tuple[str, tuple[str, ...]]:
         if unit == "year" and times == 1:
             return _interval("YEARLY", interval), doubts
         return _interval("MONTHLY", months // times), doubts
-    if times > 1 or (unit in ("term", "decade") and interval > 1):
+    if times > 1 or (unit in ("term", "trimester", "decade") and interval > 1):
         doubts = (*doubts, "times_unclear")
     if unit == "term":
         return f"FREQ=YEARLY;BYMONTH={_listed(TERM_ENDS)}", doubts
+    if unit == "trimester":
+        return f"FREQ=YEARLY;BYMONTH={_listed(TRIMESTER_ENDS)}", (*doubts, "approximate")
     if unit == "decade":
         return f"FREQ=MONTHLY;BYMONTHDAY={_TIMES_A_MONTH[3]}", doubts
     if unit == "week":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.reading.deadline_grammar.cascade import Stage, kinds
 from bot.reading.deadline_grammar.days import (
+    about_weekday,
     dates,
     days,
     days_after,
@@ -13,7 +14,6 @@ from bot.reading.deadline_grammar.days import (
     months,
     weekday,
     working_day,
-    working_weekday,
 )
 from bot.reading.deadline_grammar.span_tokens import in_each_year
 from bot.reading.deadline_grammar.units import (
@@ -39,12 +39,13 @@ read_spans = Stage(
     [
         ("(FROM|OF) DAY DATEWORD? TO DAY DATEWORD? MONTH YEARSPAN?", days),
         (f"{_DAYS} MONTH (YEARSPAN (LIST YEARSPAN)*)?", days),
+        (f"{_NEW} (?<!FROM) DAY DATEWORD? (THROUGH|UNTIL) DAY DATEWORD? MONTH YEARSPAN?", days),
         ("FROM DAY DATEWORD? TO DATE YEARSPAN?", dates),
         (f"{_NEW} DAY ((LIST|DASH) DAY)* (LIST|DASH) DATE YEARSPAN?", dates),
         ("DATE (YEARSPAN|YEARWORD)?", dates),
         (f"NTH (LIST NTH)* WEEKDAY {_OF_MONTH}|(ORD|ROMAN) (LIST (ORD|ROMAN))* WEEKDAY", weekday),
         ("NTH (LIST NTH)+ WEEKDAY|(?<=EVERY) NUM WEEKDAY", weekday),
-        (f"NTH WORKING WEEKDAY {_OF_MONTH}", working_weekday),
+        (f"NTH WORKING WEEKDAY {_OF_MONTH}|WEEKDAY LP? NTH WEEK {_OF_MONTH}? RP?", about_weekday),
         (f"DAY WORKING DAYWORD {_OF_MONTH}?", working_day),
         ("FROM NTH TO NTH UNIT YEARSPAN?", units),
         (f"{_NUMBERS} UNIT YEARSPAN (LIST YEARSPAN)+", in_each_year(units)),

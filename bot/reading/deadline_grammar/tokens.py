@@ -19,6 +19,7 @@ _ROMAN_MONTH = "|".join(_ROMAN_MONTHS).replace("x", "[xх]")
 _DAY = r"0?[1-9]|[12]\d|3[01]"
 _MON = r"0?[1-9]|1[0-2]"
 _YEAR = r"(?:199\d|20[0-6]\d)"  # others are slips of the pen
+_SHORT_YEAR = r"(?:1[5-9]|[23]\d|4[0-5])(?![\d.])"
 _MONTH_BEGINS = "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LEXER = re.compile(
@@ -44,8 +45,10 @@ _LEXER = re.compile(
         \s*[./-]\s*(?:{_ROMAN_MONTH})\s*[./-]\s*(?:{_YEAR}|\d\d)(?!\d) | [./](?:{_ROMAN_MONTH})\b ) )
     | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,3}}\.\d{{2,4}}(?!\d) )
     | (?P<MONTHYEAR> (?<!\d)(?:(?:{_MON})-)?(?:{_MON})\s*[./]\s*{_YEAR}(?!\d) ) )
+    | (?P<ISOMONTH> (?<!\d){_YEAR}[-./](?:0[1-9]|1[0-2])(?![-./\d]|\s*{_MONTH_BEGINS}) )
     | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)? )
-    | (?P<ROMANMONTH> \b(?:{_ROMAN_MONTH})(?=(?:\s*-\s*[ivxх]+)?[.\s]\s*{_YEAR}) )
+    | (?P<ROMANMONTH> \b(?:{_ROMAN_MONTH})(?:
+        (?=(?:\s*-\s*[ivxх]+)?[.\s]\s*{_YEAR}|\s*-\s*[ivxх]+\.{_SHORT_YEAR}) | \.{_SHORT_YEAR} ) )
     | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b
         | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш])
           (?=[\s.-]*(?:[,и-]\s*(?:i{{1,3}}|i?v|[пш])\b[\s.-]*)?(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
@@ -130,7 +133,14 @@ def _meant(kind: str | None, text: str) -> Sequence[tuple[str, object, bool]]:
         months = [("MONTH", first[0], True), ("DASH", "-", False)] if first else []  # «03-04.2024»
         return [*months, ("MONTH", month, False), ("YEAR", year, False)]
     if kind == "ROMANMONTH":
-        return [("MONTH", _ROMAN_MONTHS.index(text.replace("х", "x")) + 1, True)]
+        roman, _, digits = text.replace("х", "x").partition(".")
+        written = [("YEAR", _whole_year(digits), False)] if digits else []
+        return [("MONTH", _ROMAN_MONTHS.index(roman) + 1, True), *written]
+    if kind == "ISOMONTH":
+        year, month = map(int, re.findall(r"\d+", text))
+        if month == (year + 1) % 100:  # «2009-10» is a school year
+            return [("YEAR", year, False), ("DASH", "-", False), ("NUM", month, False)]
+        return [("MONTH", month, True), ("YEAR", year, False)]
     if kind == "SCHOOLYEAR":
         return words_of("уч") + words_of("г")
     return [(*_plain(str(kind), text), kind in ("MIXED", "GLUED"))]

@@ -15,6 +15,7 @@ from bot.reading.deadline_grammar.span import (
     SEASON,
     SUMMER,
     TERMS,
+    TRIMESTERS,
     UNNAMED,
     WEEKS,
     Span,
@@ -25,7 +26,12 @@ from bot.reading.deadline_grammar.span import (
 from bot.reading.deadline_grammar.span_tokens import as_tokens, month_of, runs, year_of
 
 _LAST_WEEK = (-6, LAST)
-_UNITS = {"QUARTER": (QUARTERS, QUARTERS), "TERM": (TERMS, TERMS), "HALF": (CALENDAR_HALVES, SCHOOL_HALVES)}
+_UNITS = {
+    "QUARTER": (QUARTERS, QUARTERS),
+    "TERM": (TERMS, TERMS),
+    "TRIMESTER": (TRIMESTERS, TRIMESTERS),
+    "HALF": (CALENDAR_HALVES, SCHOOL_HALVES),
+}
 
 
 def units(tokens: Tokens) -> list[Token]:
@@ -34,6 +40,8 @@ def units(tokens: Tokens) -> list[Token]:
     calendar, school = _UNITS[kind]
     years: list[Span] = of_kind(tokens, "YEARSPAN")
     year, doubts = year_of(tokens)
+    if kind == "TRIMESTER":
+        doubts = (*doubts, "approximate")  # each school sets its own
     of_school = isinstance(year, SchoolYear) or bool(years and year is None)
 
     def unit(number: int) -> Span | None:

@@ -11,6 +11,12 @@ _YOUNGEST, _OLDEST = 15, 45
 """Two digits that may be a year: «сентябрь 21 г.»; the digits of «раз в 3 года» are not."""
 
 
+_NEAR_YEARS = range(17, 30)
+"""Two digits that are a year even after a full stop: «09.23»; minutes are :00, :15, :30 or :45."""
+_MONTHS = 12
+_GLUED = 4  # two months and two years
+
+
 def _whole(number: int) -> int:
     return number if number > 99 else 2000 + number
 
@@ -93,12 +99,40 @@ def _single(tokens: Tokens) -> list[Token]:
 
 
 def _short_years(tokens: Tokens) -> list[Token]:
-    """«декабрь 23 – февраль 24»: nobody puts a day after its month."""
+    """«декабрь 23 – февраль 24», «окт.23-фев.24»: nobody puts a day after its month."""
     first, last = of_kind(tokens, "NUM")
     if not _YOUNGEST <= first <= last <= min(first + 1, _OLDEST):
         return list(tokens)
     spans = [calendar_years(_whole(year), _whole(year)).doubting("year_assumed") for year in (first, last)]
-    return [token.of("YEARSPAN", spans.pop(0)) if token.kind == "NUM" else token for token in tokens]
+    rewritten = [token.of("YEARSPAN", spans.pop(0)) if token.kind == "NUM" else token for token in tokens]
+    if (
+        len(rewritten) == _GLUED and tokens[1].end == tokens[2].start
+    ):  # the dash after a number was read with it
+        rewritten.insert(2, tokens[1].of("DASH", "-"))
+    return rewritten
+
+
+def _short_year(tokens: Tokens) -> list[Token]:
+    """«окт.23»: the same of one month."""
+    if tokens[1].value not in _NEAR_YEARS:
+        return list(tokens)
+    year = calendar_years(_whole(tokens[1].value), _whole(tokens[1].value)).doubting("year_assumed")
+    return [tokens[0], tokens[1].of("YEARSPAN", year)]
+
+
+def _months_and_years(tokens: Tokens) -> list[Token]:
+    """«09.23 г.», «09.23-05.24»: an hour where these numbers cannot be so."""
+    rewritten: list[Token] = []
+    for token in tokens:
+        if token.kind == "TIME":
+            month, _, year = token.value.partition(".")
+            if not (year.isdigit() and 1 <= int(month) <= _MONTHS and int(year) in _NEAR_YEARS):
+                return []
+            span = calendar_years(_whole(int(year)), _whole(int(year))).doubting("year_assumed")
+            rewritten += [token.of("MONTH", int(month)), token.of("YEARSPAN", span)]
+        elif token.kind != "YEARWORD":
+            rewritten.append(token)
+    return rewritten
 
 
 _DATED = kinds("MONTH QUARTER TERM HALF SEASON DATE")
@@ -131,8 +165,10 @@ _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 
 read_years = Stage(
     [
+        ("^TIME YEARWORD* (DASH TIME YEARWORD*)? $", _months_and_years),
         *AROUND_DAYS,
-        ("^MONTH NUM DASH MONTH NUM $", _short_years),
+        ("^MONTH NUM DASH? MONTH NUM $", _short_years),
+        ("^MONTH NUM $", _short_year),
         ("EDU (TERM|HALF|QUARTER)", only_last),
         (f"{_PAIR} (LIST {_PAIR})* YEARWORD* EDU YEARWORD*", _school),
         ("NUM (DASH|SLASH) NUM EDU YEARWORD*", _school),
