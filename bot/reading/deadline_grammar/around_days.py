@@ -6,6 +6,7 @@ from bot.reading.deadline_grammar.cascade import NUMBERS, Builder, Token, Tokens
 
 _HOURS = 24  # of a day
 _SHORT = 2  # letters of a slip for «по»
+_SLIPS = ("о", "д", "ло")  # for «до»
 _NUMBERED = (
     *("этап", "тур", "част", "шаг", "раздел", "модул", "блок", "задани", "уровен"),
     *("класс", "кл", "групп", "смен", "поток", "школ", "сош", "доу"),
@@ -64,6 +65,19 @@ def _slipped(tokens: Tokens) -> list[Token]:
     return [*tokens[:-1], Token("THROUGH", "through", last.start, last.end, mended=True)]
 
 
+def _slipped_limit(tokens: Tokens) -> list[Token]:
+    """«отчёт – о 15.09»: «до» with a slip of the pen."""
+    (word,) = tokens
+    return [Token("UNTIL", "until", word.start, word.end, True)] if word.value in _SLIPS else list(tokens)
+
+
+def _dashed(tokens: Tokens) -> list[Token]:
+    """«сент,-окт. 2021»: a comma for the full stop of what is clipped; «сентябрь;↵- октябрь» is a list."""
+    sign, dash = tokens
+    slip = sign.value in (",", ".")
+    return [Token("DASH", "-", dash.start, dash.end, mended=True)] if slip else list(tokens)
+
+
 def _numbered(tokens: Tokens) -> list[Token]:
     """«этап 2 – 20 апреля» is the second stage's day; «мониторинг 2 – 20 апреля» may be either."""
     word, number, sign = tokens
@@ -110,10 +124,16 @@ _HOUR = "(TIME HOUR?|NUM HOUR|DAY HALVES DAYWORD)"
 _BETWEEN = "(DAY MONTH?|DATE|PART? MONTH) YEAR? YEARWORD*"
 
 AROUND_DAYS: list[tuple[str, Builder]] = [
-    ("FROM (DATE|DAY MONTH?) YEAR? YEARWORD* (QUIET|NUMSIGN|WORD) (?=(DATE|DAY MONTH))", _slipped),
+    (
+        "FROM (DATE|DAY MONTH?|MONTH) YEAR? YEARWORD* (QUIET|NUMSIGN|WORD) (?=(DATE|DAY MONTH|MONTH))",
+        _slipped,
+    ),
     ("WORD NUM (DASH|SEP) (?=(DATE|DAY MONTH))", _numbered),
+    ("(?<=(MONTH|DATE|YEAR|YEARWORD)) SEP DASH (?=(DATE|DAY MONTH|PART? MONTH))", _dashed),
     (f"BETWEEN {_BETWEEN} AND (?={_BETWEEN})", _between),
-    (f"UNTIL {_HOUR} (?=DATE|DAY MONTH)", _limit),
+    ("WORD (?=(DATE|DAY MONTH))", _slipped_limit),
+    ("TIME (?=AND DAY)", as_word),
+    (f"(FROM|UNTIL) {_HOUR} (?=DATE|DAY MONTH)", _limit),
     # an hour says nothing about the day
     (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", nothing),
     (f"((PART|FINISH) (COLON|DASH)?)? (FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}", nothing),
@@ -124,7 +144,7 @@ AROUND_DAYS: list[tuple[str, Builder]] = [
     ("(THROUGH|AFTER)? FINISH", _afterwards),
     ("NUMSIGN (DAY|DATE|MONTH YEAR)", as_word),
     (f"{_AFTER_DATE} LP WEEKDAY DASH WEEKDAY RP|WEEKDAY DASH WEEKDAY SEP? (?={_STRETCH})", nothing),
-    (f"{_AFTER_DATE} (LP WEEKDAY RP|SEP? WEEKDAY (?=(DASH|THROUGH|UNTIL)))", nothing),
+    (f"{_AFTER_DATE} (LP WEEKDAY SEP? RP|SEP? WEEKDAY (?=(DASH|THROUGH|UNTIL)))", nothing),
     ("(?<!(NUM|ORD|ROMAN|EVERY)) WEEKDAY SEP? (?=(DATE|DAY MONTH))", nothing),
     ("MONTH MONTHWORD", only_first),
     ("(?<=(MONTH|DATE)) QUIET YEARWORD", nothing),

@@ -13,6 +13,7 @@ from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
     all_within,
+    begins_beside,
     has_year,
     is_year,
     sides_of,
@@ -24,8 +25,8 @@ from bot.reading.deadline_grammar.windows import (
 def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
     if len(items) == 1:
         return _one_or_several(items[0].role, [window_of(items[0], reading)], reading)
-    if len({item.role is FROM for item in items}) > 1 and not all(item.label for item in items):
-        reading.doubt(["list_or_range"])  # «с 1 сентября, 10 октября»: until then?
+    if begins_beside(items):
+        reading.doubt(["list_or_range"])
     if any(day.last.scale is DAY and _is_bare_month(month) for day, month in pairwise(reading.written)):
         reading.doubt(["list_or_range"])  # «до 10 апреля, июля»: the 10th of both?
     years = [item for item in items if is_year(item)]

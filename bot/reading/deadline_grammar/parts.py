@@ -51,6 +51,8 @@ def _part_of(part: str, span: Span) -> Span:
 def _part_of_span(tokens: Tokens) -> list[Token]:
     part, *rest = tokens
     spans = [_THIS_YEAR if token.kind == "YEARWORD" else token.value for token in rest]
+    if part.value == "end" and all(span.scale is PART for span in spans):  # «до конца первой недели мая»
+        return [made("SPAN", span._replace(to_end=True).doubting("approximate"), tokens) for span in spans]
     if any(span.scale in (DAY, PART, MONTH) for span in spans):
         return list(tokens)
     return [made("SPAN", _part_of(part.value, span), tokens) for span in spans]

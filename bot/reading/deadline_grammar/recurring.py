@@ -48,6 +48,8 @@ def _yearly(reading: Reading, interval: int) -> Deadline | None:
     written = reading.written
     pairs = list(zip(written, reading.items, strict=True))
     inner = [placed for item, placed in pairs if not has_year(item) and not is_year(item)]
+    if any("list_or_range" in span.doubts for item in inner for span in item.spans):
+        reading.doubt(["list_or_range"])  # «2 раза в год (сентябрь май)»
     bounds = [placed for item, placed in pairs if has_year(item) or is_year(item)]
     if written and all("years_spread" in item.first.doubts for item in written):
         return _through_years(written, interval, reading)

@@ -189,7 +189,7 @@ read_rhythms = Stage(
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)* MONTHWORD?", _weekdays),
         ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
-        (f"FREQ (SEP|LP)? EXCEPT {_NAMED_DAYS} (LIST {_NAMED_DAYS})* RP?", _without_weekdays),
+        (f"FREQ (SEP|LP)? EXCEPT {_NAMED_DAYS} (LIST? {_NAMED_DAYS})* RP?", _without_weekdays),
         (f"EXCEPT ((SEASON|LIST|WORD)* BREAK|{_NAMED_DAYS} (LIST {_NAMED_DAYS})*)", _unnamed),
         ("NEXT OVER QUIET? (MONTHWORD|QUARTER|HALF|TERM|PERIOD)?", _reported),
         (f"(FREQ (SEP|LP|DASH|COLON)?)? {_ON_DAYS} (LIST {_ON_DAYS})* RP?", _weekdays),

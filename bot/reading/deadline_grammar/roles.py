@@ -44,7 +44,8 @@ def _items(role: Role, tokens: Tokens) -> list[Token]:
             span: Span = token.value
             first = first or span
             alike = role is AFTER or span.scale is first.scale
-            items.append(token.of("ITEM", Item(role if alike else ON, span, span)))
+            item = Item(role if alike else ON, span, span)
+            items.append(Token("ITEM", item, token.start, token.end, token.mended or tokens[0].mended))
     return items
 
 
@@ -58,10 +59,21 @@ def _range(tokens: Tokens) -> list[Token]:
     first, last = spans[0], spans[-1]
     if len(spans) > 2 and not _in_a_row(spans):
         last = last.doubting("list_or_range")
+    undated = tokens[0].kind == "SPAN" and tokens[1].kind == "DASH" and first.year is None
+    if undated and spans[-2].scale < last.scale is YEAR and last.year:
+        return _of_year(spans[:-1], tokens)
     if tokens[1].kind == "UNTIL" and first.scale < last.scale is YEAR:  # «в ноябре до 2025 года»
         return [*_on(tokens[:1]), *_items(BEFORE, tokens[-1:])]
     if first.scale >= SEASON > last.scale and tokens[1].kind in ("DASH", "UNTIL"):
         return _titled(tokens)
+    return [made("ITEM", Item(ON, first, last), tokens)]
+
+
+def _of_year(spans: Sequence[Span], tokens: Tokens) -> list[Token]:
+    """«I квартал – 2023»: rather the quarter of that year than up to its end."""
+    year = tokens[-1].value.year
+    first = spans[0].in_year(year).doubting("list_or_range")
+    last = first if len(spans) == 1 else spans[-1].in_year(year)
     return [made("ITEM", Item(ON, first, last), tokens)]
 
 
@@ -144,6 +156,16 @@ def _neighbours(tokens: Tokens) -> list[Token]:
     return items
 
 
+def _neighbours_in_list(tokens: Tokens) -> list[Token]:
+    """«сентябрь октябрь, ноябрь»: a comma may be lacking."""
+    items = _neighbours(tokens)
+    for i, token in enumerate(items):
+        item: Item = token.value
+        if item.first is not item.last:
+            items[i] = token.of("ITEM", item._replace(last=item.last.doubting("list_or_range")))
+    return items
+
+
 def _name(tokens: Tokens) -> list[Token]:
     """«20 июня – начало приёма документов»."""
     return [made("WORD", "", tokens)]
@@ -181,6 +203,7 @@ def _open(tokens: Tokens) -> list[Token]:
     return [made("OPEN", "open", tokens)]
 
 
+_SIDE_BY_SIDE = "SPAN (SPAN (?!(DASH|THROUGH) SPAN))+"
 _SPANS = "SPAN (LIST? SPAN (?!TO))*"
 
 read_roles = Stage(
@@ -209,8 +232,9 @@ read_roles = Stage(
         ("SPAN DASH UNTIL SPAN", _until),
         ("SPAN (DASH SPAN)+", _range),
         ("SPAN (THROUGH|UNTIL) SPAN", _range),
-        ("SPAN (?=SPAN DASH SPAN)", _beside_range),
-        ("SPAN (SPAN (?!DASH SPAN))+", _neighbours),
+        ("SPAN (?=SPAN (DASH|THROUGH) SPAN)", _beside_range),
+        (f"{_SIDE_BY_SIDE} (?=LIST SPAN)|(?<=(SEP|AND|SLASH)) {_SIDE_BY_SIDE}", _neighbours_in_list),
+        (_SIDE_BY_SIDE, _neighbours),
         ("SPAN", _on),
         ("AND? ONWARD (PERIOD|YEARWORD)?", _open),
     ]

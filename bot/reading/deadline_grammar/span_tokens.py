@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.deadline_grammar.cascade import NUMBERS, Builder, Token, Tokens, first_of, made, of_kind
@@ -72,4 +73,6 @@ def runs(tokens: Tokens, make: Callable[[int], Span | None]) -> list[Span]:
                 span = joined(spans.pop(), span)._replace(scale=max(span.scale, PART))
             spans.append(span)
             dash = False
+    if any(after.bounds[0] < before.bounds[0] for before, after in pairwise(spans) if after.scale <= PART):
+        spans[0] = spans[0].doubting("list_or_range")  # «25,12-29.12»: are these days in a row?
     return spans

@@ -56,6 +56,7 @@ read_spans = Stage(
         (f"{_NUMBERS} (WEEK|DECADE|HALVES) {_OF_MONTH}?", pieces),
         (f"MONTH YEARSPAN? (SEP|DASH|LP)? {_NUMBERS} (WEEK|DECADE|HALVES) RP? (?!MONTH)", pieces),
         ("MONTH YEARSPAN? (LP PART RP|(LP|SEP|DASH) IN? PART MONTHWORD RP?)", part_of_month),
+        ("^MONTH YEARSPAN? (SEP|DASH|COLON)? IN? PART $", part_of_month),
         ("^MONTH YEARSPAN? DAY DASH DAY $", days_after),
         ("MONTH YEARSPAN? LP DAY ((LIST|DASH) DAY)* DATEWORD? RP", days_after),
         ("MONTH YEARSPAN? COLON DAY ((LIST|DASH) DAY)* DATEWORD? (?=SEP|$)", days_after),

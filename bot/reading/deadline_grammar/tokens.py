@@ -24,7 +24,7 @@ _MONTH_BEGINS = "(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _LEXER = re.compile(
     rf"""(?=[\S\n]) (?:
-      (?P<WORD> [а-я]{{3}}[а-яa-z]* )
+      (?P<WORD> [а-я]{{3}}[а-яa-hj-uw-z]* )
     | (?P<SHORT> (?![пш](?![а-я]))[а-я]{{1,2}}(?![а-яa-z./-]) )
     | (?P<MARK> [-,;:()/№+&] | \n\s* | \.(?=\s*[а-я]) | _+ )
     | (?=\d) (?:
@@ -32,24 +32,28 @@ _LEXER = re.compile(
     | (?=\d{{1,4}}\s*[-.,/:)]) (?:
       (?P<BULLET> (?:^|(?<=[\s;,]))\d{{1,2}}(?: \)(?=\s*[а-я]) | \.(?=\s*(?:{_NOMINATIVE}|до|с|в|не)\b) ) )
     | (?P<TIME> (?<![\d.])(?:[01]?\d|2[0-3])
-        (?: :[0-5]\d | -00(?!\s*\.) | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d|\s+{_MONTH_BEGINS}) ) )
-    | (?P<ISO> {_YEAR}[-.]\d\d[-.]\d\d(?!\d) )
+        (?: :[0-5]\d | ,00(?=\s*ч) | -00(?!\s*\.)
+          | \.(?:00|1[3-9]|[2-5]\d)(?!\d|\s*\.\s*\d|\s+{_MONTH_BEGINS}) ) )
+    | (?P<ISO> {_YEAR}(?P<isosign>[-.])\d\d(?P=isosign)\d\d(?!\d) )
     | (?P<DATE> (?<!\d)(?:{_DAY})(?:\.{{1,2}}|(?P<gap>\s*\.{{1,2}}\s*))(?:{_MON})
         (?: \s*[.,]{{1,2}}\s*{_YEAR} | \.\d\d )?(?!\d) (?!\.\d)
         (?(gap)(?!\s+{_MONTH_BEGINS})) )
+    | (?P<COMMA> (?<![\d,])(?:0[1-9]|[12]\d|3[01]),(?:0[1-9]|1[0-2](?=\.?\s*-\s*\d\d\.\d\d))(?!\d|,\d) )
     | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:{_YEAR}|\d\d)(?!\d) )
     | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
     | (?P<MIXED> (?<!\d)(?:{_DAY})[.,/](?:{_MON})[.,/]{_YEAR}(?!\d) )
     | (?P<GLUED> (?<!\d)(?:0[1-9]|[12]\d|3[01])\.?(?:0[1-9]|1[0-2])\.?{_YEAR}(?!\d) )
     | (?P<ROMANDATE> (?<!\d)(?:{_DAY}) (?:
         \s*[./-]\s*(?:{_ROMAN_MONTH})\s*[./-]\s*(?:{_YEAR}|\d\d)(?!\d) | [./](?:{_ROMAN_MONTH})\b ) )
-    | (?P<BADDATE> (?<!\d)\d{{1,2}}\.\d{{1,3}}\.\d{{2,4}}(?!\d) )
+    | (?P<BADDATE> (?<!\d)(?:\d{{1,2}}\.\d{{1,3}}\.\d{{2,4}}|[0-3]\d[01]\d\.\d\d
+        |\d{{1,2}}\.(?:0[1-9]|1[0-2])\d\d)(?!\d) )
     | (?P<MONTHYEAR> (?<!\d)(?:(?:{_MON})-)?(?:{_MON})\s*[./]\s*{_YEAR}(?!\d) ) )
     | (?P<ISOMONTH> (?<!\d){_YEAR}[-./](?:0[1-9]|1[0-2])(?![-./\d]|\s*{_MONTH_BEGINS}) )
     | (?P<YEAR> (?<!\d){_YEAR}(?!\d) ) (?:-(?:го|й|м|ом|ый)\b)? )
+    | (?P<BLOB> (?<![\d.№])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?![\d.]) )
     | (?P<ROMANMONTH> \b(?:{_ROMAN_MONTH})(?:
         (?=(?:\s*-\s*[ivxх]+)?[.\s]\s*{_YEAR}|\s*-\s*[ivxх]+\.{_SHORT_YEAR}) | \.{_SHORT_YEAR} ) )
-    | (?P<ROMAN> \b(?:iii|ii|iv|i|v)\b
+    | (?P<ROMAN> (?:\b|(?<=[а-я]{{3}}))(?:iii|ii|iv|i|v)\b
         | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш])
           (?=[\s.-]*(?:[,и-]\s*(?:i{{1,3}}|i?v|[пш])\b[\s.-]*)?(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
       (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
@@ -105,7 +109,7 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
     """Kind and value of what is no word."""
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
-    if kind in ("DATE", "ISO", "SLASHED", "DASHED", "MIXED", "GLUED", "ROMANDATE"):
+    if kind in ("DATE", "COMMA", "ISO", "SLASHED", "DASHED", "MIXED", "GLUED", "ROMANDATE"):
         numbered = kind == "DATE" and len(text) == 3 and text[1] == "."
         return ("WORD", text) if numbered else ("DATE", _date(kind, text))  # «2.1» is a row's number
     if kind in ("YEAR", "PLAINYEAR"):
@@ -118,7 +122,7 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
             return kind, number
         plural = text.endswith("х") or (number in (10, 20) and text.endswith("е"))  # «20-е числа»
         return ("PLURAL" if plural else "ORD"), number
-    return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD"}.get(kind, kind), text
+    return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD", "BLOB": "BADDATE"}.get(kind, kind), text
 
 
 @lru_cache(maxsize=8192)
@@ -143,7 +147,7 @@ def _meant(kind: str | None, text: str) -> Sequence[tuple[str, object, bool]]:
         return [("MONTH", month, True), ("YEAR", year, False)]
     if kind == "SCHOOLYEAR":
         return words_of("уч") + words_of("г")
-    return [(*_plain(str(kind), text), kind in ("MIXED", "GLUED"))]
+    return [(*_plain(str(kind), text), kind in ("COMMA", "MIXED", "GLUED"))]
 
 
 def _raw(flat: str) -> tuple[list[Token], bool]:
@@ -224,7 +228,7 @@ def tokens_of(flat: str) -> list[Token]:
     """The tokens of a flattened phrase; a line break stays only where it separates."""
     tokens, unknown = _raw(flat)
     if len(tokens) > 1 and tokens[0].kind == "DASH":
-        tokens = _without_bullets(tokens)
+        tokens = _without_bullets(tokens)[1:]
     if unknown:
         tokens = list(_rejoined(tokens, flat))
     if "." not in flat and "\n" not in flat:

@@ -140,6 +140,11 @@ def window_of(item: Item, reading: Reading) -> Window:
     return window
 
 
+def begins_beside(items: Sequence[Item]) -> bool:
+    """«с 1 сентября, 10 октября»: until then?"""
+    return len({item.role is FROM for item in items}) > 1 and not all(item.label for item in items)
+
+
 def ends_early(window: Window) -> bool:
     start, end = window.start, window.end
     return isinstance(start, date) and isinstance(end, date) and end < start
@@ -147,6 +152,8 @@ def ends_early(window: Window) -> bool:
 
 def windows_of(items: Sequence[Item], reading: Reading) -> list[Window]:
     windows = [window_of(item, reading) for item in items]
+    if begins_beside(items):
+        reading.doubt(["list_or_range"])
     return windows if len(windows) < 2 else list(dict.fromkeys(windows))
 
 

@@ -24,7 +24,10 @@ _SHORTEST_CLIPPED = 4
 _SHORTEST_MENDED = (
     5  # «март», «июнь», «июль» stand one letter from other words; «мрат» has just their letters
 )
-_MENDED_KINDS = kinds("MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF SCHEDULE")
+_MENDED_KINDS = kinds("MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF SCHEDULE WEEKDAY")
+_BEHEADED_KINDS = kinds("MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF PART FINISH EVERY")
+_SHORTEST_BEHEADED = 4
+_LAST_GLUED = ("в", "с", "до", "по")
 
 
 def _spelled(entry: str) -> list[str]:
@@ -49,6 +52,19 @@ BEGINNINGS = frozenset(form[:cut] for form in FORMS for cut in range(1, len(form
 _LONGEST = max(map(len, FORMS))
 
 
+def _beheaded() -> dict[str, set[Word]]:
+    """«ктября», «чебного», «еснтября»: a form without its first letter, or with its first two swapped."""
+    left: dict[str, set[Word]] = {}
+    for form, word in FORMS.items():
+        if word.kind in _BEHEADED_KINDS and len(form) > _SHORTEST_BEHEADED:
+            for slip in (form[1:], form[1] + form[0] + form[2:]):
+                left.setdefault(slip, set()).add(word)
+    return left
+
+
+_BEHEADED = _beheaded()
+
+
 def _one_letter_off(text: str) -> set[str]:
     cuts = [(text[:i], text[i:]) for i in range(len(text) + 1)]
     deleted = {a + b[1:] for a, b in cuts if b}
@@ -71,7 +87,9 @@ def _mended(text: str) -> Word | None:
         if (len(form) >= _SHORTEST_MENDED or sorted(form) == sorted(text))
         and form[0] == text[0]
         and FORMS[form].kind in _MENDED_KINDS
+        and (FORMS[form].kind != "WEEKDAY" or len(form) > _SHORTEST_MENDED + 1)
     }
+    near = near or _BEHEADED.get(text, set()).copy()
     return near.pop()._replace(mended=True) if len(near) == 1 else None
 
 
@@ -80,6 +98,11 @@ def _unglued(text: str) -> tuple[Word, ...]:
     """Two known words written as one: «втечение», «учебногогода», «досентября»."""
     if len(text) > 2 * _LONGEST:
         return ()
+    for last in _LAST_GLUED:  # «разав квартал»
+        left = text.removesuffix(last)
+        long = len(left) >= (_SHORTEST_CLIPPED - (len(last) > 1)) or text.startswith("раз")
+        if left != text and left in FORMS and long:
+            return (FORMS[left], FORMS[last])
     for cut in range(1, len(text) - 2):
         left, right = text[:cut], text[cut:]
         if (left in _PREPOSITIONS or len(left) > 2) and left in FORMS and right in FORMS:

@@ -78,6 +78,8 @@ def _range(tokens: Tokens) -> list[Token]:
     last = _whole(last)
     if last < first:
         return [made("YEARSPAN", calendar_years(first, first).doubting("end_before_start"), tokens)]
+    if last == first:  # «сентябрь 2023 – 2023 ноябрь»
+        return [made("YEARSPAN", calendar_years(first, first).doubting("list_or_range"), tokens)]
     span = calendar_years(first, last)
     if last == first + 1:
         span = span._replace(school=SCHOOL_YEAR)
@@ -135,6 +137,12 @@ def _months_and_years(tokens: Tokens) -> list[Token]:
     return rewritten
 
 
+def _hyphened(tokens: Tokens) -> list[Token]:
+    """«сентябрь – ноябрь-2023», «I квартал-2023»: a sign just after the word is no sign of a stretch."""
+    word, dash = tokens
+    return [word] if word.end == dash.start else list(tokens)
+
+
 _DATED = kinds("MONTH QUARTER TERM HALF SEASON DATE")
 
 
@@ -166,6 +174,7 @@ _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 read_years = Stage(
     [
         ("^TIME YEARWORD* (DASH TIME YEARWORD*)? $", _months_and_years),
+        ("(MONTH|UNIT|SEASON) DASH (?=YEAR (?!DASH YEAR))", _hyphened),
         *AROUND_DAYS,
         ("^MONTH NUM DASH? MONTH NUM $", _short_years),
         ("^MONTH NUM $", _short_year),
