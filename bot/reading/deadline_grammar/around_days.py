@@ -6,7 +6,7 @@ from bot.reading.deadline_grammar.cascade import NUMBERS, Builder, Token, Tokens
 
 _HOURS = 24  # of a day
 _SHORT = 2  # letters of a slip for «по»
-_SLIPS = ("о", "д", "ло")  # for «до»
+_SLIPS = ("о", "д", "ло", "од")  # for «до»
 _NUMBERED = (
     *("этап", "тур", "част", "шаг", "раздел", "модул", "блок", "задани", "уровен"),
     *("класс", "кл", "групп", "смен", "поток", "школ", "сош", "доу"),
@@ -132,7 +132,7 @@ AROUND_DAYS: list[tuple[str, Builder]] = [
     ("(?<=(MONTH|DATE|YEAR|YEARWORD)) SEP DASH (?=(DATE|DAY MONTH|PART? MONTH))", _dashed),
     (f"BETWEEN {_BETWEEN} AND (?={_BETWEEN})", _between),
     ("WORD (?=(DATE|DAY MONTH))", _slipped_limit),
-    ("TIME (?=AND DAY)", as_word),
+    ("TIME (?=AND DAY)|DASH TIME DASH", as_word),
     (f"(FROM|UNTIL) {_HOUR} (?=DATE|DAY MONTH)", _limit),
     # an hour says nothing about the day
     (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", nothing),

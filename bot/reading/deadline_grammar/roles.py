@@ -181,6 +181,11 @@ def _event(tokens: Tokens) -> list[Token]:
     return [made("SCHEDULE", "event", tokens)]
 
 
+def _unread_event(tokens: Tokens) -> list[Token]:
+    """«до кнца 2022 года»: an event of that time, or a word of time with a slip."""
+    return [*_event(tokens), made("OF", "", tokens)]
+
+
 def _paper(tokens: Tokens) -> list[Token]:
     """«по приказу от 15.03.2021»: the day of a paper, not a deadline."""
     return [tokens[0], made("WORD", "", tokens[1:])]
@@ -214,6 +219,7 @@ read_roles = Stage(
         ("(FROM|OF) SPAN TO SPAN", _range),
         ("EXCEPT SPAN (LIST? SPAN)*", _unnamed),
         ("(FROM|IN) PART WORD+", _event),
+        ("(UNTIL|TOWARDS) PART? COURSE? WORD+ (?=SPAN)", _unread_event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+", _event),
         ("PART WORD+", _name),
         ("SCHEDULE (WORD|NUM|SEP)* OF SPAN", _paper),

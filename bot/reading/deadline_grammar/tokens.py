@@ -38,7 +38,8 @@ _LEXER = re.compile(
     | (?P<DATE> (?<!\d)(?:{_DAY})(?:\.{{1,2}}|(?P<gap>\s*\.{{1,2}}\s*))(?:{_MON})
         (?: \s*[.,]{{1,2}}\s*{_YEAR} | \.\d\d )?(?!\d) (?!\.\d)
         (?(gap)(?!\s+{_MONTH_BEGINS})) )
-    | (?P<COMMA> (?<![\d,])(?:0[1-9]|[12]\d|3[01]),(?:0[1-9]|1[0-2](?=\.?\s*-\s*\d\d\.\d\d))(?!\d|,\d) )
+    | (?P<COMMA> (?<![\d,])(?:0[1-9]|[12]\d|3[01]),
+        (?:0[1-9]|1[0-2](?=\.?\s*(?:-|по|до)\s*\d\d\.\d\d))(?!\d|,\d) )
     | (?P<SLASHED> (?<!\d)(?:{_DAY})/(?:{_MON})/(?:{_YEAR}|\d\d)(?!\d) )
     | (?P<DASHED> (?<!\d)(?:{_DAY})(?P<sign>[-,])(?:{_MON})(?P=sign){_YEAR}(?!\d) )
     | (?P<MIXED> (?<!\d)(?:{_DAY})[.,/](?:{_MON})[.,/]{_YEAR}(?!\d) )
@@ -224,11 +225,18 @@ def _is_sign(tokens: list[Token], i: int, flat: str) -> bool:
     return tokens[i - 1].kind in _MAY_END and tokens[i + 1].kind in _MAY_BEGIN
 
 
+def _first_closed(tokens: list[Token]) -> int:
+    """Where the first bracket closes; the length where none does."""
+    return next((i for i, token in enumerate(tokens) if token.kind == "RP"), len(tokens))
+
+
 def tokens_of(flat: str) -> list[Token]:
     """The tokens of a flattened phrase; a line break stays only where it separates."""
     tokens, unknown = _raw(flat)
     if len(tokens) > 1 and tokens[0].kind == "DASH":
         tokens = _without_bullets(tokens)[1:]
+    if tokens and tokens[0].kind == "LP" and _first_closed(tokens) == len(tokens) - 1:
+        tokens = tokens[1:-1]  # all of it in brackets
     if unknown:
         tokens = list(_rejoined(tokens, flat))
     if "." not in flat and "\n" not in flat:

@@ -56,6 +56,8 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
     present = {token.kind for token in tokens}
     scheduled, always = "SCHEDULE" in present or "AFTER" in present, "ALWAYS" in present
     items, doubts = labelled(phrase, tokens, present, explained=scheduled or always)
+    if "INCLUSIVE" in present:  # «до II полугодия (2023 г.) включительно»
+        items = [item._replace(role=BY) if item.role is BEFORE else item for item in items]
     reading = Reading(phrase, context, present, items)
     if present != _ONLY_ITEMS:
         reading.scheduled, reading.onward, reading.always = scheduled, "OPEN" in present, always
