@@ -113,7 +113,7 @@ read_parts = Stage(
         ("PART (LIST IN? PART)+ (YEARSPAN|YEARWORD)", _parts_of_span),
         ("PART (SPAN+|YEARSPAN|YEARWORD)", _part_of_span),
         ("(IN|ON)? WITHIN WHOLE? QUIET? YEARSPAN", _lessons),
-        ("(WITHIN WHOLE?|WHOLE) YEARWORD", _this_year),
+        ("(WITHIN WHOLE?|WHOLE) YEARWORD|^IN YEARWORD $", _this_year),
         ("(WITHIN QUIET?|WHOLE) MONTHWORD", _this_month),
         ("(IN|ON)? WITHIN WHOLE? SPAN", _within),
         ("YEARSPAN", _as_span),

@@ -94,6 +94,8 @@ def _every(reading: Reading, frequency: Frequency) -> Deadline:
         return dated_deadline(reading, reading.items)
     rule, doubts = rrules.rule_of(frequency)
     reading.doubt(doubts)
+    if dated and frequency.unit in _A_YEAR and not reading.onward:
+        reading.doubt(["times_unclear"])  # «по итогам полугодия, январь»: a rhythm longer than its bounds
     return reading.deadline(DeadlineKind.RECURRING, _bounding(reading.items, reading), rule)
 
 

@@ -198,7 +198,7 @@ read_rhythms = Stage(
         ("EVERY MONTH", _each_year),
         (f"EVERY NUM? {_UNITS}", _every),
         ("EVERY ORD (UNIT|WEEK (?!MONTH))", _every_nth),
-        ("^NUM TIMES $|NUM TIMES (?=(LP|IN|SEP|COLON|DASH) MONTH)", _once),
+        ("^NUM TIMES $|NUM TIMES (?=(LP|IN|SEP|COLON|DASH) MONTH)|(?<=LP) NUM TIMES (?=RP)", _once),
         ("HOLIDAYS|WORKDAYS|DAYSOFF|BETWEEN", _word),
         ("THROUGH (UNIT|MONTHWORD|WEEK)", _every),
         ("(UNTIL|TOWARDS) PART EVERY UNIT", _every),

@@ -217,7 +217,7 @@ read_roles = Stage(
         ("SPAN (COLON|DASH) PART LIST SPAN (COLON|DASH) PART", _from_start_to_end),
         ("SPAN LP PART RP (DASH|LIST) SPAN LP PART RP", _from_start_to_end),
         ("(FROM|OF) SPAN TO SPAN", _range),
-        ("EXCEPT SPAN (LIST? SPAN)*", _unnamed),
+        ("EXCEPT SPAN ((LIST|DASH|THROUGH)? SPAN)*", _unnamed),
         ("(FROM|IN) PART WORD+", _event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+ (?=SPAN)", _unread_event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+", _event),

@@ -144,7 +144,7 @@ def window_of(item: Item, reading: Reading) -> Window:
 
 def begins_beside(items: Sequence[Item]) -> bool:
     """«с 1 сентября, 10 октября»: until then?"""
-    return len({item.role is FROM for item in items}) > 1 and not all(item.label for item in items)
+    return len({item.role in (FROM, AFTER) for item in items}) > 1 and not all(item.label for item in items)
 
 
 def ends_early(window: Window) -> bool:
