@@ -130,7 +130,7 @@ AROUND_DAYS: list[tuple[str, Builder]] = [
     ),
     ("WORD NUM (DASH|SEP) (?=(DATE|DAY MONTH))", _numbered),
     ("(?<=(MONTH|DATE|YEAR|YEARWORD)) SEP DASH (?=(DATE|DAY MONTH|PART? MONTH))", _dashed),
-    (f"BETWEEN {_BETWEEN} AND (?={_BETWEEN})", _between),
+    (f"BETWEEN {_BETWEEN} AND (?=(DAY (MONTH|DATEWORD)|DATE|PART? MONTH))", _between),
     ("WORD (?=(DATE|DAY MONTH))", _slipped_limit),
     ("TIME (?=AND DAY)|DASH TIME DASH", as_word),
     (f"(FROM|UNTIL) {_HOUR} (?=DATE|DAY MONTH)", _limit),
