@@ -79,9 +79,8 @@ def lay_gantt(canvas: Canvas, chart: GanttChart) -> float:
 def _track(canvas: Canvas, y: float, chart: GanttChart, row: GanttRow) -> float:
     """The period, a gap where each month begins, with the row's windows and today."""
     canvas.bar(MARGIN, y, INNER, BAR, look.TRACK)
-    for _, start in chart.months:
-        if start:
-            canvas.bar(MARGIN + INNER * start - 1, y, 3, BAR, look.PAPER)
+    begins = [start for _, start in chart.months if start]
+    canvas.bars([(MARGIN + INNER * start - 1, y, 3, BAR) for start in begins], look.PAPER)
     for bar in row.bars:
         width = max(LEAST_BAR, INNER * (bar.end - bar.start))
         start = min(MARGIN + INNER * bar.start, WIDTH - MARGIN - width)
