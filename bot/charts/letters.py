@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.font_manager import get_font
+from PIL import ImageFont
 
 from bot.charts.look import BODY, DPI
 
@@ -24,10 +24,7 @@ def line_height(points: float = BODY) -> float:
 @lru_cache(maxsize=4096)
 def text_width(line: str, points: float = BODY, *, bold: bool = False) -> float:
     """In pixels, exactly as it will be drawn."""
-    width, _, _ = _measure().get_text_width_height_descent(  # type: ignore[no-untyped-call]  # likewise
-        printable(line), font(points, bold), ismath=False
-    )
-    return float(width)
+    return font(points, bold).getlength(printable(line))
 
 
 def wrap(
@@ -92,8 +89,9 @@ def _font_file(bold: bool) -> Path:
 
 
 @cache
-def font(points: float, bold: bool) -> FontProperties:
-    return FontProperties(fname=_font_file(bold), size=points)
+def font(points: float, bold: bool) -> ImageFont.FreeTypeFont:
+    # The basic layout: the other one hangs on a library that a machine may have or lack.
+    return ImageFont.truetype(_font_file(bold), points * DPI / 72, layout_engine=ImageFont.Layout.BASIC)
 
 
 @cache
@@ -101,8 +99,3 @@ def _charmap() -> frozenset[int]:
     return frozenset(get_font(str(_font_file(bold=True))).get_charmap()) & frozenset(
         get_font(str(_font_file(bold=False))).get_charmap()
     )
-
-
-@cache
-def _measure() -> RendererAgg:
-    return RendererAgg(1, 1, DPI)  # type: ignore[no-untyped-call]  # likewise
