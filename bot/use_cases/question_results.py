@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.access import Action, Place, may, require
-from bot.domain.errors import DomainError, Forbidden
+from bot.domain.errors import DomainError, Forbidden, Outdated
 from bot.domain.people import Person
 from bot.domain.question_change import QuestionChanges, question_changes
 from bot.domain.question_results import QuestionResult, question_results, statement_answers
@@ -31,7 +31,7 @@ class WaveResults:
     shown: tuple[str, ...]  # names of their schools, by the alphabet
     hidden: int  # schools that are in none
     runs_waves: bool  # whether the reader is the coordinator
-    earlier: Wave | None  # the last released wave of the same questionnaire before it
+    earlier: tuple[Wave, ...]  # released before it, of the same questionnaire, the latest first
 
     @property
     def school_id(self) -> int:
@@ -71,12 +71,16 @@ class ResultsChange:
     changes: QuestionChanges
 
 
-async def see_change(tx: Transaction, actor: Person, *, wave_id: int, school_id: int) -> ResultsChange:
-    """Against the last released wave of the same questionnaire before it; DomainError where there is none."""
+async def see_change(
+    tx: Transaction, actor: Person, *, wave_id: int, before_id: int, school_id: int
+) -> ResultsChange:
+    """Against one of the earlier waves; DomainError where there is none, Outdated where it is no such wave."""
     now = await see_results(tx, actor, wave_id=wave_id, school_id=school_id)
-    if now.earlier is None:
+    if not now.earlier:
         raise DomainError("error-results-one-wave")
-    before = await see_results(tx, actor, wave_id=now.earlier.id, school_id=school_id)
+    if all(wave.id != before_id for wave in now.earlier):
+        raise Outdated
+    before = await see_results(tx, actor, wave_id=before_id, school_id=school_id)
     sides = ((found.questionnaire, found.groups) for found in (before, now))
     return ResultsChange(before, now, question_changes(*sides))
 
@@ -126,15 +130,12 @@ async def see_results(tx: Transaction, actor: Person, *, wave_id: int, school_id
     )
 
 
-def _earlier(wave: Wave, every: Sequence[Wave]) -> Wave | None:
+def _earlier(wave: Wave, every: Sequence[Wave]) -> tuple[Wave, ...]:
     """``every`` wave of the district, the latest first."""
-    return next(
-        (
-            other
-            for other in every
-            if other.is_released and other.questionnaire == wave.questionnaire and other.id < wave.id
-        ),
-        None,
+    return tuple(
+        other
+        for other in every
+        if other.is_released and other.questionnaire == wave.questionnaire and other.id < wave.id
     )
 
 

@@ -11,8 +11,10 @@ from bot.domain.surveys import full_wording, wording
 from bot.screen import Chart, Screen, Text, Texts, button, lines, text
 from bot.use_cases.question_results import ResultsChange, WaveResults
 from handlers.question_results import figures
-from handlers.question_results.view import Say, whose
+from handlers.question_results.view import Say, against, whose
 from handlers.shared import HOME_ROW, page_of, pager, signed
+
+_OTHERS = 3  # waves that may be compared with instead: those of a school year
 
 
 def change(found: ResultsChange, page: int, language: str, say: Say) -> Screen:
@@ -28,8 +30,10 @@ def change(found: ResultsChange, page: int, language: str, say: Say) -> Screen:
         separator="\n\n",
     )
     of = (now.wave.id, now.school_id)
+    others = [wave for wave in now.earlier if wave.id != found.before.wave.id]
     rows = (
-        *pager("by-question-change", *of, page=page, total=len(changes.questions)),
+        *pager("by-question-change", *of, found.before.wave.id, page=page, total=len(changes.questions)),
+        *(against(now, wave) for wave in others[:_OTHERS]),
         (button("button-by-question-list", "by-question", *of, 0),),
         HOME_ROW,
     )

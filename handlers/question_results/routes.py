@@ -34,8 +34,10 @@ async def see_question(ctx: Context, wave: int, school: int, place: int, page: i
 
 
 @routes.press("by-question-change", may=Action.SEE_PROFILE)
-async def see_change(ctx: Context, wave: int, school: int, page: int) -> Screen:
-    found = await question_results.see_change(ctx.tx, ctx.actor, wave_id=wave, school_id=school)
+async def see_change(ctx: Context, wave: int, school: int, before: int, page: int) -> Screen:
+    found = await question_results.see_change(
+        ctx.tx, ctx.actor, wave_id=wave, before_id=before, school_id=school
+    )
     return change_view.change(found, page, ctx.language, ctx.plain)
 
 

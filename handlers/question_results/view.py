@@ -13,6 +13,7 @@ from bot.use_cases.question_results import ReleasedWaves, WaveResults
 from handlers.profile.wording import what_to_do
 from handlers.question_results import figures
 from handlers.shared import HOME_ROW, PAGE, page_of, pager, shortened
+from storage.waves import Wave
 
 Say = Callable[[Text | Texts], str]  # words for the picture, in the reader's language
 
@@ -203,10 +204,13 @@ def _summary(found: WaveResults, people: int, language: str, say: Say) -> str:
 
 
 def _change_row(found: WaveResults) -> tuple[Row, ...]:
-    if found.earlier is None or not found.wave.anonymous:
-        return ()
-    label = text("button-by-question-change", day=f"{found.earlier.first_day:%m.%Y}")
-    return ((button(label, "by-question-change", found.wave.id, found.school_id, 0),),)
+    return (against(found, found.earlier[0]),) if found.earlier and found.wave.anonymous else ()
+
+
+def against(found: WaveResults, before: Wave) -> Row:
+    """To what changed since an earlier wave."""
+    label = text("button-by-question-change", day=f"{before.first_day:%d.%m.%Y}")
+    return (button(label, "by-question-change", found.wave.id, found.school_id, before.id, 0),)
 
 
 def _back(found: WaveResults) -> Row:

@@ -158,14 +158,14 @@ async def test_two_waves_are_compared_by_the_same_questions(sqlite_storage: Stor
     async with sqlite_storage.begin() as tx:
         district = await make_asked_district(tx, Первая=40)
         teachers = district.teachers["Первая"]
-        for at_risk in (30, 10):
+        for at_risk in (20, 30, 10):
             wave = await start(tx, district, code="difficulties")
             for number, teacher in enumerate(teachers):
                 await answer_and_send(tx, teacher, wave, 1 if number < at_risk else 4, "Слово")
             await close_and_release(tx, district, wave)
     head, school = district.heads["Первая"], district.schools["Первая"]
     shown = await chat.press(head, f"by-question:{wave}:{school}:0")
-    shown = await chat.press(head, shown.presses["Сравнить с волной 09.2026"])
+    shown = await chat.press(head, shown.presses["Сравнить с волной 01.09.2026"])
     heading, first, *_ = shown.text.split("\n\n")
     assert (
         heading.splitlines()[-1]
@@ -178,8 +178,8 @@ async def test_two_waves_are_compared_by_the_same_questions(sqlite_storage: Stor
     assert shown.screen.chart is not None
     row = shown.screen.chart.data.rows[0]
     assert (row.note, row.change) == ("стало лучше", -50)
-    assert shown.screen.chart.data.title.endswith(": что изменилось. Промежуточная волна против входной.")
-    last = await chat.press(head, f"by-question-change:{wave}:{school}:9")
+    assert shown.screen.chart.data.title.endswith(": что изменилось. Промежуточная волна против промежуточной.")
+    last = await chat.press(head, f"by-question-change:{wave}:{school}:{wave - 1}:9")
     topics, help_form, *left = last.text.split("\n\n")[1:5]
     assert topics.splitlines()[1].startswith("→ «Да, несколько»: было 90–100 %, стало 90–100 %;")
     assert help_form.splitlines()[1:] == [
@@ -190,5 +190,10 @@ async def test_two_waves_are_compared_by_the_same_questions(sqlite_storage: Stor
         "Не сравнить 1 вопрос: в одной из волн он скрыт. Почему, сказано в ответах по вопросам.",
         "Не сравнить 1 вопрос: на него отвечают своими словами.",
     ]
-    alone = await chat.press(head, f"by-question-change:{wave - 1}:{school}:0")
+    entry = f"by-question-change:{wave}:{school}:{wave - 2}:0"
+    assert entry in shown.presses.values()
+    against_entry = await chat.press(head, entry)
+    assert "было 50 %, стало 25 %; <b>стало лучше</b>" in against_entry.text
+    assert f"by-question-change:{wave}:{school}:{wave - 1}:0" in against_entry.presses.values()
+    alone = await chat.press(head, f"by-question-change:{wave - 2}:{school}:{wave}:0")
     assert alone.text.startswith("Сравнить пока не с чем")

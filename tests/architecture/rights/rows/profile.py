@@ -15,7 +15,7 @@ ROWS: tuple[Row, ...] = (
     *presses("", "by-question:{wave.closed@B}:{school}:0"),
     Row(
         "press by-question-change",
-        "by-question-change:{wave.closed@A}:{school}:0",
+        "by-question-change:{wave.closed@A}:{school}:{wave.closed@A}:0",
         MANAGED,
         says="error-results-one-wave",
     ),
