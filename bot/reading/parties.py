@@ -20,7 +20,8 @@ __all__ = ["is_person", "normalise_party", "party_kind", "school_names_match", "
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"|\([^()]*\)")
 _UNCLOSED = re.compile(r"[«„“][^,;\n]*")
 _LISTED = re.compile(r"(?:^|(?<=\s))(?<!№\s)(?<!№)\d{1,2}[.)]\s*(?=[А-ЯЁа-яё\ue000])")
-_SIGNS = re.compile(r"[,;+]|(?<!\w)/(?!\w)|(?<=[А-ЯЁ]{2})/(?=[А-ЯЁ]{2})")
+_SIGNS = re.compile(r"[,;+]|\s/|/(?![а-яёa-z\d])")
+_OPEN_HYPHEN = re.compile(r"(?<=[а-яё])(?:- +| +-)(?=[а-яё])")  # «педагог- психолог»
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _HIDDEN = re.compile("\ue000(\\d+)\ue001")
 _EDGES = re.compile(r"^[\s,;.:•·*–—-]+|(?:[\s,;:•·*–—-]|(?<!\b[А-ЯЁ])(?<!\b[гп])\.)+$")  # not «Иванова И. И.»
@@ -33,7 +34,7 @@ def split_parties(text: str) -> tuple[Party, ...]:
     Every word is kept but those that only introduce or join («Ответственные:», «совместно с», «и»); a
     word that speaks for several names stands in each: «СОШ № 1, 2» are two schools.
     """
-    shown, quotes = _hide_quotes(text)
+    shown, quotes = _hide_quotes(_OPEN_HYPHEN.sub("-", text))
     shown = words.JOINING.sub(";", words.INTRODUCING.sub("", _LISTED.sub("\n", shown)))
     parties: list[Party] = []
     for piece in _pieces(words.PERSON_BEFORE_PERSON.sub(r"\1;", shown)):
@@ -88,12 +89,28 @@ def _pieces(text: str) -> list[str]:
             continue
         lines: list[str] = []
         for line in filter(None, (line.strip() for line in part.split("\n"))):
-            if lines and (line[0].islower() or words.TAKES_MORE.search(lines[-1])):
+            if lines and (line[0].islower() or _takes(lines[-1], line)):
                 lines[-1] += " " + line
             else:
                 lines.append(line)
         pieces += lines
     return _with_numbers(pieces)
+
+
+def _takes(above: str, line: str) -> bool:
+    """The name above is not whole without this line; «Старший воспитатель» below a post is another post."""
+    if words.TAKES_MORE.search(above) is None:
+        return False
+    return words.ENDS_IN_PERSON.search(above) is None or not _names_somebody(line)
+
+
+def _names_somebody(line: str) -> bool:
+    """It begins with a post in the nominative and in no case that «руководитель …» may take."""
+    first = line.partition(" ")[0].strip(".,;")
+    if not first.istitle() or words.ANY_PERSON.search(line) is None:
+        return False
+    cases = {parse.tag.case for parse in parses(first.lower())}
+    return "nomn" in cases and "gent" not in cases
 
 
 def _goes_on(part: str) -> bool:

@@ -39,6 +39,22 @@ def test_a_cell_is_cut_into_its_parties(cell: str) -> None:
     assert list(split_parties(cell)) == CELLS[cell]
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        (
+            "Министерство образования области/ГБУ ДПО «ИРО»",
+            ["Министерство образования области", "ГБУ ДПО «ИРО»"],
+        ),
+        ("УО/ ОО", ["УО", "ОО"]),
+        ("Министерство/ИРО", ["Министерство", "ИРО"]),
+        ("кураторы/методисты", ["кураторы/методисты"]),
+    ],
+)
+def test_a_slash_parts_names_where_one_begins_behind_it(cell: str, names: list[str]) -> None:
+    assert [party.text for party in split_parties(cell)] == names
+
+
 _WORDS = [
     "Отдел",
     "образования",
