@@ -45,7 +45,7 @@ async def seed(stage: Stage, document: bytes, name: str, draft: DraftPlan) -> di
     await opening.people(stage, cast, schools)
     teachers = await _more_people(stage, cast)
     await Year(stage, cast).play_until(min(first + _MIDDLE, last), every=_BETWEEN)
-    stage.sandbox.page.mark_read()  # from here on it is news to the visitor
+    stage.sandbox.page.hall.mark_read()  # from here on it is news to the visitor
     await closing.open_wave(stage, cast)
     await closing.answer_at_once(stage, cast.teachers[_WAITING:])
     return dict(notes(cast, teachers))

@@ -7,7 +7,7 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
@@ -15,9 +15,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ApiError
 from bot.sandbox.persona import Persona
 from bot.sandbox.screen import Seen
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
+from bot.sandbox.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
@@ -53,8 +51,8 @@ def seen_to_json(seen: Seen) -> dict[str, Any]:
 class Control:
     """Every answer is {"ok": true, …} or {"ok": false, "error": …} with 400, 404 or 504."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
+    def __init__(self, world: World) -> None:
+        self._world = world
 
     def add_routes(self, app: web.Application) -> None:
         for path, action in (
@@ -71,15 +69,15 @@ class Control:
 
     def _persona(self, person: str | int) -> Persona:
         """By name, or by the id that POST /sandbox/people answered."""
-        if known := self._sandbox.state.people.get(int(person) if str(person).isdigit() else 0):
-            return self._sandbox.persona(known.name)
+        if known := self._world.state.people.get(int(person) if str(person).isdigit() else 0):
+            return self._world.persona(known.name)
         if not isinstance(person, str) or not person or person.isdigit():
             raise ValueError(f"there is no person {person!r}")
-        return self._sandbox.persona(person)
+        return self._world.persona(person)
 
     async def _people(self, request: web.Request) -> dict[str, Any]:
         body = await request.json()
-        persona = self._sandbox.persona(
+        persona = self._world.persona(
             str(body["name"]), language=str(body.get("language", "ru")), username=body.get("username")
         )
         return {"id": persona.id, "name": persona.name}
@@ -130,26 +128,26 @@ class Control:
     async def _clock(self, request: web.Request) -> dict[str, Any]:
         """{"move": seconds} or {"set": ISO moment with offset}; an empty body only asks."""
         body = await request.json() if request.can_read_body else {}
-        clock = self._sandbox.clock
+        clock = self._world.clock
         if body:
             if not isinstance(clock, SandboxClock):
                 raise ValueError("this clock is moved by the program that owns the sandbox")
             if "set" in body:
                 clock.set(datetime.fromisoformat(body["set"]))
             clock.move(timedelta(seconds=body.get("move", 0)))
-            self._sandbox.state.changes.announce()
+            self._world.state.changes.announce()
         return {"now": clock().isoformat()}
 
     async def _journal(self, request: web.Request) -> dict[str, Any]:
-        return {"calls": [entry.to_json() for entry in self._sandbox.journal.entries]}
+        return {"calls": [entry.to_json() for entry in self._world.journal.entries]}
 
     async def _faults(self, request: web.Request) -> dict[str, Any]:
         """The arguments of Faults.add, or {"clear": true}."""
         body = await request.json()
         if body.pop("clear", False):
-            self._sandbox.faults.clear()
+            self._world.faults.clear()
         if body:
-            self._sandbox.faults.add(**body)
+            self._world.faults.add(**body)
         return {}
 
 

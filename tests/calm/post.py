@@ -16,7 +16,7 @@ from bot.delivery.limits import Limits
 from bot.delivery.outbox import Outbox
 from bot.delivery.show import Show
 from bot.delivery.telegram import Telegram, open_bot
-from bot.sandbox.server import DEFAULT_TOKEN
+from bot.sandbox.world import DEFAULT_TOKEN
 from bot.screen import Screen
 from storage import Storage
 from tests.factories import WORDS

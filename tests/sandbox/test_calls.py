@@ -72,4 +72,4 @@ async def test_wrong_addresses(api: Api, path: str, status: int, description: st
 async def test_only_the_given_token_is_known() -> None:
     token = "42:" + "k" * 35
     sandbox = Sandbox(token=token)
-    assert (sandbox._api._known(token), sandbox._api._known("43:" + "k" * 35)) == (True, False)
+    assert (sandbox.api._known(token), sandbox.api._known("43:" + "k" * 35)) == (True, False)

@@ -82,7 +82,7 @@ def test_every_method_stands_nonsense(name: str, params: dict[str, Any]) -> None
         anna = sandbox.persona("Анна")
         await anna.say("/start", wait=False)
         try:
-            await sandbox._api.execute(Call(name, {"chat_id": anna.id, **params}))
+            await sandbox.api.execute(Call(name, {"chat_id": anna.id, **params}))
         except ApiError as error:
             assert error.code in {400, 403, 409}  # noqa: PT017 — any other exception is the failure
 

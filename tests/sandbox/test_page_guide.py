@@ -12,6 +12,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.page.director import Bystander
 from bot.sandbox.page.guide import Guide, Step
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import World
 from tests.sandbox.conftest import Api, png
 from tests.sandbox.test_page import act, watching
 
@@ -26,9 +27,9 @@ STEPS = tuple(
 
 
 class Guided(Bystander):
-    def __init__(self, sandbox: Sandbox) -> None:
-        super().__init__(sandbox)
-        self.guide = Guide(sandbox.state, STEPS, ("план.txt", b"1"))
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self.guide = Guide(world.state, STEPS, ("план.txt", b"1"))
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.world import World
 
 if TYPE_CHECKING:
     from bot.sandbox.page.guide import Guide
-    from bot.sandbox.server import Sandbox
 
 
 class Director(Protocol):
@@ -47,15 +47,15 @@ class Bystander:
     controls: Sequence[str] = tuple(_STEPS)
     guide: Guide | None = None
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
+    def __init__(self, world: World) -> None:
+        self._world = world
 
     def notes(self) -> Mapping[str, str]:
         return {}
 
     async def do(self, control: str) -> None:
-        clock = self._sandbox.clock
+        clock = self._world.clock
         if control not in _STEPS or not isinstance(clock, SandboxClock):
             raise ValueError(f"this clock knows no «{control}»")
         clock.move(_STEPS[control])
-        self._sandbox.state.changes.announce()
+        self._world.state.changes.announce()

@@ -5,20 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.sandbox.chats import Person
 from bot.sandbox.errors import ApiError
 from bot.sandbox.page.director import Director
-from bot.sandbox.page.switches import PICTURE, Switchboard
+from bot.sandbox.page.hall import Hall
+from bot.sandbox.page.switches import PICTURE
 from bot.sandbox.page.watcher import News, Watcher
-
-if TYPE_CHECKING:
-    from bot.sandbox.api import BotApi
-    from bot.sandbox.server import Sandbox
+from bot.sandbox.world import World
 
 Result = dict[str, Any]
 ASSETS = Path(__file__).parent / "assets"
@@ -38,14 +35,12 @@ HEADERS = {
 
 
 class Page:
-    """``read``: person id → the newest message that an open page has shown to that person."""
+    """``hall``: what the open pages have in common."""
 
-    def __init__(self, sandbox: Sandbox, api: BotApi, director: Director) -> None:
-        self.sandbox = sandbox
-        self.director = director
-        self.switchboard = Switchboard(sandbox.faults)
-        self.read: dict[int, int] = {}
-        self._api = api
+    def __init__(self, world: World, director: Director) -> None:
+        self.hall = Hall(world, director)
+        self._world = world
+        self._director = director
 
     def add_routes(self, app: web.Application) -> None:
         app.router.add_get("/", self._index)
@@ -57,16 +52,6 @@ class Page:
         app.router.add_post("/page/switches", _doing(self._switches))
         app.router.add_post("/page/block", _doing(self._block))
         app.router.add_post("/page/guide", _doing(self._guide))
-
-    def people(self) -> list[Person]:
-        """The director's main people in his order, then everybody else in theirs."""
-        ranks = {name: rank for rank, name in enumerate(self.director.notes())}
-        return sorted(self.sandbox.state.people.values(), key=lambda p: ranks.get(p.name, len(ranks)))
-
-    def mark_read(self) -> None:
-        """Everything so far has been seen by everybody."""
-        for person_id in self.sandbox.state.people:
-            self.read[person_id] = max(self.sandbox.state.chats[person_id].messages, default=0)
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
         return _asset("index.html")
@@ -80,26 +65,26 @@ class Page:
     async def _file(self, request: web.Request) -> web.StreamResponse:
         """A photo to look at, a voice to hear; anything else only to be saved, whatever it says it is."""
         try:
-            file = self.sandbox.state.files.by_id(request.match_info["file_id"])
+            file = self._world.state.files.by_id(request.match_info["file_id"])
         except ApiError:
             raise web.HTTPNotFound(headers=HEADERS) from None
         if file.kind == "photo":
             kind = next(kind for magic, kind in _PICTURES.items() if file.data.startswith(magic))
-            struck = await self._api.strike(request, PICTURE)
+            struck = await self._world.api.strike(request, PICTURE)
             return struck or web.Response(body=file.data, content_type=kind, headers=HEADERS)
         if file.kind == "voice":
             return web.Response(body=file.data, content_type="audio/ogg", headers=HEADERS)
         return _download(file.name, file.data)
 
     async def _sample(self, request: web.Request) -> web.StreamResponse:
-        if not (guide := self.director.guide):
+        if not (guide := self._director.guide):
             raise web.HTTPNotFound(headers=HEADERS)
         return _download(*guide.sample)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """text/event-stream: first everything, then whatever changes; ``person`` is whose chat is open."""
         person = request.query.get("person", "")
-        watcher = Watcher(self, int(person) if person.isdecimal() else 0)
+        watcher = Watcher(self.hall, int(person) if person.isdecimal() else 0)
         stream = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
         await stream.prepare(request)
         await stream.write(b"retry: 500\n\n")
@@ -107,10 +92,10 @@ class Page:
 
         def look() -> bool:
             pending.extend(watcher.news())
-            return bool(pending) or self._api.closing
+            return bool(pending) or self._world.api.closing
 
-        while not self._api.closing:
-            await self.sandbox.state.changes.until(look, within=_KEEP_ALIVE)
+        while not self._world.api.closing:
+            await self._world.state.changes.until(look, within=_KEEP_ALIVE)
             batch = "".join(f"event: {name}\ndata: {_json(value)}\n\n" for name, value in pending)
             pending.clear()
             try:
@@ -122,19 +107,19 @@ class Page:
     async def _control(self, body: dict[str, Any]) -> Result:
         """``came``: whom the bot has written to meanwhile."""
         before = self._newest()
-        await self.director.do(str(body["do"]))
+        await self._director.do(str(body["do"]))
         return {
             "came": [person for person, newest in self._newest().items() if newest > before.get(person, 0)]
         }
 
     def _newest(self) -> dict[int, int]:
         """Person id → the newest message of the chat."""
-        chats = self.sandbox.state.chats
-        return {person: max(chats[person].messages, default=0) for person in self.sandbox.state.people}
+        chats = self._world.state.chats
+        return {person: max(chats[person].messages, default=0) for person in self._world.state.people}
 
     async def _guide(self, body: dict[str, Any]) -> Result:
         """{"do": "again"} or {"do": "skip", "step": its id}."""
-        guide = self.director.guide
+        guide = self._director.guide
         if guide is None or body["do"] not in ("again", "skip"):
             raise ValueError("there is no such guide")
         if body["do"] == "again":
@@ -144,13 +129,13 @@ class Page:
         return {}
 
     async def _switches(self, body: dict[str, Any]) -> Result:
-        self.switchboard.turn(body["on"])
-        self.sandbox.state.changes.announce()
+        self.hall.switchboard.turn(body["on"])
+        self._world.state.changes.announce()
         return {}
 
     async def _block(self, body: dict[str, Any]) -> Result:
         """The person stops the bot, or lets it back in."""
-        persona = self.sandbox.persona(self.sandbox.state.people[int(body["person"])].name)
+        persona = self._world.persona(self._world.state.people[int(body["person"])].name)
         await (persona.block_bot(wait=False) if body["blocked"] else persona.unblock(wait=False))
         return {}
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.chats import Chat, Message, Person
+from bot.sandbox.page.hall import Hall
 from bot.sandbox.updates import PRESS_LIFE
-
-if TYPE_CHECKING:
-    from bot.sandbox.page.page import Page
 
 News = tuple[str, Any]
 _CALLS_SHOWN = 200
@@ -20,9 +18,9 @@ _LINE = 80  # characters of the last message in the list of chats
 class Watcher:
     """One page with the chat of ``person_id`` open (0: none). ``news`` is told once."""
 
-    def __init__(self, page: Page, person_id: int) -> None:
-        self._page = page
-        self._state = page.sandbox.state
+    def __init__(self, hall: Hall, person_id: int) -> None:
+        self._hall = hall
+        self._state = hall.world.state
         self._person_id = person_id
         self._told: dict[str, Any] = {}
         self._shown: set[int] = set()
@@ -33,14 +31,14 @@ class Watcher:
     def news(self) -> list[News]:
         """Event names with their JSON; empty when nothing has changed since the last call."""
         told: list[News] = [*self._if_new("stage", self._stage())]
-        if not self._page.director.ready:
+        if not self._hall.director.ready:
             return told  # hundreds of changes a second, and nobody may act on them yet
-        if guide := self._page.director.guide:
+        if guide := self._hall.director.guide:
             told += self._if_new("guide", guide.to_json())
         if chat := self._chat():
             told += [*self._messages(chat), *self._popups(chat), *self._if_new("dock", self._dock(chat))]
             told += self._if_new("presses", self._presses(chat))
-        people = [self._line(person) for person in self._page.people()]
+        people = [self._line(person) for person in self._hall.people()]
         return [*told, *self._if_new("people", people), *self._calls()]
 
     def _if_new(self, name: str, value: Any) -> Iterator[News]:
@@ -50,14 +48,14 @@ class Watcher:
             yield name, value
 
     def _stage(self) -> dict[str, Any]:
-        page = self._page
+        hall = self._hall
         now = self._state.now().replace(second=0, microsecond=0)
         return {
             "now": now.isoformat(),
-            "zone": page.director.zone,
-            "ready": page.director.ready,
-            "controls": list(page.director.controls),
-            "on": sorted(page.switchboard.on),
+            "zone": hall.director.zone,
+            "ready": hall.director.ready,
+            "controls": list(hall.director.controls),
+            "on": sorted(hall.switchboard.on),
             "bot": self._state.bot.username,
         }
 
@@ -65,7 +63,7 @@ class Watcher:
         """Everything around the messages."""
         return {
             "keyboard": [[button["text"] for button in row] for row in chat.keyboard],
-            "commands": self._page.sandbox.persona(chat.title).commands,
+            "commands": self._hall.world.persona(chat.title).commands,
             "typing": chat.typing,
             "blocked": chat.members[0].blocked,
             "started": chat.members[0].started,
@@ -94,7 +92,7 @@ class Watcher:
         return {
             "id": person.id,
             "name": person.name,
-            "note": self._page.director.notes().get(person.name, ""),
+            "note": self._hall.director.notes().get(person.name, ""),
             "unread": sum(1 for _ in self._unread(chat)),
             "last": _preview(last) if last else "",
             "media": last.media.kind if last and last.media else "",
@@ -103,7 +101,7 @@ class Watcher:
 
     def _unread(self, chat: Chat) -> Iterator[Message]:
         """What the bot has written since a page showed the chat, or since the person wrote there."""
-        read = self._page.read.get(chat.id, 0)
+        read = self._hall.read.get(chat.id, 0)
         return takewhile(lambda m: m.id > read and m.sender.is_bot, reversed(chat.messages.values()))
 
     def _messages(self, chat: Chat) -> Iterator[News]:
@@ -112,7 +110,7 @@ class Watcher:
         if fresh or gone or "dock" not in self._told:
             self._revision = max((message.revision for message in fresh), default=self._revision)
             self._shown = set(chat.messages)
-            self._page.read[chat.id] = max(chat.messages, default=0)
+            self._hall.read[chat.id] = max(chat.messages, default=0)
             yield "chat", {"messages": [message.to_json() for message in fresh], "gone": gone}
 
     def _popups(self, chat: Chat) -> Iterator[News]:
@@ -125,7 +123,7 @@ class Watcher:
 
     def _calls(self) -> Iterator[News]:
         """The newest calls; polls that went well would drown the rest."""
-        entries = self._page.sandbox.journal.entries
+        entries = self._hall.world.journal.entries
         fresh = takewhile(lambda entry: entry is not self._last_call, reversed(entries))
         shown = (entry for entry in fresh if entry.method != "getUpdates" or entry.outcome != "ok")
         newest = list(islice(shown, _CALLS_SHOWN))
