@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.domain.school_year import CalendarYear
+from bot.reading.deadline_grammar.asides import read_asides
 from bot.reading.deadline_grammar.cascade import Cascade, of_kind
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.flattening import flatten
@@ -27,7 +28,14 @@ __all__ = ["DeadlineContext", "merge_deadlines", "read_deadline"]
 
 _NOTHING = DeadlineContext()
 _read = Cascade(
-    read_years, read_year_headings, read_rhythms, read_spans, read_bare_days, read_parts, read_roles
+    read_years,
+    read_asides,
+    read_year_headings,
+    read_rhythms,
+    read_spans,
+    read_bare_days,
+    read_parts,
+    read_roles,
 )
 
 

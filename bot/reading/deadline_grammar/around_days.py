@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.reading.deadline_grammar.cascade import NUMBERS, Builder, Token, Tokens, made, of_kind
 
 _HOURS = 24  # of a day
+_MINUTES = (5, 10)  # that are also months
 _SHORT = 2  # letters of a slip for «по»
 _SLIPS = ("о", "д", "ло", "од")  # for «до»
 _NUMBERED = (
@@ -43,6 +46,38 @@ def _hours(tokens: Tokens) -> list[Token]:
     return [] if all(number < _HOURS for number in of_kind(tokens, "NUM")) else list(tokens)
 
 
+def _may_be_hour(date: tuple[int, int, int | None], after: int = 0) -> bool:
+    """Whether a date is rather an hour («14.10»), and not before another."""
+    day, month, year = date
+    return year is None and after <= day < _HOURS and month in _MINUTES
+
+
+def _hour(time: Token) -> int:
+    return int(re.split("[.:,-]", time.value)[0])
+
+
+def _from_hour(tokens: Tokens) -> list[Token]:
+    """«14.00-14.10» are hours; «10.00 – 12.05.2023» may be a slip."""
+    dated = tokens[-1].value[2] is not None
+    return [*as_word(tokens[:-1]), tokens[-1]] if dated else as_word(tokens)
+
+
+def _to_hour(tokens: Tokens) -> list[Token]:
+    """«8.10-9.00» are hours, «15.12 – 10.00» is a day and an hour, «15.12 до 10.00» perhaps a limit."""
+    *_, date, sign, time = tokens
+    if _may_be_hour(date.value) and date.value[0] <= _hour(time):
+        return as_word(tokens)
+    return [date] if sign.kind == "DASH" else [date, *as_word(tokens[-1:])]
+
+
+def _day_or_hour(tokens: Tokens) -> list[Token]:
+    """«14.00 14.10», «12.10 9.00-10.10»: an hour beside a day, or two hours?"""
+    *_, sign, date = tokens
+    if _may_be_hour(date.value, _hour(tokens[0])):
+        return as_word(tokens) if sign.kind == "DASH" else [*as_word(tokens[:-1]), date]
+    return [sign, date] if sign.kind != "TIME" else [date]
+
+
 def _day_of_month(tokens: Tokens) -> list[Token]:
     """«до 3-го ч.»: an hour has no such ending."""
     return [tokens[0], tokens[1].of("DATEWORD", "date")]
@@ -55,6 +90,11 @@ def _between(tokens: Tokens) -> list[Token]:
         *tokens[1:-1],
         tokens[-1].of("THROUGH", "through"),
     ]
+
+
+def _to_next(tokens: Tokens) -> list[Token]:
+    """«в ночь с 1 на 2 ноября»."""
+    return [*tokens[:-1], tokens[-1].of("THROUGH", "through")]
 
 
 def _slipped(tokens: Tokens) -> list[Token]:
@@ -128,10 +168,15 @@ AROUND_DAYS: list[tuple[str, Builder]] = [
         "FROM (DATE|DAY MONTH?|MONTH) YEAR? YEARWORD* (QUIET|NUMSIGN|WORD) (?=(DATE|DAY MONTH|MONTH))",
         _slipped,
     ),
-    ("WORD NUM (DASH|SEP) (?=(DATE|DAY MONTH))", _numbered),
+    ("(WORD|GRADE) NUM (DASH|SEP) (?=(DATE|DAY MONTH))", _numbered),
     ("(?<=(MONTH|DATE|YEAR|YEARWORD)) SEP DASH (?=(DATE|DAY MONTH|PART? MONTH))", _dashed),
     (f"BETWEEN {_BETWEEN} AND (?=(DAY (MONTH|DATEWORD)|DATE|PART? MONTH))", _between),
     ("WORD (?=(DATE|DAY MONTH))", _slipped_limit),
+    ("(?<=(DATE|YEAR|MONTH|YEARWORD)) TIME HOUR? DASH DATE", _day_or_hour),
+    ("FROM? TIME HOUR? (DASH|UNTIL|THROUGH) DATE", _from_hour),
+    ("FROM? DATE (DASH|UNTIL|THROUGH) TIME (?!SEP? (DATE|DAY MONTH))", _to_hour),
+    ("FROM (DAY|DATE) ON (?=(DATE|DAY MONTH))", _to_next),
+    ("(?<!(IN|ON|UNTIL|TOWARDS|FROM|DASH)) TIME SEP? DATE", _day_or_hour),
     ("TIME (?=AND DAY)|DASH TIME DASH", as_word),
     (f"(FROM|UNTIL) {_HOUR} (?=DATE|DAY MONTH)", _limit),
     # an hour says nothing about the day

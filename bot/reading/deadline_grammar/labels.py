@@ -11,6 +11,7 @@ _SILENT = kinds(
     TIMES INCLUSIVE ITEM FREQ ALWAYS SCHEDULE OPEN AFTER VAGUE BADDATE
     """
 )
+_NAMING = ("WORD", "TITLE")
 _NAMELESS = kinds("ITEM SEP")
 _TIME = kinds(
     """
@@ -80,8 +81,11 @@ def labelled(
     if explained or not any(runs):
         return items, doubts
     named, other = (runs[:-1], runs[-1:]) if runs[0] else (runs[1:], runs[:1])
-    if len(items) > 1 and any(token.kind == "WORD" for run in named for token in run):
+    if len(items) > 1 and any(token.kind in _NAMING for run in named for token in run):
         items = [item._replace(label=_text(phrase, run)) for item, run in zip(items, named, strict=True)]
         if all(named) and not any(other):
             return items, doubts
+    titled = all(token.kind == "TITLE" for run in runs for token in run)
+    if titled and (len(items) == 1 or not any(other)):
+        return items, doubts
     return items, (*doubts, "wrong_word")

@@ -14,12 +14,13 @@ from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, U
 from bot.reading.deadline_grammar.recurring import repeated
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import AFTER, FROM, ON, Item
-from bot.reading.deadline_grammar.span import MONTH, UNNAMED
+from bot.reading.deadline_grammar.span import MONTH, SEASON, UNNAMED
 from bot.reading.deadline_grammar.weekdays import contradict
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
     ends_early,
+    has_year,
     is_year,
     sides_of,
     sorted_out,
@@ -47,6 +48,9 @@ def _continuous(reading: Reading) -> Deadline:
     items = [item._replace(role=FROM) if reading.onward else item for item in reading.items]
     if reading.onward and (len(items) > 1 or any(item.role in LIMITS for item in reading.items)):
         reading.doubt(["wrong_word"])  # onward from which of them?
+    written = zip(items, reading.written, strict=True)
+    # «постоянно, в течение года»: no year is named that could bound it
+    items = [item for item, words in written if has_year(words) or not is_year(item)]
     windows = windows_of(items, reading)
     period = reading.context.period
     if not windows and reading.whole_period and period and (period.start or period.end):
@@ -79,7 +83,8 @@ def _combined(reading: Reading) -> Deadline:
         return _continuous(reading)
     after = bool(items) and items[0].role is AFTER and all(item.role is AFTER for item in items)
     if after or (reading.scheduled and all(is_year(item) or item.role in _OPEN for item in items)):
-        return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(items, reading))
+        bounds = [item for item in items if item.role is not AFTER or item.last.scale < SEASON]
+        return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(bounds, reading))
     if reading.event or (reading.onward and reading.scheduled):
         reading.doubt(["event_and_date"])
     if items:

@@ -10,9 +10,10 @@ from bot.reading.deadline_grammar.dated import dated_deadline
 from bot.reading.deadline_grammar.placing import UnknownMonth
 from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.roles import ON, Item
-from bot.reading.deadline_grammar.span import DAY, MONTH, UNNAMED
+from bot.reading.deadline_grammar.span import DAY, MONTH, SEASON, UNNAMED
 from bot.reading.deadline_grammar.windows import LIMITS, Reading, has_year, is_year, sides_of, windows_of
 
+_TWICE = 2
 _A_YEAR = {"year": 1, "half": 2, "quarter": 4, "term": 4, "trimester": 3}  # that many times
 
 
@@ -35,17 +36,19 @@ def repeated(reading: Reading) -> Deadline:
         pairs = zip(reading.written, reading.items, strict=True)
         bounds = [placed for item, placed in pairs if item not in unnamed]
         rule = rrules.monthly(unnamed, frequency)
+        if any(item.role in LIMITS and item.last.scale is DAY for item in bounds):
+            reading.doubt(["until_unclear"])  # «ежеквартально до 10 числа, по итогам года – до 20 января»
         if frequency.unit != "month" and any(item.role not in LIMITS for item in unnamed):
             reading.doubt(["approximate"])  # «ежеквартально, в последней декаде»: of which month?
         return reading.deadline(DeadlineKind.RECURRING, _bounding(bounds, reading), rule)
-    if frequency.unit == "year" and (deadline := _yearly(reading, frequency.interval)):
+    if frequency.unit == "year" and (deadline := _yearly(reading, frequency)):
         return deadline
     return _every(reading, frequency)
 
 
-def _yearly(reading: Reading, interval: int) -> Deadline | None:
+def _yearly(reading: Reading, frequency: Frequency) -> Deadline | None:
     """A yearly rule with its months, or from its first year on; None for a bare «ежегодно»."""
-    written = reading.written
+    written, interval = reading.written, frequency.interval
     pairs = list(zip(written, reading.items, strict=True))
     inner = [placed for item, placed in pairs if not has_year(item) and not is_year(item)]
     if any("list_or_range" in span.doubts for item in inner for span in item.spans):
@@ -61,10 +64,21 @@ def _yearly(reading: Reading, interval: int) -> Deadline | None:
         reading.doubt(doubts)
         return reading.deadline(DeadlineKind.RECURRING, [_from(bounds[0])], rule)
     if inner:
+        if frequency.times == _TWICE:
+            inner = _seasons(inner)
+        if frequency.times > 1 and frequency.times != len(inner):
+            reading.doubt(["times_unclear"])  # «2 раза в год, до 1 мая»: when else?
         rule, doubts = rrules.yearly(inner, interval)
         reading.doubt(doubts)
         return reading.deadline(DeadlineKind.RECURRING, _bounding(bounds, reading), rule)
     return None
+
+
+def _seasons(items: Sequence[Item]) -> list[Item]:
+    """«2 раза в год, в осенне-весенний период» is once in autumn and once in spring."""
+    if len(items) != 1 or items[0].first.scale is not SEASON:
+        return list(items)
+    return [items[0]._replace(first=span, last=span) for span in items[0].spans]
 
 
 def _through_years(spread: Sequence[Item], interval: int, reading: Reading) -> Deadline:

@@ -107,8 +107,10 @@ def _week_days(tokens: Tokens) -> list[str]:
 
 
 def _reported(tokens: Tokens) -> list[Token]:
-    """«… месяца, следующего за отчётным кварталом»."""
-    return [made("FREQ", Frequency(_unit(tokens)), tokens)] if of_kind(tokens, *_UNIT_KINDS) else []
+    """«… месяца, следующего за отчётным кварталом», «… следующего за отчётным кварталом месяца»."""
+    longer = [token for token in tokens if token.kind != "MONTHWORD"]
+    units = longer if of_kind(longer, *_UNIT_KINDS) else tokens
+    return [made("FREQ", Frequency(_unit(units)), tokens)] if of_kind(units, *_UNIT_KINDS) else []
 
 
 def _weekdays(tokens: Tokens) -> list[Token]:
@@ -188,14 +190,19 @@ read_rhythms = Stage(
         ("^WEEKDAY (LIST WEEKDAY)* (DASH|SEP|COLON)* $", _weekdays),
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)* MONTHWORD?", _weekdays),
         ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
-        ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?", _every),
+        ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?|UNIT SEP? NEXT OVER QUIET? UNIT?", _every),
         (f"FREQ (SEP|LP)? EXCEPT {_NAMED_DAYS} (LIST? {_NAMED_DAYS})* RP?", _without_weekdays),
         (f"EXCEPT ((SEASON|LIST|WORD)* BREAK|{_NAMED_DAYS} (LIST {_NAMED_DAYS})*)", _unnamed),
-        ("NEXT OVER QUIET? (MONTHWORD|QUARTER|HALF|TERM|PERIOD)?", _reported),
+        (
+            "NEXT OVER QUIET? (LP? (MONTHWORD|UNIT|PERIOD|ORD MONTHWORD QUIET? UNIT) RP?)? MONTHWORD?",
+            _reported,
+        ),
         (f"(FREQ (SEP|LP|DASH|COLON)?)? {_ON_DAYS} (LIST {_ON_DAYS})* RP?", _weekdays),
         ("FREQ", _named),
         ("(ORD|ROMAN) MONTHWORD (EVERY? (QUARTER|HALF|YEARWORD))?", _month_of_unit),
         ("EVERY MONTH", _each_year),
+        ("(?<=FREQ) SEP? (TOWARDS|UNTIL|AFTER) EVERY WORD+", _word),
+        ("(TOWARDS|UNTIL|AFTER) EVERY WORD+", _event),
         (f"EVERY NUM? {_UNITS}", _every),
         ("EVERY ORD (UNIT|WEEK (?!MONTH))", _every_nth),
         ("^NUM TIMES $|NUM TIMES (?=(LP|IN|SEP|COLON|DASH) MONTH)|(?<=LP) NUM TIMES (?=RP)", _once),

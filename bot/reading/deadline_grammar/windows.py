@@ -103,6 +103,8 @@ def sides_of(item: Item) -> tuple[Day | None, Day | None]:
 def _doubts_of(item: Item) -> Sequence[str]:
     if item.role is ON and item.first is item.last:
         return item.first.doubts
+    if item.role is AFTER:  # how long after?
+        return ["approximate", *item.last.doubts]
     sharp = item.role is BEFORE and (item.last.to_end or item.last.bounds[0][1] == 1)
     ranged = item.first is not item.last
     begun = (ranged or item.role is FROM) and item.first.bounds[0][1] == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.school_year import CalendarYear, SchoolYear
-from bot.reading.deadline_grammar.around_days import AROUND_DAYS, as_word, nothing, only_last
+from bot.reading.deadline_grammar.around_days import AROUND_DAYS, as_word, nothing, only_first, only_last
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, kinds, made, of_kind
 from bot.reading.deadline_grammar.span import CALENDAR_YEAR, LESSONS, SCHOOL_YEAR, YEAR, Span
 
@@ -33,6 +33,10 @@ def school_years(first: int, last: int) -> Span:
 def _school(tokens: Tokens) -> list[Token]:
     """«2021-2022 учебный год», «2021-2022, 2022-2023 учебные годы»: one span a pair."""
     numbered = [token for token in tokens if token.kind in ("YEAR", "NUM")]
+    first, last = numbered[:2]
+    if tokens[-1].kind == "EDU" and last.kind == "NUM" and last.value != (first.value + 1) % 100:
+        split = tokens.index(last) - 1  # «25 мая 2023 года – 8 учебных недель»
+        return [*_single(tokens[:split]), *tokens[split:]]
     spans = []
     for first, last in zip(numbered[::2], numbered[1::2], strict=True):
         start, end = _whole(first.value), _whole(last.value)
@@ -98,6 +102,13 @@ def _short(tokens: Tokens) -> list[Token]:
 def _single(tokens: Tokens) -> list[Token]:
     year = tokens[0].value
     return [made("YEARSPAN", calendar_years(year, year), tokens)]
+
+
+def _between_months(tokens: Tokens) -> list[Token]:
+    """«сентябрь-2023 ноябрь»: two months, or one of several?"""
+    month, _, *year, last = tokens
+    span = _single(year)[0]
+    return [month, span.of("YEARSPAN", span.value.doubting("list_or_range")), last]
 
 
 def _short_years(tokens: Tokens) -> list[Token]:
@@ -174,6 +185,7 @@ _PAIR = "YEAR YEARWORD* (DASH|SLASH) (YEAR|NUM)"
 read_years = Stage(
     [
         ("^TIME YEARWORD* (DASH TIME YEARWORD*)? $", _months_and_years),
+        ("^MONTH DASH YEAR YEARWORD* MONTH $", _between_months),
         ("(MONTH|UNIT|SEASON) DASH (?=YEAR (?!DASH YEAR))", _hyphened),
         *AROUND_DAYS,
         ("^MONTH NUM DASH? MONTH NUM $", _short_years),
@@ -188,6 +200,8 @@ read_years = Stage(
         ("NEXT (?=YEAR)|QUIET (?=EDU)", nothing),
         ("EDU YEARWORD", _this_school),
         ("YEAR CALENDAR YEARWORD+", _single),
+        ("NEXT CALENDAR (?=YEARWORD)", only_first),
+        ("QUIET (?=CALENDAR YEARWORD)", nothing),
         ("CALENDAR YEARWORD", _this_calendar),
         ("CALENDAR|EDU (?=(WORD|SCHEDULE))", as_word),
         ("YEAR YEARWORD* DASH YEAR YEARWORD*|YEAR DASH NUM YEARWORD* (?!MONTH)", _range),
