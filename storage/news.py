@@ -72,6 +72,24 @@ async def take_news(tx: Transaction, person_ids: Collection[int]) -> Mapping[int
     return found
 
 
+async def withdraw_news(
+    tx: Transaction, person_ids: Collection[int], notice: str, about: Mapping[str, Any]
+) -> None:
+    """Drop what still waits of this notice and ``about`` this, which is no news any more."""
+    o = outbox.c
+    waiting = select(o.id, o.args).where(o.person_id.in_(person_ids), _unsent()).with_for_update()
+    cut, empty = [], []
+    for row in await tx.execute(waiting):
+        pieces = row.args["news"]
+        left = [p for p in pieces if p["notice"] != notice or not about.items() <= p["args"].items()]
+        if not left:
+            empty.append(row.id)
+        elif len(left) < len(pieces):
+            cut.append({"id": row.id, "args": {"news": left}})
+    await update_rows(tx, outbox, cut)
+    await tx.execute(delete(outbox).where(o.id.in_(empty)))
+
+
 def _unsent() -> ColumnElement[bool]:
     """Never claimed: what a sender holds may be on the wire already."""
     o = outbox.c

@@ -74,7 +74,7 @@ class ResultsChange:
 async def see_change(
     tx: Transaction, actor: Person, *, wave_id: int, before_id: int, school_id: int
 ) -> ResultsChange:
-    """Against one of the earlier waves; DomainError where there is none, Outdated where it is no such wave."""
+    """Against an earlier wave; DomainError where there is none, Outdated where it is no such wave."""
     now = await see_results(tx, actor, wave_id=wave_id, school_id=school_id)
     if not now.earlier:
         raise DomainError("error-results-one-wave")

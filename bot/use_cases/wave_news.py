@@ -10,7 +10,7 @@ from bot.domain.releases import Released
 from bot.domain.surveys import Questionnaire, wording
 from bot.use_cases.news import tell
 from storage import Transaction
-from storage.news import News
+from storage.news import News, withdraw_news
 from storage.people import list_people
 from storage.waves import Wave
 
@@ -28,6 +28,12 @@ def asking(
         **({"again": True} if again else {}),
     }
     return News(person.id, "wave-open", args, f"wave{'-again' * again}:{wave_id}:{person.id}")
+
+
+async def unask(tx: Transaction, wave: Wave) -> None:
+    """Nobody is asked any more: a wave begun by mistake is closed before its invitations leave."""
+    asked = await list_people(tx, wave.district_id, roles=wave.roles)
+    await withdraw_news(tx, [person.id for person in asked], "wave-open", {"wave": wave.id})
 
 
 async def tell_closed(tx: Transaction, wave: Wave, *, now: datetime) -> None:

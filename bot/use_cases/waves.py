@@ -23,7 +23,7 @@ from bot.use_cases.questionnaires import (
     list_questionnaires,
     pin_pack,
 )
-from bot.use_cases.wave_news import asking, tell_closed, tell_released
+from bot.use_cases.wave_news import asking, tell_closed, tell_released, unask
 from storage import Transaction, responses, tokens, waves
 from storage.districts import District, get_district
 from storage.people import list_people
@@ -206,6 +206,7 @@ async def release_wave(tx: Transaction, actor: Person, wave_id: int, *, now: dat
 async def _close(tx: Transaction, wave: Wave, *, now: datetime) -> None:
     if await waves.mark_closed(tx, wave.id, now=now):
         await responses.seal_wave(tx, wave.id, anonymous=wave.anonymous)
+        await unask(tx, wave)
 
 
 async def _what_a_release_would_show(tx: Transaction, wave: Wave) -> Released:

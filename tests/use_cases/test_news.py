@@ -11,7 +11,7 @@ from bot.domain.people import Role
 from bot.use_cases.mornings import send_mornings, take_back_late
 from bot.use_cases.news import JOINED, tell
 from storage import Storage, tables
-from storage.news import ROOM, News
+from storage.news import ROOM, News, withdraw_news
 from storage.outbox import claim_notices
 from storage.people import set_morning
 from tests.school_life import MONDAY, District, queued
@@ -21,7 +21,7 @@ LEASE = timedelta(minutes=2)
 
 
 def piece(person_id: int, number: int) -> News:
-    return News(person_id, "report-returned", {"task": number}, f"returned:{number}")
+    return News(person_id, "report-returned", {"task": number}, f"returned:{person_id}:{number}")
 
 
 async def say(district: District, person_id: int, *numbers: int) -> None:
@@ -69,6 +69,22 @@ async def test_a_full_message_begins_the_next(storage: Storage) -> None:
     numbers = [numbers for _, numbers in await messages(storage)]
     assert [len(each) for each in numbers] == [ROOM, ROOM, 1]
     assert sorted(number for each in numbers for number in each) == list(range(2 * ROOM + 1))
+
+
+async def test_what_is_no_news_any_more_is_withdrawn_unless_it_is_on_its_way(storage: Storage) -> None:
+    district = await District(storage, SimulatedClock(MONDAY)).found()
+    sent, *others = [await district.add(Role.DEPUTY) for _ in range(3)]
+    people = [person.id for person in (sent, *others)]
+    await say(district, sent.id, 1)
+    district.clock.advance(JOINED)
+    async with storage.begin() as tx:
+        await claim_notices(tx, now=district.clock(), lease=LEASE, limit=9)
+    await say(district, others[0].id, 1, 2)
+    await say(district, others[1].id, 1)
+    async with storage.begin() as tx:
+        await withdraw_news(tx, people, "report-accepted", {"task": 1})
+        await withdraw_news(tx, people, "report-returned", {"task": 1})
+    assert await messages(storage) == [("news", [1]), ("news", [2])]
 
 
 async def test_the_same_piece_twice_is_one(storage: Storage) -> None:

@@ -91,7 +91,7 @@ async def test_a_closed_wave_forgets_who_answered_and_what_was_begun(storage: St
         for table in (survey_drafts, survey_bag, wave_tokens):
             assert (await tx.execute(select(func.count()).select_from(table))).scalar_one() == 0
         assert (await tx.execute(select(dialogs.c.state))).scalars().all() == ["note"]
-        assert await notices(tx, "profile-ready") == {}
+        assert await notices(tx, "profile-ready") == await notices(tx, "wave-open") == {}
         with pytest.raises(DomainError, match="error-survey-closed"):
             await surveys.open_survey(tx, unsent, wave, now=NOW)
         report = await waves.see_wave(tx, district.coordinator, wave)
