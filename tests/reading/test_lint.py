@@ -30,6 +30,7 @@ DEFECTS = {
     "2\tСовет\tиюнь 2027 г.\tОО\t": [("no_result", 1)],
     "2\t\tиюнь 2027 г.\tОО\tПротокол": [("no_title", 1)],
     "2\tСовет по\tиюнь 2027 г.\tОО\tПротокол": [("text_cut", 1)],
+    "2\tСовет в соответствии\tиюнь 2027 г.\tОО\tПротокол": [("text_cut", 1)],
     "2\tСовет\tиюнь 2027 г.\tучителя школ с низкими\tПротокол": [("text_cut", 1)],
     "2\tСовет\tиюнь 2027 г.\tОО,\tПротокол": [("list_cut", 1)],
     "2\tСовет «Новая школа\tиюнь 2027 г.\tОО\tПротокол": [("unbalanced", 1)],
@@ -58,6 +59,12 @@ DEFECTS = {
     "2\tСовет\t31 июня 2027 г.\tОО\tПротокол": [("impossible_date", 1)],
     "2\tСовет\tдо 9 мая 2027 г.\tОО\tПротокол": [("day_off", 1)],
     "2\tСовет\tмай 2027 г.\tОО\tПротокол": [],
+    "2\tСовет\tвоскресенье, 9 мая 2027 г.\tОО\tПротокол": [],
+    "2\tСоревнования школ\t9 мая 2027 г.\tОО\tПротокол": [],
+    "2\tСбор (в срок до 10 мая 2027 года)\tмай - июнь 2027 г.\tОО\tПротокол": [("other_date", 1)],
+    "2\tСбор (в срок до 30 июня)\tмай - июнь 2027 г.\tОО\tПротокол": [],
+    "2\tСбор сведений о родившихся до 1 мая 2020 года\tиюнь 2027 г.\tОО\tПротокол": [],
+    "2\tСовет\tавгуст\tОО\tПротокол": [("year_assumed", 1)],
     "\t\t\tОО\tПротокол\n3\tКлуб\tмай 2027 г.\tОО\tПриказ": [("number_gap", 1)],
 }
 
@@ -75,6 +82,46 @@ def test_a_semicolon_ends_every_row_or_none() -> None:
     plain = [row.replace(";", "") for row in rows]
     assert (doubts(*rows), doubts(*plain)) == ([], [])
     assert doubts(*plain[:3], rows[3], *plain[4:]) == [("text_cut", 3)]
+
+
+@pytest.mark.parametrize(
+    ("header", "code"), [("Ответственные", "no_deadline_column"), ("Срок", "no_party_column")]
+)
+def test_a_column_that_the_table_lacks_is_named_once(header: str, code: str) -> None:
+    cell = {"Ответственные": "РМК", "Срок": "май"}[header]
+    rows = (f"{n}\tСовет {n} уровня\t{cell}\tАкт" for n in (1, 2))
+    text = "\n".join(["План на 2027 год", "", f"№\tМероприятие\t{header}\tРезультат", *rows])
+    found = read_plan(text.encode(), "план").doubts
+    assert [(doubt.code, doubt.activity) for doubt in found] == [(code, None)]
+
+
+def test_one_event_on_two_days_is_two_rows() -> None:
+    rows = [f"{n}\tЭкскурсия в музей\t{day} мая 2027 г.\tОО\tАкт" for n, day in ((1, 12), (2, 13))]
+    again = rows[1].replace("13 мая", "май")
+    assert (doubts(*rows), doubts(rows[0], again)) == ([], [("same_title", 1)])
+
+
+def _days(*days: str) -> list[str]:
+    return [f"{n}\tБеседа {n} части\t{day}.2027\tОО\tАкт" for n, day in enumerate(days, 1)]
+
+
+@pytest.mark.parametrize(
+    ("days", "odd"),
+    [
+        (("19.05", "19.05", "20.04", "21.05", "21.05", "21.05", "19.05"), 2),  # another month than all others
+        (("01.02", "15.02", "10.06", "12.03", "19.03", "14.04", "12.05"), 2),  # the rest is sorted
+        (("01.02", "15.02", "12.03", "10.03", "19.03", "14.04", "12.05"), None),  # not far
+        (("12.05", "14.04", "01.02", "10.06", "19.03", "15.02", "12.03"), None),  # nothing is sorted
+        (("19.05", "20.04", "21.05"), None),  # too few
+    ],
+)
+def test_a_day_far_from_its_place_is_doubted(days: tuple[str, ...], odd: int | None) -> None:
+    assert doubts(*_days(*days)) == ([] if odd is None else [("out_of_order", odd)])
+
+
+def test_a_day_of_another_month_than_its_section_names_is_doubted() -> None:
+    rows = ("МАЙ 2027\t\t\t\t", *_days("12.05", "04.06"), "3\tСовет\tмай - июнь\tОО\tАкт")
+    assert doubts(*rows) == [("other_month", 1)]
 
 
 def test_each_section_may_count_from_one() -> None:
@@ -145,7 +192,26 @@ def test_a_row_of_another_district_is_doubted() -> None:
 def test_a_forgotten_turn_of_the_year_is_doubted_in_a_plan_without_a_year() -> None:
     months = ("сентябрь 2026 г.", "октябрь 2026 г.", "февраль 2026 г.", "март 2027 г.")
     rows = [f"{n}\tСовет {n} уровня\t{month}\tОО\tПриказ" for n, month in enumerate(months, 1)]
-    assert doubts(*rows, title="План") == [("no_period", None), ("year_slip", 2)]
+    assert doubts(*rows, title="План") == [("year_slip", 2)]
+
+
+def test_a_number_in_the_place_of_a_missing_one_is_doubted_alone() -> None:
+    numbers = ("1.1", "1.2", "1.2", "1.4"), ("1.1", "1.3", "1.3", "1.4"), ("1.1", "1.1", "1.2", "1.4")
+    found = [
+        doubts(*(f"{n}\tСовет {i} уровня\tмай 2027 г.\tОО\tПриказ" for i, n in enumerate(given)))
+        for given in numbers
+    ]
+    assert found == [
+        [("duplicate_number", 2)],
+        [("duplicate_number", 1)],
+        [("duplicate_number", 0), ("duplicate_number", 1), ("number_gap", 3)],
+    ]
+
+
+def test_a_teachers_paper_is_named_in_whole_words() -> None:
+    row = "1\tДиагностика\tмай 2027 г.\tучителя\tАналитическая справка"
+    plan = read_plan("\n".join(["План на 2026-2027 учебный год", "", HEADER, row]).encode(), "план")
+    assert [doubt.about for doubt in plan.doubts] == ["«Аналитическая справка»"]
 
 
 def test_half_a_name_is_known_by_the_whole_one() -> None:

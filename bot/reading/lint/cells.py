@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.domain.deadlines import DeadlineKind
+from bot.domain.plan import PlanColumn
 from bot.reading.columns import Role
 from bot.reading.lint.facts import WORD, Facts, Found, Line, written
 from bot.reading.looks import is_blank, is_cut
@@ -27,6 +29,13 @@ _DOING = frozenset(
         "или не"
     )
 )
+# Words that introduce what they stand before: «… в соответствии» with what?
+_INTRODUCES = re.compile(
+    r"(?:^|\s)(?:в\s+(?:соответстви[ие]|рамках|целях|связи|ходе|части|зависимости|отношении|том\s+числе)|согласно|путём"
+    r"|с\s+(?:целью|уч[её]том|использованием|привлечением)|на\s+(?:основе|основании)|по\s+вопросам|за\s+сч[её]т"
+    r"|посредством)$",
+    re.IGNORECASE,
+)
 _REPEATED = 3  # words that make a title worth comparing
 _COUNTED = re.compile(
     r"\b(?:рост|увеличени\w+|повышени\w+|снижени\w+|уменьшени\w+|сокращени\w+|охват)\s+(?:\w+\s+)?"
@@ -40,14 +49,20 @@ _COUNT = re.compile(
 
 
 def check_empty(facts: Facts) -> Iterator[Found]:
+    """What a row lacks; what no row has a column for is said once."""
     if facts.lines and not facts.extract.has_result:
         yield Found(None, "no_result_column")
+    by_party = facts.has_column(PlanColumn.RESPONSIBLE) or any(line.item.parties for line in facts.lines)
+    if facts.lines and not facts.dated:
+        yield Found(None, "no_deadline_column")
+    if facts.lines and not by_party:
+        yield Found(None, "no_party_column")
     for line in facts.lines:
         if not line.item.title:
             yield Found(line.index, "no_title")
-        if not line.raw.has_deadline:
+        if facts.dated and not line.raw.has_deadline:
             yield Found(line.index, "no_deadline")
-        if not line.item.parties:
+        if by_party and not line.item.parties:
             yield Found(line.index, "no_party")
         if facts.extract.has_result and is_blank(line.item.result):
             yield Found(line.index, "no_result")
@@ -73,7 +88,11 @@ def _cut(line: Line, *, odd_semicolon: bool) -> str:
                 return text
         if is_blank(text):
             continue
-        if is_cut(text) or (odd_semicolon and role is Role.TITLE and text.endswith(";")):
+        if (
+            is_cut(text)
+            or _INTRODUCES.search(text)
+            or (odd_semicolon and role is Role.TITLE and text.endswith(";"))
+        ):
             return text
     return ""
 
@@ -127,9 +146,17 @@ def _lonely_sign(text: str) -> int | None:
 def check_doubled(facts: Facts) -> Iterator[Found]:
     """«для для школ», «План работы План работы»: a slip of the hand or of a copy."""
     for line in facts.lines:
-        doubled = (match for _, text in written(line.item) if (match := _DOUBLED.search(text)))
+        # Two parties on two lines may begin alike: «Классный руководитель», «Руководитель кружка».
+        texts = (line.item.title, line.item.result, line.raw.text(Role.RESPONSIBLE))
+        doubled = (match for text in texts for match in _DOUBLED.finditer(text) if not _begins_anew(match))
         if match := next(doubled, None):
             yield Found(line.index, "repeated_words", match[0][:_ABOUT])
+
+
+def _begins_anew(match: re.Match[str]) -> bool:
+    """«… руководитель Руководитель …»: a new sentence or name without a sign before it."""
+    again = match.string[match.end(1) + 1]
+    return again.isupper() and match[1][0].islower()
 
 
 def check_repeats(facts: Facts) -> Iterator[Found]:
@@ -142,8 +169,14 @@ def check_repeats(facts: Facts) -> Iterator[Found]:
         words = tuple(re.findall(r"\w+", title))
         if len(words) >= _REPEATED:
             above = titles.setdefault(words, line)
-            if above is not line:
+            if above is not line and not _on_other_days(above, line):
                 yield Found(line.index, "same_title", above.item.number or line.item.title[:_ABOUT])
+
+
+def _on_other_days(above: Line, line: Line) -> bool:
+    """Two days of one event are two rows rightly."""
+    both = above.item.deadline, line.item.deadline
+    return all(each.kind is DeadlineKind.DATE for each in both) and both[0].windows != both[1].windows
 
 
 def _repeats(result: Iterable[str], title: Iterable[str]) -> bool:

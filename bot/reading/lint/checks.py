@@ -17,10 +17,11 @@ from bot.reading.lint.cells import (
     check_repeats,
     check_targets,
 )
-from bot.reading.lint.days import check_deadlines, check_named_years, check_order, whole_months
+from bot.reading.lint.days import check_deadlines, check_named_years, whole_months
 from bot.reading.lint.facts import Check, Facts, Found, Line
 from bot.reading.lint.messages import message
 from bot.reading.lint.numbers import check_numbers
+from bot.reading.lint.order import check_months, check_neighbours, check_order, check_title_days
 from bot.reading.lint.parties import check_papers, check_parties
 from bot.reading.lint.places import check_places
 from bot.reading.lint.sections import check_sections
@@ -47,6 +48,9 @@ CHECKS: tuple[Check, ...] = (
     check_doubled,
     check_deadlines,
     check_order,
+    check_title_days,
+    check_months,
+    check_neighbours,
     check_parties,
     check_spelling,
     check_balance,

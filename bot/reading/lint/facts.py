@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from bot.domain.plan import DraftActivity, Fix, FixField, Period
+from bot.domain.plan import DraftActivity, Fix, FixField, Period, PlanColumn
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.extract import Extract
 from bot.reading.rows import RawActivity
@@ -43,6 +43,14 @@ class Facts:
     heading: str  # the plan's title and the prose above its first table
     period: Period
     year_guessed: bool
+
+    @cached_property
+    def dated(self) -> bool:
+        """The plan says of some row when: it has a column for it, at least."""
+        return self.has_column(PlanColumn.DEADLINE) or any(line.raw.has_deadline for line in self.lines)
+
+    def has_column(self, column: PlanColumn) -> bool:
+        return any(heading.column is column for heading in self.extract.headings)
 
     @cached_property
     def runs(self) -> list[list[Line]]:

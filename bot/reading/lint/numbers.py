@@ -94,9 +94,13 @@ def _correct(runs: Sequence[_Run]) -> None:
 
 
 def _duplicates(runs: Sequence[_Run]) -> Iterator[Found]:
-    """Twice in a section, or a number of several parts twice in the plan; both rows are named."""
+    """Twice in a section, or a number of several parts twice in the plan; both rows are named.
+
+    Where one of the two stands in the place of a number that no row has, it alone is wrong.
+    """
     first: dict[tuple[int, Number], _Row] = {}
     youngest = _youngest(runs)
+    left_out = _left_out(runs)
     for place, run in enumerate(runs):
         for row in run.rows:
             if row.number is None or row.right is None:
@@ -107,6 +111,12 @@ def _duplicates(runs: Sequence[_Run]) -> Iterator[Found]:
                 code = "duplicate_number" if above is not row else "foreign_number"
                 yield Found(row.index, code, row.line.item.number, row.fix(row.right))
             elif above is not row:
+                wrong = next((each for each in (row, above) if each.index in left_out), None)
+                if wrong is not None:
+                    wrong.right = left_out[wrong.index]
+                    first[where, row.number] = above if wrong is row else row
+                    yield Found(wrong.index, "duplicate_number", row.line.item.number, wrong.fix(wrong.right))
+                    continue
                 parent = row.number[:-1]
                 youngest[where, parent] += 1
                 free = (*parent, youngest[where, parent])
@@ -114,6 +124,25 @@ def _duplicates(runs: Sequence[_Run]) -> Iterator[Found]:
                 yield Found(row.index, "duplicate_number", row.line.item.number, row.fix(free))
     if any(row.number == (1,) for run in runs[1:] for row in run.rows):
         yield Found(None, "numbering_restarts")
+
+
+def _left_out(runs: Sequence[_Run]) -> dict[int, Number]:
+    """By a row's index: the number between those of its neighbours, where no row has it."""
+    found: dict[int, tuple[int, Number]] = {}
+    taken: set[tuple[int, Number]] = set()
+    for place, run in enumerate(runs):
+        siblings: dict[Number, list[_Row]] = {}
+        for row in run.rows:
+            if row.right:
+                siblings.setdefault(row.right[:-1], []).append(row)
+                taken.add((_counted_in(place, row.right), row.right))
+        for parent, rows in siblings.items():
+            own = [row.right[-1] for row in rows if row.right]
+            for row, before, below in zip(rows[1:], own, own[2:], strict=False):
+                if below == before + 2:
+                    number = (*parent, before + 1)
+                    found[row.index] = _counted_in(place, number), number
+    return {index: number for index, (where, number) in found.items() if (where, number) not in taken}
 
 
 def _counted_in(place: int, number: Number) -> int:

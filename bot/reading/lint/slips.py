@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from bot.reading.morphology import is_known, parses
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _PART = 5  # letters of a word that lost the space before the next: «мета», «анти» are no words
+
+
+class Slip(NamedTuple):
+    """A place of a text, and what should stand there."""
+
+    start: int
+    end: int
+    right: str
 
 
 def shorter(word: str) -> set[str]:

@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.plan import Fix, FixField
+from bot.reading.lint.agreement import disagreements
 from bot.reading.lint.facts import LINK, WORD, Facts, Found, written
-from bot.reading.lint.slips import in_two, is_one_slip, neighbours_of, only_known, shorter, without_yo
+from bot.reading.lint.slips import Slip, in_two, is_one_slip, neighbours_of, only_known, shorter, without_yo
 from bot.reading.morphology import forms, is_formed, is_known, parses
 
 _SHORTEST = 5  # letters; below that every slip is another word
 _LONGEST = 40  # letters; the longest words of the field have 27
 _LONG = 8  # letters; shorter words have too many neighbours in the language
+# «коронавирусной»: an adjective of a noun that the dictionary has.
+_OF_NOUN = re.compile(
+    r"(.{5,}?)(?:н|ск|ов)(?:ый|ий|ой|ая|ое|ее|ую|ые|ие|(?:о|е)(?:го|му|м|й)|[ыи](?:м|х|ми))"
+)
+_BEFORE_INITIALS = re.compile(r"\s+[А-ЯЁ]\.")
+_BEHIND_INITIALS = re.compile(r"[А-ЯЁ]\.\s?$")
 _FOREIGN = 100  # unknown words; more of them, and a fifth of all, are another language, not slips
 _OFTEN = 3  # times a word stands in a plan that is used to it
 _OPENS_SENTENCE = re.compile(r"(?:^|[а-яё]{3}[.!?]\s+)$")
@@ -47,12 +54,6 @@ class _Text(NamedTuple):
     words: list[str]
 
 
-class _Slip(NamedTuple):
-    start: int
-    end: int
-    right: str
-
-
 def check_spelling(facts: Facts) -> Iterator[Found]:
     texts = [
         _Text(line.index, field, text, WORD.findall(LINK.sub(" ", text)))
@@ -68,36 +69,46 @@ def check_spelling(facts: Facts) -> Iterator[Found]:
     speller = _Speller(count)
     others = _other_words(texts, count)
     for text in texts:
-        slips = [*_glued(text.text)]
+        slips = [*_glued(text.text), *disagreements(text.text)]
         if any(word.lower() in strange for word in text.words):
             slips += speller.slips(text.text, strange)
         if slips:
-            yield _found("misspelt_word", text, slips)
+            yield _found("misspelt_word", text, _apart(slips))
         elif slip := next((others[word] for word in map(str.lower, text.words) if word in others), ""):
             yield _found("wrong_word", text, [_whole_word(text.text, *slip.split())])
 
 
-def _found(code: str, text: _Text, slips: Iterable[_Slip]) -> Found:
+def _found(code: str, text: _Text, slips: Sequence[Slip]) -> Found:
     right = text.text
-    for slip in sorted(slips, reverse=True):
+    for slip in reversed(slips):
         right = right[: slip.start] + slip.right + right[slip.end :]
     about = ", ".join(f"{text.text[slip.start : slip.end]} → {slip.right}" for slip in slips)
     return Found(text.activity, code, about, Fix(text.field, right))
 
 
-def _glued(text: str) -> Iterator[_Slip]:
+def _apart(slips: Iterable[Slip]) -> list[Slip]:
+    """In their order, without those that begin within another."""
+    found: list[Slip] = []
+    for slip in sorted(slips):
+        if not found or slip.start >= found[-1].end:
+            found.append(slip)
+    return found
+
+
+def _glued(text: str) -> Iterator[Slip]:
     """«ШНОР,планирование», «2022учебного»: the words beside the place, so that a person sees where."""
     for match in _GLUED.finditer(text):
         start = text.rfind(" ", 0, match.start()) + 1
         end = text.find(" ", match.end())
         end = len(text) if end < 0 else end
-        yield _Slip(start, end, f"{text[start : match.end()]} {text[match.end() : end]}")
+        yield Slip(start, end, f"{text[start : match.end()]} {text[match.end() : end]}")
 
 
 def _is_strange(word: str) -> bool:
     if not _SHORTEST <= len(word) <= _LONGEST or any(map(is_known, {word, *word.split("-")})):
         return False
-    return not is_formed(word)
+    of_noun = _OF_NOUN.fullmatch(word)
+    return not is_formed(word) and not (of_noun and is_known(of_noun[1]))
 
 
 class _Speller:
@@ -107,7 +118,7 @@ class _Speller:
         self._words = words
         self._near: Mapping[str, set[str]] | None = None
 
-    def slips(self, text: str, strange: set[str]) -> Iterator[_Slip]:
+    def slips(self, text: str, strange: set[str]) -> Iterator[Slip]:
         found = list(WORD.finditer(text))
         done = -1
         for place, match in enumerate(found):
@@ -118,17 +129,17 @@ class _Speller:
                     done = slip.end
                     yield slip
 
-    def _slip(self, text: str, word: re.Match[str], after: re.Match[str] | None) -> _Slip | None:
+    def _slip(self, text: str, word: re.Match[str], after: re.Match[str] | None) -> Slip | None:
         torn = after and text[word.end() : after.start()] == " " and not is_known(after[0])
         if after and torn and (right := in_two(word[0] + after[0])):
-            return _Slip(word.start(), after.end(), right)
+            return Slip(word.start(), after.end(), right)
         right = in_two(word[0]) or self._one_letter(text, word)
-        return _Slip(word.start(), word.end(), right) if right else None
+        return Slip(word.start(), word.end(), right) if right else None
 
     def _one_letter(self, text: str, match: re.Match[str]) -> str:
         """A word of this plan or field, else the only one of the language; names are left alone."""
         capital = match[0][0].isupper()
-        if capital and not _OPENS_SENTENCE.search(text[: match.start()]):
+        if capital and (not _OPENS_SENTENCE.search(text[: match.start()]) or _is_name(text, match)):
             return ""
         word = match[0].lower()
         right = self._nearest(word) or (only_known(word) if len(word) >= _LONG else "")
@@ -141,6 +152,12 @@ class _Speller:
         found = {near for key in shorter(word) for near in self._near.get(key, ())}
         right = {near for near in found if is_one_slip(word, near)}
         return right.pop() if len(right) == 1 else ""
+
+
+def _is_name(text: str, word: re.Match[str]) -> bool:
+    """«Климова А. А.»: a name is compared with other names only."""
+    behind = _BEHIND_INITIALS.search(text[: word.start()])
+    return behind is not None or _BEFORE_INITIALS.match(text, word.end()) is not None
 
 
 @cache
@@ -175,6 +192,6 @@ def _same_word(a: str, b: str) -> bool:
     return bool({parse.normal_form for parse in parses(a)} & {parse.normal_form for parse in parses(b)})
 
 
-def _whole_word(text: str, word: str, right: str) -> _Slip:
+def _whole_word(text: str, word: str, right: str) -> Slip:
     match = next(match for match in WORD.finditer(text) if match[0].lower() == word)
-    return _Slip(match.start(), match.end(), right.capitalize() if match[0][0].isupper() else right)
+    return Slip(match.start(), match.end(), right.capitalize() if match[0][0].isupper() else right)
