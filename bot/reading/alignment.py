@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -66,6 +67,9 @@ FIT: dict[Role, Callable[[str], float]] = {  # how well a text suits a column
 }
 
 
+_LISTED = frozenset((Role.DEADLINE, Role.RESPONSIBLE, Role.RESULT))  # one cell of the row may hold several
+
+
 class Aligned(NamedTuple):
     cells: list[Cell]  # one for each column
     left: list[Cell]  # found no column
@@ -82,7 +86,8 @@ def align(row: Row, header: Header) -> Aligned:
     cells = _kept(row, columns)
     if len(cells) == len(columns):
         return Aligned(cells, [])
-    if any(cell.span > 1 for cell in cells) and row.width == header.width:
+    gridded = header.width > len(columns) or any(cell.span > 1 for cell in cells)
+    if gridded and row.width == header.width:
         return _by_grid(row, columns)
     if len(cells) > len(columns) or len(columns) > 16:
         blank = [Cell("")] * (len(columns) - len(cells))
@@ -123,6 +128,8 @@ def _by_grid(row: Row, columns: Sequence[Column]) -> Aligned:
         place = shared.index(max(shared))
         if not placed[place].line:
             placed[place] = cell
+        elif columns[place].role in _LISTED:  # «Дата» over three columns of days
+            placed[place] = replace(placed[place], text=f"{placed[place].text}; {cell.text}".rstrip("; "))
         elif cell.line:
             left.append(cell)
     return Aligned(placed, left)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from bot.reading.blocks import Row
 from bot.reading.columns import Header, Role
+from bot.reading.deadline_cells import is_mark
 from bot.reading.looks import is_number, looks_like_deadline, looks_like_party, starts_as_tail
-from bot.reading.rows import is_mark
 
 
 def columns_fit(rows: Sequence[Row], header: Header) -> bool:

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from bot.reading.blocks import Cell, Row
+from bot.reading.column_claims import settled, untold_title
 from bot.reading.columns import Column, Header, Role, column_named, header_role
 from bot.reading.looks import is_number, looks_like_deadline
-from bot.reading.time_columns import edge_of, names_time, year_of
+from bot.reading.time_columns import edge_of, months_spelled, names_time, year_of
 
 _MOST_LEVELS = 3  # «Срок» over years over quarters
 _WIDEST = 16  # columns; more ways than can be tried lie beyond
-_STRONG_TITLE = re.compile(r"мероприят|действи|содержани|наименован", re.IGNORECASE)
+_SAMPLE = 7  # rows below a header that show what its columns hold
 
 
 def find_header(rows: Sequence[Row], at: int) -> Header | None:
     """The header whose first row is ``rows[at]``: one row, or more where the next divides the one above."""
     top, *below = rows[at : at + _MOST_LEVELS]
+    months = any("месяц" in text.casefold() for text in top.texts)
+    top, below = _with_months(top, counted=False), [_with_months(row, counted=months) for row in below]
     # «Организация исполнения» says what it holds in the row below it alone
     told_below = bool(below) and _lies_under_spans(top, below[0]) and _is_header(_both_levels(top, below[0]))
-    if not (told_below or _is_header(top)):
+    title = "" if told_below or _is_header(top) else untold_title(top, rows[at + 1 : at + 1 + _SAMPLE])
+    if title is None:
         return None
     if below and _divides(top, below[0]):
         top, under = _spread(top, below[0]), below[0]
         both = _both_levels(top, under)
         for third in below[1:]:
             if all(map(names_time, third.texts)) and _divides(both, third):
-                return Header(_two_levels(both, third), 3)
-        return Header(_two_levels(top, under), 2)
+                return Header(_two_levels(both, third, title), 3)
+        return Header(_two_levels(top, under, title), 2)
     columns = tuple(column_named(cell.line, start, end) for start, end, cell in top.ranges())
-    return Header(_distinct(columns, [cell.line for cell in top.cells]), 1)
+    return Header(settled(columns, [cell.line for cell in top.cells], title=title), 1)
+
+
+def _with_months(row: Row, *, counted: bool) -> Row:
+    texts = [cell.line for cell in row.cells]
+    spelled = months_spelled(texts, counted=counted)
+    if spelled == texts:
+        return row
+    cells = zip(row.cells, spelled, strict=True)
+    return replace(row, cells=tuple(replace(cell, text=text) for cell, text in cells))
 
 
 def has_header(rows: Sequence[Row]) -> bool:
@@ -69,7 +81,7 @@ def _divides(top: Row, under: Row) -> bool:
     if len(texts) < 2 or is_numbering(under) or any(len(text) > 60 for text in texts):
         return False
     names = any(year_of(text) or header_role(text) or names_time(text) for text in texts)
-    names = names or _lies_under_spans(top, under)
+    names = names or _lies_under_spans(top, under) or _over_run(top, under) is not None
     wide = top.cells[0].span > 1 or not top.cells[1].line
     return (
         names
@@ -96,12 +108,27 @@ def _spread(top: Row, under: Row) -> Row:
     width = len(under.cells)
     if any(cell.span > 1 for cell in top.cells) or width > _WIDEST:
         return top
+    if laid := _over_run(top, under):
+        return laid
     ways = [_over_blanks(top, under)] if len(top.cells) == width else []
     texts = [cell.text for cell in top.written]
     for cut in combinations(range(1, width), len(texts) - 1):
         spans = [end - start for start, end in zip((0, *cut), (*cut, width), strict=True)]
         ways.append(Row(tuple(Cell(text, span) for text, span in zip(texts, spans, strict=True))))
     return max(ways, key=lambda way: _fit(way, under), default=top)
+
+
+def _over_run(top: Row, under: Row) -> Row | None:
+    """The upper row laid so that its deadline covers the only cells that are written in the lower one."""
+    run = [i for i, cell in enumerate(under.cells) if cell.is_written]
+    if len(run) < 2 or run[-1] - run[0] >= len(run) or run[0] >= len(top.cells):
+        return None
+    rest = [cell for cell in top.cells[run[0] + 1 :] if cell.line]
+    spans = [cell.span for cell in top.cells]
+    wide = Cell(top.cells[run[0]].text, len(run))
+    laid = Row((*top.cells[: run[0]], wide, *rest))
+    fits = max(spans) == 1 and laid.width == len(under.cells)
+    return laid if fits and header_role(wide.line) is Role.DEADLINE else None
 
 
 def _over_blanks(top: Row, under: Row) -> Row:
@@ -137,30 +164,11 @@ def _both_levels(top: Row, under: Row) -> Row:
     return Row(tuple(Cell(text, cell.span) for cell, text in zip(under.cells, texts, strict=True)))
 
 
-def _two_levels(top: Row, under: Row) -> tuple[Column, ...]:
+def _two_levels(top: Row, under: Row, title: str) -> tuple[Column, ...]:
     columns: list[Column] = []
     labels: list[str] = []
     for start, end, cell in under.ranges():
         above = next((c.line for s, e, c in top.ranges() if s <= start < e), "")
         labels.append(above or cell.line)
         columns.append(column_named(labels[-1], start, end, cell.line))
-    return _distinct(tuple(columns), labels)
-
-
-def _distinct(columns: tuple[Column, ...], labels: Sequence[str]) -> tuple[Column, ...]:
-    """One title only: of several, the last that names activities; the others say what it belongs to.
-
-    Columns for years and their parts are deadlines only where no other column is.
-    """
-    titles = [i for i, column in enumerate(columns) if column.role is Role.TITLE]
-    own = ([i for i in titles if _STRONG_TITLE.search(labels[i])] or titles)[-1:]
-    numbers = [i for i, column in enumerate(columns) if column.role is Role.NUMBER]
-    plain = any(c.role is Role.DEADLINE and not (c.slot or c.year) for c in columns)
-    return tuple(
-        replace(c, role=Role.PROBLEM)
-        if i in titles and i not in own
-        else Column(Role.OTHER, c.start, c.end)
-        if (plain and (c.slot or c.year)) or i in numbers[1:]  # «№» and «Код»: the first counts the rows
-        else c
-        for i, c in enumerate(columns)
-    )
+    return settled(columns, labels, [cell.line for cell in under.cells], title=title)

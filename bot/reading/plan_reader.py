@@ -13,6 +13,7 @@ from bot.reading.deadlines import DeadlineContext, merge_deadlines, read_deadlin
 from bot.reading.documents import UnreadableDocument, is_unlike, read_document
 from bot.reading.extract import Extract
 from bot.reading.heading import find_title, guessed_year, section_month, stated_period, stated_year
+from bot.reading.labelled import read_labelled
 from bot.reading.lint import Facts, Line, find_doubts
 from bot.reading.parties import split_parties
 from bot.reading.rows import RawActivity
@@ -105,4 +106,6 @@ def _activity(raw: RawActivity, context: DeadlineContext) -> DraftActivity:
 def _deadline(raw: RawActivity, context: DeadlineContext) -> Deadline:
     if raw.by_year:
         return merge_deadlines(raw.by_year, context)
+    if raw.by_label:
+        return read_labelled(raw.by_label, context)
     return read_deadline(one_line(raw.text(Role.DEADLINE)), context)

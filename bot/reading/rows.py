@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.reading.blocks import Cell, Row, one_line
 from bot.reading.columns import Column, Role
+from bot.reading.deadline_cells import DeadlineCells, is_mark
 from bot.reading.hyphens import keeps_hyphen
 from bot.reading.looks import (
-    is_bare_time,
-    is_blank,
     is_cut,
     is_finished,
     is_number,
@@ -19,8 +19,8 @@ from bot.reading.looks import (
     starts_as_tail,
 )
 from bot.reading.morphology import is_known, is_word
-from bot.reading.shared_cells import deadline_and_parties
 
+_Part = TypeVar("_Part", int, str)
 _TORN = re.compile(r"(?:.*\W)?(\w+)-\n(\w+).*")
 _LEADING_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s+(?=\S)")
 
@@ -34,6 +34,7 @@ class RawActivity:
     rows: list[int]
     texts: dict[Role, str]  # line breaks kept, because they part parties and dates
     by_year: list[tuple[int, str]]  # what each year column says
+    by_label: list[tuple[str, str]] = field(default_factory=list)  # «ГИА-9», «ГИА-11»: what each says
     numbered: bool = True  # the rows of its table have numbers
     by_looks: bool = False  # which cells these are was told by their looks alone
     goes_on: bool = False  # its title cell is merged with the one above: the same activity
@@ -44,7 +45,12 @@ class RawActivity:
 
     @property
     def has_deadline(self) -> bool:
-        return bool(self.text(Role.DEADLINE)) or any(text for _, text in self.by_year)
+        return any(self.deadlines)
+
+    @property
+    def deadlines(self) -> list[str]:
+        """What is said of its time, in whatever columns."""
+        return [self.text(Role.DEADLINE), *(text for _, text in (*self.by_year, *self.by_label))]
 
     @property
     def first_words(self) -> str:
@@ -54,8 +60,7 @@ class RawActivity:
     @property
     def stands_alone(self) -> bool:
         """It has a party and words that are a deadline by themselves: «май», not «учебного года»."""
-        phrases = (self.text(Role.DEADLINE), *(text for _, text in self.by_year))
-        return bool(self.text(Role.RESPONSIBLE)) and any(map(looks_like_deadline, phrases))
+        return bool(self.text(Role.RESPONSIBLE)) and any(map(looks_like_deadline, self.deadlines))
 
 
 def raw_activity(
@@ -67,65 +72,33 @@ def raw_activity(
     the rows are one activity and each cell is counted once.
     """
     texts: dict[Role, str] = {}
-    by_year: list[tuple[int, str]] = []
-    edges: dict[str, str] = {}
-    slots: list[str] = []
+    when = DeadlineCells()
     pairs = list(zip(cells, columns, strict=True))
     goes_on = any(cell.continues and column.role is Role.TITLE for cell, column in pairs)
     for cell, column in pairs:
         if cell.continues and (goes_on or column.role is Role.NUMBER):
             continue
-        if column.year is not None:
-            by_year.append((column.year, cell.line))
-        elif column.edge:
-            edges[column.edge] = cell.line
-        elif column.slot:
-            slots += [_in_slot(cell.line, column.slot)] if cell.line else []
-        elif column.shared:
-            deadline, parties = deadline_and_parties(cell.text)
-            _add(texts, Role.DEADLINE, deadline)
-            _add(texts, Role.RESPONSIBLE, parties)
+        if column.role is Role.DEADLINE:
+            texts.setdefault(Role.DEADLINE, "")  # the fields stand in the order of their columns
+            _add(texts, Role.RESPONSIBLE, when.add(cell, column))
         elif column.role is not Role.OTHER:
             _add(texts, column.role, cell.text)
-    if between := _between(edges.get("start", ""), edges.get("end", "")):
-        texts[Role.DEADLINE] = between
-    if slots:
-        texts[Role.DEADLINE] = ", ".join(dict.fromkeys(slots))
+    texts |= {Role.DEADLINE: when.phrase} if Role.DEADLINE in texts else {}
+    texts = {role: text for role, text in texts.items() if text}
     number = texts.get(Role.NUMBER, "")
     if len(number) > 12 and not is_number(number):
         texts[Role.TITLE] = "\n".join(filter(None, (texts.pop(Role.NUMBER), texts.get(Role.TITLE))))
     notes = [(note, "")] if note else []
+    notes += [("list_or_range", one_line(when.phrase))] if when.is_list else []
     deadlines = [cell for cell, column in pairs if column.role is Role.DEADLINE]
     notes += [(cell.note, cell.line) for cell in deadlines if cell.note]
-    return RawActivity(section, table, [at], texts, by_year, goes_on=goes_on, notes=notes)
+    return RawActivity(section, table, [at], texts, when.by_year, when.by_label, goes_on=goes_on, notes=notes)
 
 
 def _add(texts: dict[Role, str], role: Role, text: str) -> None:
     if text.strip():
         before = texts.get(role)
         texts[role] = f"{before}; {text}" if before else text
-
-
-def _between(start: str, end: str) -> str:
-    """Two columns, «начало» and «окончание», in the words of one phrase.
-
-    Words of another kind than a bare day or month («постоянно», «до 15.12») say by themselves what they mean.
-    """
-    start, end = ("" if is_blank(side) else side for side in (start, end))
-    if start and end:
-        return start if start == end else f"{start} – {end}"
-    side = start or end
-    return f"{'с' if start else 'до'} {side}" if is_bare_time(side) else side
-
-
-def is_mark(text: str) -> bool:
-    """«+», «х», «V», «да»: it only says that the column applies."""
-    return len(text) <= 2
-
-
-def _in_slot(text: str, slot: str) -> str:
-    """A mark in the column «май» means May; a date there is the date itself."""
-    return slot if is_mark(text) else text if looks_like_deadline(text) else f"{slot}: {text}"
 
 
 def set_aside(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[list[str], list[str]]:
@@ -154,7 +127,8 @@ def take_number_out_of_title(item: RawActivity) -> list[str]:
 
 
 def have_like_columns(above: RawActivity, item: RawActivity) -> bool:
-    return [year for year, _ in above.by_year] == [year for year, _ in item.by_year]
+    parts = [[part for part, _ in (*row.by_year, *row.by_label)] for row in (above, item)]
+    return parts[0] == parts[1]
 
 
 def goes_on_with(above: RawActivity, item: RawActivity, *, page_start: bool, numbered: bool) -> bool:
@@ -182,8 +156,9 @@ def join_lonely_tail(above: RawActivity, text: str, table: int, at: int) -> bool
     cut = [role for role, head in above.texts.items() if is_cut(one_line(head))]
     if len(cut) == 1:
         years = [(year, "") for year, _ in above.by_year]
+        labels = [(label, "") for label, _ in above.by_label]
         rest = dict.fromkeys(cut, text)
-        join_tail(above, RawActivity(above.section, table, [at], rest, years, by_looks=True))
+        join_tail(above, RawActivity(above.section, table, [at], rest, years, labels, by_looks=True))
     return len(cut) == 1
 
 
@@ -202,12 +177,17 @@ def join_tail(above: RawActivity, tail: RawActivity) -> list[str]:
             spare.append(one_line(rest))
         else:
             above.texts[role] = _joined(head, rest)
-    above.by_year = [
-        (year, f"{head} {rest}".strip())
-        for (year, head), (_, rest) in zip(above.by_year, tail.by_year, strict=True)
-    ]
+    above.by_year = _each_joined(above.by_year, tail.by_year)
+    above.by_label = _each_joined(above.by_label, tail.by_label)
     above.rows += tail.rows
     return spare
+
+
+def _each_joined(
+    heads: Sequence[tuple[_Part, str]], rests: Sequence[tuple[_Part, str]]
+) -> list[tuple[_Part, str]]:
+    pairs = zip(heads, rests, strict=True)
+    return [(part, f"{head} {rest}".strip()) for (part, head), (_, rest) in pairs]
 
 
 def _joined(head: str, rest: str) -> str:

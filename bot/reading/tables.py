@@ -213,7 +213,7 @@ class _TableReader:
         others, marks = set_aside(cells, header.columns)
         self.out.unread += others
         self.out.headers += marks
-        if item.by_year and (beside := item.texts.pop(Role.DEADLINE, "")):
+        if (item.by_year or item.by_label) and (beside := item.texts.pop(Role.DEADLINE, "")):
             self.out.unread.append(one_line(beside))
         above = self.out.activities[-1] if self.out.activities else None
         page_start = self.page_start or self.rows[at].page_start or self._after_header(at)

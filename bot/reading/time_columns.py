@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.looks import is_number
 
 _EDGES = (
-    ("start", re.compile(r"\bначал|(?:^|\s)с$", re.IGNORECASE)),
+    ("start", re.compile(r"\bначал[оа]\b|(?:^|\s)с$", re.IGNORECASE)),
     ("end", re.compile(r"оконч|заверш|\bконец|(?:^|\s)по$", re.IGNORECASE)),
 )
 _TERM = r"(квартал|четверть|полугодие|триместр)"
@@ -32,6 +33,8 @@ _SLOT = re.compile(
     r"\s*(?P<year>20\d\d)?\s*(?:г\.?|год[а]?)?",
     re.IGNORECASE,
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_LAST_QUARTER = 4
 _YEAR = re.compile(r"\b(20\d\d)\b\s*(?:г\.?|год)?$")
 
 
@@ -69,3 +72,17 @@ def slot_of(label: str, part: str) -> str:
         name = f"{found['number']} {'квартал' if term[0] == 'кв' else term[0]}"
     year = found["year"] or next(iter(re.findall(r"20\d\d", label)), "")
     return f"{name} {year}".strip()
+
+
+def months_spelled(texts: Sequence[str], *, counted: bool) -> list[str]:
+    """«IX», «X», «XI» as «сентябрь», «октябрь», «ноябрь», where the figures cannot be those of quarters.
+
+    ``counted``: the words above speak of months, so that «9», «10», «11» name them too.
+    """
+    roman = [_ROMAN.index(text.upper()) + 1 if text.upper() in _ROMAN else 0 for text in texts]
+    plain = [int(text) if counted and text.isdecimal() and len(text) <= 2 else 0 for text in texts]
+    figures = roman if counted or max(roman, default=0) > _LAST_QUARTER else [0] * len(texts)
+    months = [one or two for one, two in zip(figures, plain, strict=True)]
+    if sum(map(bool, months)) < 3 or max(months) > len(_MONTHS):
+        return list(texts)
+    return [_MONTHS[month - 1] if month else text for month, text in zip(months, texts, strict=True)]

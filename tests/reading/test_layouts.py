@@ -13,10 +13,11 @@ from bot.reading.plan_reader import read_plan
 from bot.reading.tables import read_tables
 from tests.reading.layouts.columns import COLUMNS
 from tests.reading.layouts.rows import ROWS
+from tests.reading.layouts.school_forms import SCHOOL_FORMS
 from tests.reading.plain_tables import HEADER, table
 from tests.reading.words import read_words, table_words
 
-LAYOUTS = {**COLUMNS, **ROWS}
+LAYOUTS = {**COLUMNS, **ROWS, **SCHOOL_FORMS}
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -25,7 +26,8 @@ def test_layout(name: str) -> None:
     extract = read_tables(blocks)
     read = []
     for item in extract.activities:
-        deadline = item.text(Role.DEADLINE) or ", ".join(f"{year} {text}" for year, text in item.by_year)
+        parts = (*item.by_year, *item.by_label)
+        deadline = item.text(Role.DEADLINE) or ", ".join(f"{part} {text}" for part, text in parts)
         texts = [item.text(role) for role in (Role.NUMBER, Role.TITLE)]
         texts += [deadline, item.text(Role.RESPONSIBLE), item.text(Role.RESULT), item.section]
         read.append(" | ".join(texts).replace("|  ", "| "))

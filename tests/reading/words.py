@@ -22,5 +22,5 @@ def table_words(blocks: Sequence[Block]) -> Counter[str]:
 def read_words(extract: Extract) -> Counter[str]:
     kept = [*extract.sections, *extract.headers, *extract.unread]
     for item in extract.activities:
-        kept += [*item.texts.values(), *(text for _, text in item.by_year)]
+        kept += [*item.texts.values(), *(text for _, text in (*item.by_year, *item.by_label))]
     return words(kept)
