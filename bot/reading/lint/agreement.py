@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pymorphy3.analyzer import Parse  # type: ignore[import-untyped]  # it ships no types
@@ -81,8 +82,10 @@ def _participle(text: str, words: Sequence[re.Match[str]], place: int) -> Iterat
         return
     begin = max((match.end() for match in _SENTENCE.finditer(text, 0, before.start())), default=0)
     others = (other[0] for other in words[:place] if other.start() >= begin)
+    if any(_may_rule(other, participle) for other in others):
+        return
     right = _forms(participle, noun, word[0])
-    if len(right) == 1 and not any(_may_rule(other, participle) for other in others):
+    if len(right) == 1:
         yield Slip(word.start(), word.end(), right.pop())
 
 
@@ -101,6 +104,7 @@ def _readings(word: str, *parts: str) -> Sequence[Parse]:
     return found if parts[0] in kinds and kinds <= set(parts) else ()
 
 
+@lru_cache(maxsize=8192)  # a plan says the same few thousand words
 def _adjectives(word: str) -> Sequence[Parse]:
     found = _readings(word, "ADJF")
     if any({"Apro", "Subx"} & set(p.tag.grammemes) or p.normal_form in _LIKE_NOUNS for p in found):
@@ -108,6 +112,7 @@ def _adjectives(word: str) -> Sequence[Parse]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _nouns(word: str) -> Sequence[Parse]:
     found = _readings(word, "NOUN")
     return () if any(_NO_NOUN & set(parse.tag.grammemes) for parse in found) else found
