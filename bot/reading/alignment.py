@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.reading.blocks import Cell, Row
 from bot.reading.columns import Column, Header, Role
 from bot.reading.looks import is_number, looks_like_deadline, looks_like_party
+from bot.reading.party_words import PERSON_NAME
 
 
 def columns_by_content(rows: Sequence[Row]) -> Header | None:
@@ -56,14 +57,18 @@ def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
     return sum(map(test, written)) / len(written) if written else 0.0
 
 
+def _is_party(text: str) -> bool:
+    return looks_like_party(text) or PERSON_NAME.match(text) is not None
+
+
 FIT: dict[Role, Callable[[str], float]] = {  # how well a text suits a column
     Role.NUMBER: lambda text: 4.0 if is_number(text) else -4.0,
     Role.DEADLINE: lambda text: 3.0 if looks_like_deadline(text) else -3.0,
-    Role.RESPONSIBLE: lambda text: 2.0 if looks_like_party(text) else -1.0,
+    Role.RESPONSIBLE: lambda text: 2.0 if _is_party(text) else -1.0,
     Role.TITLE: lambda text: -2.0 if is_number(text) or looks_like_deadline(text) else 1.0,
     Role.RESULT: lambda text: -2.0 if is_number(text) or looks_like_deadline(text) else 0.5,
     Role.PROBLEM: lambda text: -2.0 if is_number(text) or looks_like_deadline(text) else 0.25,
-    Role.OTHER: lambda text: -0.5,
+    Role.OTHER: lambda text: -0.2,
 }
 
 

@@ -1,63 +1,44 @@
 """A pasted table becomes rows again, though line breaks stand inside its cells, or are all that parts them.
 
-Nothing tells what a line break ends: a row, a cell (in a text without tabs) or just a line of a cell. So the
-most probable way through the pieces is sought (Viterbi): each of them begins a cell of some column, goes on
-with the cell above or is a section's title, and looks more or less like it. A tab always leads one column on.
+Nothing tells what a line break ends: a row, a cell (in a text without tabs) or just a line of a cell. What
+each line is comes from :mod:`bot.reading.cell_path`, which seeks the most probable way through all of them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
-from bot.reading.alignment import FIT
 from bot.reading.blocks import Block, Paragraph, Row, Table, row_of
-from bot.reading.columns import Role
+from bot.reading.cell_path import FOOT, SECTION, Piece, Way, best_way
+from bot.reading.columns import Role, header_role
 from bot.reading.headers import is_numbering
-from bot.reading.line_heads import find_heads, head_by_content
-from bot.reading.looks import (
-    is_cut,
-    is_finished,
-    is_number,
-    looks_like_deadline,
-    looks_like_party,
-    starts_as_tail,
-)
-from bot.reading.sections import begins_as_section, opens_section
+from bot.reading.line_heads import Head, find_heads, head_by_content
+from bot.reading.looks import is_number, starts_as_tail
+from bot.reading.sections import begins_as_section, names_section, opens_section
+from bot.reading.time_columns import names_time
 
 _MOSTLY = 0.9  # of the lines with tabs have as many of them: then each line is a row
-_SKIPPED = -1.5  # for a cell that has no piece; nothing for the one that a blank line stands for
-_GOES_ON = -0.8  # for one more line of a cell
-_SECTION = -1  # the place of a piece that is a section's title
-_RARE = 0.3  # of the lines: more blank ones than that only part lines, they stand for no cells
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    after_tab: bool = False
-    after_blank: bool = False
-    as_section: float = 0.0  # how much it looks like a section's title
-
-
-class _Step(NamedTuple):
-    """The best way to a piece that stands in one place."""
-
-    score: float
-    before: int  # the place of the piece above
-    begins_row: bool
-
-
-_NO_WAY = _Step(float("-inf"), _SECTION, begins_row=True)
+_TELLING = 60  # lines below a header tell which of several it is
+_NAMES, _NAMES_NOTHING = 2.0, -0.5  # a cell of a header that names a column of a plan, and another
+_FAR = 4  # pieces: a section's number and its title of so many lines but one
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?")
+_FIRST_OF_SECTION = re.compile(r"\d{1,2}\.1\.?")
+_LOUD = 12  # letters: a line of capitals as long is no abbreviation
+_FOOT_WORDS = re.compile(
+    r"по теме\b|скачать|поделиться|опубликован|просмотр|комментари|похожие|предварительный просмотр|назад\b"
+    r"|исп(?:олнитель|\.)|тел(?:ефон|\.)|примечани|согласовано|утвержд(?:аю|ено)|с\s+планом\s+ознакомлен|.*_{3,}",
+    re.IGNORECASE,
+)
 
 
 def cell_line_blocks(lines: Sequence[str]) -> list[Block] | None:
     """The blocks, or None where each line is a row, or where no columns can be told."""
     tabs = [line.count("\t") for line in lines if "\t" in line.strip()]
-    heads = list(find_heads(lines, tabbed=bool(tabs)))
+    heads = list(find_heads(lines, lambda head: _fit(lines, head), tabbed=bool(tabs)))
     widths = {len(row.cells) - 1 for head in heads for row in head.rows} or {
         Counter(tabs).most_common(1)[0][0] if tabs else 0
     }
@@ -69,113 +50,109 @@ def cell_line_blocks(lines: Sequence[str]) -> list[Block] | None:
     blocks: list[Block] = [Paragraph(line.strip()) for line in lines[: heads[0].at] if line.strip()]
     ends = [*(head.at for head in heads[1:]), len(lines)]
     for head, end in zip(heads, ends, strict=True):
-        body = _without_numbering(lines[head.at + head.size : end], len(head.roles))
-        blocks.append(Table((*head.rows, *_rows(_pieces(body), head.roles))))
+        body, figures = _without_numbering(lines[head.at + head.size : end], len(head.roles))
+        pieces = _pieces(body)
+        rows = _rows(pieces, best_way(pieces, head.roles), head.roles)
+        blocks.append(Table((*head.rows, *figures, *rows)))
     return blocks
 
 
-def _without_numbering(lines: Sequence[str], width: int) -> list[str]:
-    """The lines without «1 2 3 4 …» where each figure has a line of its own."""
-    left: list[str] = []
-    at = 0
-    while at < len(lines):
-        figures = "\t" not in lines[at] and is_numbering(row_of(lines[at : at + width]))
-        if not figures:
-            left.append(lines[at])
-        at += width if figures else 1
-    return left
+def _fit(lines: Sequence[str], head: Head) -> float:
+    """How well the lines below suit a header, and how well its own words name columns."""
+    seen: set[Role] = set()
+    names = _NAMES * sum(len(row.written) for row in head.rows[1:])
+    for cell in (cell.line for cell in head.rows[0].written):
+        role = header_role(cell)
+        new = (role is not None and role not in seen) or role is Role.OTHER or names_time(cell)
+        names += _NAMES if new else _NAMES_NOTHING
+        seen |= {role} if role else set()
+    below, _ = _without_numbering(lines[head.at + head.size : head.first + _TELLING], len(head.roles))
+    return names + best_way(_pieces(below), head.roles).score
 
 
-def _pieces(lines: Sequence[str]) -> list[_Piece]:
-    blank = [not line.strip() for line in lines]
-    telling = sum(blank) <= _RARE * len(lines)
-    pieces = [
-        _Piece(text.strip(), number > 0, telling and number == 0 and i > 0 and blank[i - 1])
-        for i, line in enumerate(lines)
-        if not blank[i]
-        for number, text in enumerate(line.split("\t"))
-    ]
+def _without_numbering(lines: Sequence[str], width: int) -> tuple[list[str], list[Row]]:
+    """The lines without «1 2 3 4 …» where each figure has a line of its own, blank ones between or not."""
+    written = [i for i, line in enumerate(lines) if line.strip() and "\t" not in line]
+    dropped: set[int] = set()
+    figures: list[Row] = []
+    for start in range(len(written) - width + 1):
+        own = written[start : start + width]
+        row = row_of(lines[i].strip() for i in own)
+        if own[0] not in dropped and is_numbering(row):
+            dropped |= set(own)
+            figures.append(row)
+    return [line for i, line in enumerate(lines) if i not in dropped], figures
+
+
+def _pieces(lines: Sequence[str]) -> list[Piece]:
+    tabbed = any("\t" in line for line in lines)
+    pieces: list[Piece] = []
+    for line, blanks in _with_blanks(lines):
+        texts = map(str.strip, line.split("\t"))
+        pieces += [
+            Piece(text, number > 0, 0 if number or tabbed else blanks) for number, text in enumerate(texts)
+        ]
+    counted = any(_FIRST_OF_SECTION.fullmatch(piece.text) for piece in pieces)
     return [
-        replace(piece, as_section=_section_fit(piece.text, below))
-        for piece, below in pairwise([*pieces, _Piece("")])
+        replace(
+            piece,
+            as_section=_section_fit(piece, below, first=i == 0),
+            as_foot=2.0 * (_FOOT_WORDS.match(piece.text) is not None) + bool(piece.blanks),
+            below_section=_is_below_section(pieces[max(0, i - _FAR) : i], piece),
+            is_day=not counted and _DAY.fullmatch(piece.text) is not None,
+        )
+        for i, (piece, below) in enumerate(pairwise([*pieces, Piece("")]))
     ]
 
 
-def _section_fit(text: str, below: _Piece) -> float:
+def _with_blanks(lines: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Each line that is written, and how many empty cells the blank ones above it may stand for.
+
+    Where blank lines part most of the others, one of them stands for nothing, and each two more for a cell.
+    """
+    written = [i for i, line in enumerate(lines) if line.strip()]
+    gaps = [here - above - 1 for above, here in pairwise(written)]
+    parted = Counter(gaps).most_common(1)[0][0] if gaps else 0
+    for at, gap in zip(written, [parted, *gaps], strict=False):
+        yield lines[at], max(0, (gap - parted + 1) // 2) if parted else gap
+
+
+def _is_below_section(above: Sequence[Piece], piece: Piece) -> bool:
+    """Does the number nearest above open a section that this piece's number belongs to?"""
+    numbers = (other.text for other in reversed(above) if is_number(other.text))
+    return is_number(piece.text) and opens_section(next(numbers, ""), piece.text)
+
+
+def _section_fit(piece: Piece, below: Piece, *, first: bool) -> float:
+    text = piece.text
     if below.after_tab:
         return -9.0
     if opens_section(text.partition(" ")[0], below.text):
         return 4.0
-    return 1.5 if begins_as_section(text) and not is_number(text) else -2.0
+    if is_number(text) or starts_as_tail(text):
+        return -2.0
+    if begins_as_section(text):
+        return 1.5
+    if not is_number(below.text):
+        return -2.0
+    again = below.text.strip(" .)") == "1" and not first
+    named = names_section(text) or (text.isupper() and len(text) >= _LOUD)
+    return 1.0 if again else 0.5 if named else -2.0 + bool(piece.blanks)
 
 
-def _rows(pieces: Sequence[_Piece], roles: Sequence[Role]) -> Iterator[Row]:
+def _rows(pieces: Sequence[Piece], way: Way, roles: Sequence[Role]) -> Iterator[Row]:
     cells: list[str] = []
-    for piece, (place, begins_row) in zip(pieces, _way(pieces, roles), strict=True):
+    foot: list[str] = []
+    for piece, (place, begins_row) in zip(pieces, way.places, strict=True):
+        if place == FOOT:
+            foot.append(piece.text)
+            continue
         if begins_row and cells:
             yield row_of(cells)
             cells = []
-        cells = cells or [""] * (len(roles) if place != _SECTION else 1)
+        cells = cells or [""] * (len(roles) if place != SECTION else 1)
         cells[place] = f"{cells[place]}\n{piece.text}".strip()
     if cells:
         yield row_of(cells)
-
-
-def _way(pieces: Sequence[_Piece], roles: Sequence[Role]) -> list[tuple[int, bool]]:
-    """For each piece its column (or ``_SECTION``), and whether a row begins with it."""
-    tabbed = any(piece.after_tab for piece in pieces)
-    best = {_SECTION: _Step(0.0, _SECTION, begins_row=True)}
-    steps: list[dict[int, _Step]] = []
-    places = (_SECTION, *range(len(roles)))
-    for above, piece in pairwise([_Piece(""), *pieces]):
-        ways = {
-            place: max(_steps_to(place, best, above, piece, roles, tabbed=tabbed), default=_NO_WAY)
-            for place in places
-        }
-        if all(step == _NO_WAY for step in ways.values()):  # more tabs than columns: one cell
-            ways = {last: _Step(step.score, last, begins_row=False) for last, step in best.items()}
-        best = ways
-        steps.append(best)
-    place = max(best, key=lambda last: best[last].score + _left_over(last, roles))
-    way: list[tuple[int, bool]] = []
-    for options in reversed(steps):
-        way.append((place, options[place].begins_row))
-        place = options[place].before
-    return way[::-1]
-
-
-def _steps_to(
-    place: int, best: dict[int, _Step], above: _Piece, piece: _Piece, roles: Sequence[Role], *, tabbed: bool
-) -> Iterator[_Step]:
-    """All ways on to a piece in this place."""
-    own = piece.as_section if place == _SECTION else FIT[roles[place]](piece.text) if piece.text else 0.0
-    if piece.after_tab:
-        if place - 1 in best and place > 0:
-            yield _Step(best[place - 1].score + own, place - 1, begins_row=False)
-        return
-    first = place <= (0 if tabbed else roles.index(Role.TITLE))  # a row begins with its number or its title
-    for last, step in best.items():
-        if first:
-            missed = _SKIPPED * max(place, 0) - starts_as_tail(piece.text)
-            yield _Step(step.score + _left_over(last, roles) + missed + own, last, begins_row=True)
-        if _SECTION < last < place and not tabbed:
-            missed = _SKIPPED * max(0, place - last - 1 - piece.after_blank)
-            yield _Step(step.score + missed + own, last, begins_row=False)
-        if last == place != _SECTION:
-            goes_on = _goes_on(roles[place], above.text, piece.text)
-            yield _Step(step.score + goes_on, last, begins_row=False)
-
-
-def _left_over(last: int, roles: Sequence[Role]) -> float:
-    """What it costs to end a row after this place."""
-    return 0.0 if last == _SECTION else _SKIPPED * (len(roles) - 1 - last)
-
-
-def _goes_on(role: Role, above: str, text: str) -> float:
-    """How well a piece goes on with the one above it in one cell."""
-    if is_number(text):
-        return -4.0
-    alike = {Role.DEADLINE: looks_like_deadline, Role.RESPONSIBLE: looks_like_party}.get(role)
-    kind = 0.0 if alike is None else 0.5 if alike(text) else -0.5
-    flows = starts_as_tail(text) or is_cut(above)
-    return _GOES_ON + kind + 1.0 * flows - 0.5 * is_finished(above)
+    if foot:
+        yield row_of(["\n".join(foot)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.reading.archives import part_names
+from bot.reading.bars import barred_blocks
 from bot.reading.binary_sheets import binary_sheet_blocks
 from bot.reading.blocks import Block, Table
 from bot.reading.delimited import delimited_blocks
@@ -109,6 +110,8 @@ def _from_text(text: str) -> list[Block]:
         return page_blocks(text)
     if (drawn := framed_blocks(text)) is not None:
         return drawn
+    if (barred := barred_blocks(text)) is not None:
+        return barred
     sheet = delimited_blocks(text)
     if sheet is None:
         return text_blocks(text)

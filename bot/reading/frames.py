@@ -13,13 +13,14 @@ _BARS = "|│┃║"
 _BAR = re.compile(f"[{_BARS}]")
 _RULE = re.compile(rf"(?=.*[-=─━═]{{3}})(?=.*[{_BARS}+┼╪├┌└╔╚╠])[{_BARS}\s+:=\-─━═┼╪├┤┌┐└┘┬┴╔╗╚╝╠╣╦╩╬]+")
 _FEWEST_CELLS = 3
+_FEWEST_LINES = 3
 _ONE_BY_ONE = 3  # rules: above and below the header and at the end; more part all rows
 
 
 def framed_blocks(text: str) -> list[Block] | None:
-    """The blocks, or None where no rule of signs stands among lines of cells."""
+    """The blocks, or None where neither rules of signs nor bars around each line draw a table."""
     lines = text.replace("\xa0", " ").splitlines()
-    if not any(map(_RULE.fullmatch, lines)):
+    if not any(map(_RULE.fullmatch, lines)) and not _is_edged(lines):
         return None
     blocks: list[Block] = []
     for drawn, group in groupby(lines, key=_is_drawn):
@@ -28,6 +29,12 @@ def framed_blocks(text: str) -> list[Block] | None:
         else:
             blocks += [paragraph(line) for line in group if line.strip()]
     return blocks if any(isinstance(block, Table) and block.rows for block in blocks) else None
+
+
+def _is_edged(lines: Sequence[str]) -> bool:
+    """Lines of cells begin and end with a bar: Markdown that lost the rule below its header."""
+    drawn = [line.strip() for line in lines if _is_drawn(line)]
+    return len(drawn) >= _FEWEST_LINES and all(line[0] in _BARS and line[-1] in _BARS for line in drawn)
 
 
 def _is_drawn(line: str) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.reading.alignment import columns_by_content
 from bot.reading.blocks import Row, row_of
 from bot.reading.columns import Role, header_role
 from bot.reading.headers import find_header
-from bot.reading.looks import starts_as_tail
+from bot.reading.looks import is_number, looks_like_deadline, starts_as_tail
+from bot.reading.sections import begins_as_section
 from bot.reading.time_columns import edge_of, names_time
 
 _FEWEST_COLUMNS = 3
 _WIDEST = 12  # columns
+_LONGEST_UNKNOWN = 60  # characters of a header's cell whose words are not known
+_AHEAD = 2  # such cells may stand side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +27,33 @@ class Head:
     size: int
     rows: tuple[Row, ...]
     roles: tuple[Role, ...]
+    first: int  # the line with which the search for it began
 
 
-def find_heads(lines: Sequence[str], *, tabbed: bool) -> Iterator[Head]:
+def find_heads(
+    lines: Sequence[str], fit: Callable[[Head], float], *, tabbed: bool, whole: bool = False
+) -> Iterator[Head]:
+    """The headers in their order; ``fit`` tells which of several that begin about one line it is.
+
+    ``whole``: each line is a cell, and never only a part of one.
+    """
     at = 0
     while at < len(lines):
-        size, rows = _tabbed_head(lines, at) if tabbed else _bare_head(lines, at)
-        header = find_header(rows, 0) if len(rows[0].cells) >= _FEWEST_COLUMNS else None
-        if header is not None:
-            roles = tuple(column.role for column in header.columns)
-            yield Head(at, size, tuple(rows[: header.height]), roles)
-        at += 1 if header is None else size
+        if tabbed:
+            size, rows = _tabbed_head(lines, at)
+            heads = list(_valid(at, size, rows, at))
+        else:
+            heads = _bare_heads(lines, at, whole=whole)
+        best = heads[0] if len(heads) == 1 else max(heads, key=fit, default=None)
+        yield from () if best is None else (best,)
+        at = at + 1 if best is None else best.at + best.size
+
+
+def _valid(at: int, size: int, rows: Sequence[Row], first: int) -> Iterator[Head]:
+    header = find_header(rows, 0) if len(rows[0].cells) >= _FEWEST_COLUMNS else None
+    if header is not None:
+        roles = tuple(column.role for column in header.columns)
+        yield Head(at, size, tuple(rows[: header.height]), roles, first)
 
 
 def _tabbed_head(lines: Sequence[str], at: int) -> tuple[int, list[Row]]:
@@ -45,12 +64,23 @@ def _tabbed_head(lines: Sequence[str], at: int) -> tuple[int, list[Row]]:
     return size + (header is not None and header.height == len(rows) == 2), rows
 
 
-def _bare_head(lines: Sequence[str], at: int) -> tuple[int, list[Row]]:
-    size, cells = _bare_header(lines, at)
-    under, parts = _bare_parts(lines, at + size)
-    rows = _two_levels(cells, parts)
-    header = find_header(rows, 0)
-    return (size + under, rows) if header is not None and header.height == 2 else (size, [row_of(cells)])
+def _bare_heads(lines: Sequence[str], first: int, *, whole: bool) -> list[Head]:
+    """All headers that may begin in the run of lines from here that look like a header's cells."""
+    heads: list[Head] = []
+    end = first + 1
+    at = first
+    while at < min(end, len(lines)):
+        cells, sizes = _bare_run(lines, at, whole=whole)
+        for width in range(_FEWEST_COLUMNS, len(cells) + 1):
+            own, size = cells[:width], sizes[width - 1]
+            heads += _valid(at, size, [row_of(own)], first)
+            under, parts = _bare_parts(lines, at + size)
+            rows = _two_levels(own, parts)
+            heads += (head for head in _valid(at, size + under, rows, first) if len(head.rows) == 2)
+        if heads and sizes:
+            end = max(end, at + sizes[-1] - _FEWEST_COLUMNS + 1)
+        at += 1
+    return heads
 
 
 def _tabbed_header(lines: Sequence[str], at: int) -> tuple[int, list[str]]:
@@ -66,24 +96,51 @@ def _tabbed_header(lines: Sequence[str], at: int) -> tuple[int, list[str]]:
     return size, cells
 
 
-def _bare_header(lines: Sequence[str], at: int) -> tuple[int, list[str]]:
-    """How many lines from here name columns, each another one; and the cells that they make."""
+def _bare_run(lines: Sequence[str], at: int, *, whole: bool) -> tuple[list[str], list[int]]:
+    """The cells that a header beginning here may have, and how many lines they take up to each of them.
+
+    Below «№» everything is a header down to the first number. Elsewhere each cell names another column; one
+    whose words are not known stands between such.
+    """
     cells: list[str] = []
+    sizes: list[int] = []
     seen: set[Role] = set()
-    size = used = 0
     for size, line in enumerate(map(str.strip, lines[at : at + 3 * _WIDEST]), 1):
-        role = header_role(line) if line else None
-        if role is None and names_time(line) and cells and Role.DEADLINE not in seen:
-            role = Role.OTHER  # a column for a year or a part of it
-        if cells and starts_as_tail(line) and (role is None or role in seen):
+        if not line:
+            if not cells:
+                break
+            continue
+        role = header_role(line)
+        new = _names_column(line, role, seen)
+        if cells and not whole and starts_as_tail(line) and (role is None or role in seen):
             cells[-1] += "\n" + line
-        elif line and (role is None or (role in seen and role is not Role.OTHER) or len(cells) == _WIDEST):
+            sizes[-1] = size
+            continue
+        ends = len(cells) == _WIDEST or is_number(line.split()[0]) or role is Role.NUMBER
+        known = new or (cells and (Role.NUMBER in seen or _goes_on_below(lines[at + size :], seen)))
+        if (cells and ends) or not known or (role is None and not new and _is_of_body(line)):
             break
-        elif role is not None:
-            seen.add(role)
-            cells.append(line)
-        used = size if line else used
-    return max(used, 1), cells
+        seen |= {role} if role else set()
+        cells.append(line)
+        sizes.append(size)
+    return cells, sizes
+
+
+def _names_column(line: str, role: Role | None, seen: set[Role]) -> bool:
+    """Another column than those seen; for notes there may be several, and for parts of the time."""
+    if role is None:
+        return bool(seen) and Role.DEADLINE not in seen and names_time(line)
+    return role is Role.OTHER or role not in seen
+
+
+def _goes_on_below(lines: Sequence[str], seen: set[Role]) -> bool:
+    """Does one of the next lines name another column?"""
+    ahead = [header_role(line.strip()) for line in lines if line.strip()][:_AHEAD]
+    return any(role is not None and role not in seen for role in ahead)
+
+
+def _is_of_body(line: str) -> bool:
+    return len(line) > _LONGEST_UNKNOWN or looks_like_deadline(line) or begins_as_section(line)
 
 
 def _bare_parts(lines: Sequence[str], at: int) -> tuple[int, list[str]]:
@@ -91,13 +148,14 @@ def _bare_parts(lines: Sequence[str], at: int) -> tuple[int, list[str]]:
     parts: list[str] = []
     used = 0
     for size, line in enumerate(map(str.strip, lines[at : at + 2 * _WIDEST]), 1):
-        side = header_role(line) is Role.DEADLINE and edge_of(line)
-        if line and not side and not names_time(line):
+        if line and not names_time(line) and not (edge_of(line) and len(line) <= _LONGEST_UNKNOWN):
             break
         if line:
             parts.append(line)
             used = size
-    return (used, parts) if 1 < len(parts) <= _WIDEST else (0, [])
+    sides = [side for part in parts if (side := edge_of(part))]
+    whole = 1 < len(parts) <= _WIDEST and sides in ([], ["start", "end"])
+    return (used, parts) if whole else (0, [])
 
 
 def _two_levels(cells: Sequence[str], parts: Sequence[str]) -> list[Row]:
@@ -116,4 +174,4 @@ def head_by_content(lines: Sequence[str], tabs: int) -> Iterator[Head]:
     header = columns_by_content(rows) if tabs and rows else None
     if header is not None and header.has(Role.TITLE):
         first = next(i for i, line in enumerate(lines) if "\t" in line)
-        yield Head(first, 0, (), tuple(column.role for column in header.columns))
+        yield Head(first, 0, (), tuple(column.role for column in header.columns), first)

@@ -53,7 +53,7 @@ def test_rows_come_back_from_lines(layout: Callable[[list[list[str]]], list[str]
 def test_a_repeated_header_and_the_columns_numbers_do_not_disturb() -> None:
     figures = ["1", "2", "3", "4", "5"]
     lines = bare([HEADER, figures, *ROWS[:3], HEADER, figures, *ROWS[3:]])
-    assert texts(cell_line_blocks(lines)) == [[HEADER, *ROWS[:3]], [HEADER, *ROWS[3:]]]
+    assert texts(cell_line_blocks(lines)) == [[HEADER, figures, *ROWS[:3]], [HEADER, figures, *ROWS[3:]]]
 
 
 def test_a_header_of_two_levels_keeps_its_columns() -> None:

@@ -1,0 +1,123 @@
+"""Texts whose tables other copyists left without rows, and the rows that a careful reader sees in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+HEAD = ("№", "Мероприятие", "Срок исполнения", "Ответственный")
+NOTED = (*HEAD, "Отметка о выполнении")
+COUNTED = (*HEAD, "Результат")
+ROWS = (
+    ("1.", "Сбор анкет", "Август", "И. П. Лунина"),
+    ("2.", "Клуб наставников", "1-15 ноября 2026 г.", "Куратор"),
+    ("3.", "Смотр кабинетов", "20 – 25 декабря", "И. П. Лунина"),
+)
+READ = ["1. | Сбор анкет | Август | И. П. Лунина | | ",
+        "2. | Клуб наставников | 1-15 ноября 2026 г. | Куратор | | ",
+        "3. | Смотр кабинетов | 20 – 25 декабря | И. П. Лунина | | "]  # fmt: skip
+ACTS = tuple((*row, "Акт") for row in ROWS)
+READ_ACTS = [row.replace("| | ", "| Акт | ") for row in READ]
+PLAN = "План на 2026-2027 учебный год\n\n"
+SCHEDULE = "План-график\nмероприятий\nна 2026 год\n\n"
+
+Rows = Sequence[Sequence[str]]
+
+
+def lined(head: Sequence[str], rows: Rows, between: str = "\n", after: str = "") -> str:
+    """Each cell on a line of its own; ``after``: one more sign at the end of each row."""
+    return after.join(between.join(row) + between for row in (head, *rows))
+
+
+def barred(head: Sequence[str], rows: Rows, bar: str = " |\n", merged: str = " | |||\n") -> str:
+    """A bar after each cell, as the archives of laws save a table; a merged row has one or all of them."""
+    made = [row[0] + merged if len(row) == 1 else "".join(f"{cell}{bar}" for cell in row) for row in rows]
+    return "".join(f"{cell}{bar}" for cell in head) + "".join(made)
+
+
+def with_cell(rows: Rows, at: int, text: str) -> Rows:
+    return [[*row[:at], text, *row[at:]] for row in rows]
+
+
+def split(*rows: str) -> Rows:
+    return [row.split("/") for row in rows]
+
+
+def without_numbers(read: Sequence[str]) -> list[str]:
+    return [row[row.index("|") :] for row in read]
+
+
+SECTIONS = split(
+    "1./Кадры", "1.1./Курсы/15.09/ИМЦ", "1.2./Клуб/май/ИМЦ", "2./Пары/", "2.1./Смотр/1-5 мая/ИМЦ"
+)
+READ_SECTIONS = ["1.1. | Курсы | 15.09 | ИМЦ | | 1. Кадры", "1.2. | Клуб | май | ИМЦ | | 1. Кадры",
+                 "2.1. | Смотр | 1-5 мая | ИМЦ | | 2. Пары"]  # fmt: skip
+PLAIN = split("Кадры", "1/Курсы/май/ИМЦ", "2/Клуб/июнь/ИМЦ", "Работа с семьёй", "1/Смотр/май/ИМЦ")
+READ_PLAIN = ["1 | Курсы | май | ИМЦ | | Кадры", "2 | Клуб | июнь | ИМЦ | | Кадры",
+              "1 | Смотр | май | ИМЦ | | Работа с семьёй"]  # fmt: skip
+MONTHS = split("Сентябрь", "1/Курсы/10.09/ИМЦ", "2/Клуб/15.09/ИМЦ", "Октябрь", "3/Смотр/5 октября/ИМЦ")
+READ_MONTHS = ["1 | Курсы | 10.09 | ИМЦ | | Сентябрь", "2 | Клуб | 15.09 | ИМЦ | | Сентябрь",
+               "3 | Смотр | 5 октября | ИМЦ | | Октябрь"]  # fmt: skip
+DAYS = split("1/Общий сбор/25.09\n24.10/Завуч", "2/Линейка/01.09/Завуч", "3/Смотр/12.12/Завуч")
+READ_DAYS = ["1 | Общий сбор | 25.09\n24.10 | Завуч | | ", "2 | Линейка | 01.09 | Завуч | | ",
+             "3 | Смотр | 12.12 | Завуч | | "]  # fmt: skip
+LONG = split("1/Беседа о пути\nЧас чтения\nВечер «Дом»\nОбход села/25.09/Завуч", "2/Клуб\nи сбор/май/Школы")
+READ_LONG = ["1 | Беседа о пути\nЧас чтения\nВечер «Дом»\nОбход села | 25.09 | Завуч | | ",
+             "2 | Клуб\nи сбор | май | Школы | | "]  # fmt: skip
+CLASSES = split("1/Курсы/9/май/ИМЦ", "2/Клуб/5-11/июнь/ИМЦ", "3/Смотр/11/июль/ИМЦ")
+READ_CLASSES = ["1 | Курсы | май | ИМЦ | | ", "2 | Клуб | июнь | ИМЦ | | ", "3 | Смотр | июль | ИМЦ | | "]
+GAPS = [ROWS[0], (*ROWS[1][:2], "", "Куратор"), (*ROWS[2][:3], "")]
+READ_GAPS = [
+    READ[0],
+    "2. | Клуб наставников | | Куратор | | ",
+    "3. | Смотр кабинетов | 20 – 25 декабря | | | ",
+]
+READ_CUT = [*READ[:2], "3. | Смотр кабинетов | | | | "]
+SOME = [*with_cell(ROWS[:2], 4, ""), (*ROWS[2], "вып.")]
+CLASS = (*HEAD[:2], "Классы", *HEAD[2:])
+FOOT = "Похожие материалы\nДорожная карта школы\nСкачать"
+SIGNED = "Директор школы ____________ И. П. Лунина"
+SMALL = ("№\nп/п", "наименование\nмероприятия", "срок\nисполнения", "ответственный")
+UNKNOWN = (*HEAD[:3], "Корректировка плана", HEAD[3])
+FIGURES = ("1", "2", "3", "4")
+
+TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
+    "a schedule is a title": (SCHEDULE + lined(HEAD, ROWS), READ, []),
+    "a schedule without a blank line": (SCHEDULE.strip() + "\n" + lined(HEAD, ROWS), READ, []),
+    "a schedule above a table without numbers": (
+        "График работы\n" + lined(HEAD[1:], [row[1:] for row in ROWS]),
+        without_numbers(READ),
+        [],
+    ),
+    "Windows ends of lines": ((SCHEDULE + lined(HEAD, ROWS)).replace("\n", "\r\n"), READ, []),
+    "blank lines between cells": (PLAN + lined(HEAD, ROWS, "\n\n"), READ, []),
+    "blank lines between rows": (PLAN + lined(HEAD, ROWS, after="\n"), READ, []),
+    "a header over several lines, in small letters": (PLAN + lined(SMALL, ROWS), READ, []),
+    "a column that is always empty": (PLAN + lined(NOTED, with_cell(ROWS, 4, "")), READ, []),
+    "it is filled now and then": (PLAN + lined(NOTED, SOME), READ, ["вып."]),
+    "it has a name of its own, in the middle": (PLAN + lined(UNKNOWN, with_cell(ROWS, 3, "")), READ, []),
+    "it stands among blank lines": (PLAN + lined(UNKNOWN, with_cell(ROWS, 3, ""), "\n\n"), READ, []),
+    "numbers of the columns": (PLAN + lined(HEAD, [FIGURES, *ROWS]), READ, []),
+    "numbers of the columns, blank lines": (PLAN + lined(HEAD, [FIGURES, *ROWS], "\n\n"), READ, []),
+    "sections with numbers": (PLAN + lined(HEAD, SECTIONS), READ_SECTIONS, []),
+    "sections with numbers, no results": (PLAN + lined(COUNTED, SECTIONS, "\n\n"), READ_SECTIONS, []),
+    "sections without numbers": (PLAN + lined(HEAD, PLAIN), READ_PLAIN, []),
+    "months as sections": (PLAN + lined(HEAD, MONTHS), READ_MONTHS, []),
+    "days that are no numbers": (PLAN + lined(HEAD, DAYS), READ_DAYS, []),
+    "titles of several lines": (PLAN + lined(HEAD, LONG), READ_LONG, []),
+    "classes that are no numbers": (PLAN + lined(CLASS, CLASSES), READ_CLASSES, ["9", "5-11", "11"]),
+    "the page goes on below": (PLAN + lined(COUNTED, ACTS, "\n\n") + FOOT, READ_ACTS, [FOOT]),
+    "a signature below": (PLAN + lined(COUNTED, ACTS) + SIGNED, READ_ACTS, [SIGNED]),
+    "bars after cells": (PLAN + barred(HEAD, ROWS), READ, []),
+    "bars on lines of their own": (PLAN + barred(HEAD, ROWS, "\n|\n", "\n|\n"), READ, []),
+    "bars before cells": (PLAN + "|" + barred(HEAD, ROWS, "\n|").rstrip("|"), READ, []),
+    "bars and merged rows": (PLAN + barred(HEAD, PLAIN), READ_PLAIN, []),
+    "bars and merged rows of one cell": (PLAN + barred(HEAD, PLAIN, "\n|\n", "\n|\n"), READ_PLAIN, []),
+    "bars and empty cells": (PLAN + barred(HEAD, GAPS), READ_GAPS, []),
+    "bars and cells of several lines": (PLAN + barred(SMALL, LONG), READ_LONG, []),
+    "bars and an empty column": (PLAN + barred(UNKNOWN, with_cell(ROWS, 3, "")), READ, []),
+    "bars and the columns' numbers": (PLAN + barred(HEAD, [FIGURES, *ROWS]), READ, []),
+    "bars without numbers": (PLAN + barred(HEAD[1:], [row[1:] for row in PLAIN if len(row) > 1]),
+                             [f"{row.rpartition('|')[0]}| " for row in without_numbers(READ_PLAIN)], []),
+    "bars, cut off in a row": (PLAN + barred(HEAD, ROWS).rpartition("20")[0], READ_CUT, []),
+    "bars around each line": (PLAN + "\n".join(f"| {' | '.join(row)} |" for row in (HEAD, *ROWS)), READ, []),
+}  # fmt: skip
