@@ -10,6 +10,12 @@ _HOURS = 24  # of a day
 _MINUTES = (5, 10)  # that are also months
 _SHORT = 2  # letters of a slip for «по»
 _SLIPS = ("о", "д", "ло", "од")  # for «до»
+_BEHEADED = {
+    **dict.fromkeys(("ая", "ай"), ("MONTH", 5)),
+    **dict.fromkeys(("юня", "юнь"), ("MONTH", 6)),
+    **dict.fromkeys(("юля", "юль"), ("MONTH", 7)),
+    **dict.fromkeys(("ода", "оду"), ("YEARWORD", "year")),
+}
 _NUMBERED = (
     *("этап", "тур", "част", "шаг", "раздел", "модул", "блок", "задани", "уровен"),
     *("класс", "кл", "групп", "смен", "поток", "школ", "сош", "доу"),
@@ -92,6 +98,11 @@ def _between(tokens: Tokens) -> list[Token]:
     ]
 
 
+def _first_of_all(tokens: Tokens) -> list[Token]:
+    """«первый – 3 января, второй – 5 мая»: who writes «3 января» would write «1 – 3 января»."""
+    return [tokens[0].of("WORD", ""), tokens[1]]
+
+
 def _to_next(tokens: Tokens) -> list[Token]:
     """«в ночь с 1 на 2 ноября»."""
     return [*tokens[:-1], tokens[-1].of("THROUGH", "through")]
@@ -109,6 +120,13 @@ def _slipped_limit(tokens: Tokens) -> list[Token]:
     """«отчёт – о 15.09»: «до» with a slip of the pen."""
     (word,) = tokens
     return [Token("UNTIL", "until", word.start, word.end, True)] if word.value in _SLIPS else list(tokens)
+
+
+def _beheaded(tokens: Tokens) -> list[Token]:
+    """«14 ая», «учебного ода»: too short to be mended by themselves."""
+    (word,) = tokens
+    meant = _BEHEADED.get(word.value)
+    return [Token(*meant, word.start, word.end, mended=True)] if meant else list(tokens)
 
 
 def _dashed(tokens: Tokens) -> list[Token]:
@@ -172,6 +190,9 @@ AROUND_DAYS: list[tuple[str, Builder]] = [
     ("(?<=(MONTH|DATE|YEAR|YEARWORD)) SEP DASH (?=(DATE|DAY MONTH|PART? MONTH))", _dashed),
     (f"BETWEEN {_BETWEEN} AND (?=(DAY (MONTH|DATEWORD)|DATE|PART? MONTH))", _between),
     ("WORD (?=(DATE|DAY MONTH))", _slipped_limit),
+    ("(?<=(NUM|ORD|WITHIN|EDU|YEAR)) WORD", _beheaded),
+    ("(?<!(FROM|SEP|AND|NUM|ORD|TENS)) ORD (DASH|UNTIL|THROUGH) (?=(NUM MONTH|DATE))", _first_of_all),
+    ("(?<=SEP) ORD DASH (?=(NUM MONTH|DATE))", _first_of_all),
     ("(?<=(DATE|YEAR|MONTH|YEARWORD)) TIME HOUR? DASH DATE", _day_or_hour),
     ("FROM? TIME HOUR? (DASH|UNTIL|THROUGH) DATE", _from_hour),
     ("FROM? DATE (DASH|UNTIL|THROUGH) TIME (?!SEP? (DATE|DAY MONTH))", _to_hour),

@@ -90,6 +90,14 @@ def months(tokens: Tokens) -> list[Token]:
     return as_tokens([month_span(month, year).doubting(*doubts) for year, doubts in years_of(tokens)], tokens)
 
 
+def months_of_years(tokens: Tokens) -> list[Token]:
+    """«май, июнь 2021, 2022»: likely all of them in each year."""
+    years = [token for token in tokens if token.kind == "YEARSPAN"]
+    named = [token for token in tokens if token.kind == "MONTH"]
+    found = [span for year in years for month in named for span in months([month, year])]
+    return [span.of("SPAN", span.value.doubting("years_spread")) for span in found]
+
+
 def month_ranges(tokens: Tokens) -> list[Token]:
     """«сентябрь – декабрь 2021, 2022»: the same months in each year."""
     first, last = of_kind(tokens, "MONTH")

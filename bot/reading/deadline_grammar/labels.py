@@ -85,7 +85,6 @@ def labelled(
         items = [item._replace(label=_text(phrase, run)) for item, run in zip(items, named, strict=True)]
         if all(named) and not any(other):
             return items, doubts
-    titled = all(token.kind == "TITLE" for run in runs for token in run)
-    if titled and (len(items) == 1 or not any(other)):
+    if len(items) == 1 and all(token.kind == "TITLE" for run in runs for token in run):
         return items, doubts
     return items, (*doubts, "wrong_word")

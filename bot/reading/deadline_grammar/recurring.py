@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
+from bot.domain.school_year import CalendarYear
 from bot.reading.deadline_grammar import rrules
 from bot.reading.deadline_grammar.dated import dated_deadline
 from bot.reading.deadline_grammar.placing import UnknownMonth
@@ -66,7 +68,7 @@ def _yearly(reading: Reading, frequency: Frequency) -> Deadline | None:
     if inner:
         if frequency.times == _TWICE:
             inner = _seasons(inner)
-        if frequency.times > 1 and frequency.times != len(inner):
+        if frequency.times > 1 and (frequency.times != len(inner) or _side_by_side(inner)):
             reading.doubt(["times_unclear"])  # «2 раза в год, до 1 мая»: when else?
         rule, doubts = rrules.yearly(inner, interval)
         reading.doubt(doubts)
@@ -79,6 +81,13 @@ def _seasons(items: Sequence[Item]) -> list[Item]:
     if len(items) != 1 or items[0].first.scale is not SEASON:
         return list(items)
     return [items[0]._replace(first=span, last=span) for span in items[0].spans]
+
+
+def _side_by_side(items: Sequence[Item]) -> bool:
+    """«2 раза в год: I и II полугодие»: months in a row are one occasion of a rule."""
+    months = [item for item in items if item.first.scale >= MONTH]
+    after = {item.last.bounds[1][0] % 12 + 1 for item in months}
+    return not after.isdisjoint(item.first.first_month for item in months)
 
 
 def _through_years(spread: Sequence[Item], interval: int, reading: Reading) -> Deadline:
@@ -105,12 +114,18 @@ def _every(reading: Reading, frequency: Frequency) -> Deadline:
     if dated and (len(dated) > 1 or frequency.unit == "year" or dated[0].first.scale is DAY):
         if len(dated) != expected or len(dated) == 1:
             reading.doubt(["frequency_dropped"])
+        if isinstance(reading.context.default_year, CalendarYear) and not _in_order(dated):
+            reading.doubt(["year_assumed"])  # «ежеквартально (до 5 июля, 5 октября, 5 января)»
         return dated_deadline(reading, reading.items)
     rule, doubts = rrules.rule_of(frequency)
     reading.doubt(doubts)
     if dated and frequency.unit in _A_YEAR and not reading.onward:
         reading.doubt(["times_unclear"])  # «по итогам полугодия, январь»: a rhythm longer than its bounds
     return reading.deadline(DeadlineKind.RECURRING, _bounding(reading.items, reading), rule)
+
+
+def _in_order(items: Sequence[Item]) -> bool:
+    return all(before.last.bounds <= after.last.bounds for before, after in pairwise(items))
 
 
 def _bounding(items: Sequence[Item], reading: Reading) -> list[Window]:

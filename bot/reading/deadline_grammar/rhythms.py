@@ -150,6 +150,11 @@ def _each_year(tokens: Tokens) -> list[Token]:
     return [made("FREQ", Frequency("year"), tokens[:1]), tokens[1]]
 
 
+def _yearly(tokens: Tokens) -> list[Token]:
+    """«каждое 1 сентября»."""
+    return [made("FREQ", Frequency("year"), tokens)]
+
+
 def _always(tokens: Tokens) -> list[Token]:
     return [made("ALWAYS", "always", tokens)]
 
@@ -201,6 +206,7 @@ read_rhythms = Stage(
         ("FREQ", _named),
         ("(ORD|ROMAN) MONTHWORD (EVERY? (QUARTER|HALF|YEARWORD))?", _month_of_unit),
         ("EVERY MONTH", _each_year),
+        ("EVERY (?=(NUM MONTH|DATE))", _yearly),
         ("(?<=FREQ) SEP? (TOWARDS|UNTIL|AFTER) EVERY WORD+", _word),
         ("(TOWARDS|UNTIL|AFTER) EVERY WORD+", _event),
         (f"EVERY NUM? {_UNITS}", _every),

@@ -225,6 +225,7 @@ read_roles = Stage(
         ("SCHEDULE (WORD|NUM|SEP)* OF SPAN", _paper),
         ("(?<=(WORD|NUM)) OF SPAN", _reference),
         ("OF SPAN", _unread_limit),
+        ("THROUGH NUM", _reference),
         ("(UNTIL|TOWARDS) SPAN INCLUSIVE", lambda tokens: _items(BY, tokens)),
         (f"NOT LATER QUIET? UNTIL? {_SPANS}", lambda tokens: _items(BY, tokens)),
         ("NOT EARLIER QUIET? SPAN", lambda tokens: _items(FROM, tokens)),

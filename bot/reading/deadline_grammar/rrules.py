@@ -14,6 +14,7 @@ from bot.reading.deadline_grammar.span import DAY, LAST, PART, UNNAMED, WORKDAYS
 TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end
 TRIMESTER_ENDS = (11, 2, 5)
 LONGEST_MONTH = 31
+_SHORTEST = {2: 28}  # days that a month has at least, where these are not 30
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _TIMES_A_MONTH = {2: "15,-1", 3: "10,20,-1"}
 
@@ -123,6 +124,13 @@ def _check(item: Item) -> None:
             raise UnknownMonth
 
 
+def _is_partial(item: Item) -> bool:
+    """Whether it begins or ends within a month: «с 15 мая по 1 ноября»."""
+    starts, ends = item.first.bounds[0][1], item.last.bounds[1]
+    begun = item.first.scale <= PART and starts != 1
+    return begun or (item.last.scale <= PART and ends[1] > 0 and ends[1] < _SHORTEST.get(ends[0], 30))
+
+
 def yearly(items: Sequence[Item], interval: int) -> tuple[str, tuple[str, ...]]:
     """«ежегодно сентябрь-октябрь», «ежегодно, до 1 декабря»: months and, where they agree, days."""
     months: list[int] = []
@@ -143,8 +151,7 @@ def yearly(items: Sequence[Item], interval: int) -> tuple[str, tuple[str, ...]]:
         by = item.role in (BY, BEFORE)
         months += [item.last.bounds[1][0]] if by else _months_of(item)
         days.append(_days_of(item))
-        partial = item.first.scale <= PART and item.first.bounds[0][1] != 1
-        if days[-1] is None and partial:
+        if days[-1] is None and _is_partial(item):
             doubts = ("days_dropped",)
     rule = f"{_interval('YEARLY', interval)};BYMONTH={_listed(months)}"
     if items[0].first.weekday:
