@@ -13,7 +13,8 @@ from bot.reading.looks import is_number, looks_like_deadline, looks_like_party, 
 def columns_fit(rows: Sequence[Row], header: Header) -> bool:
     """Deadlines, or numbers and parties, stand where the header has them."""
     if not header.has(Role.DEADLINE):
-        return False
+        told = Role.NUMBER if header.has(Role.NUMBER) else Role.RESPONSIBLE
+        return _share(rows, header, told, is_number if told is Role.NUMBER else looks_like_party) >= 1 / 2
     return _share(rows, header, Role.DEADLINE, looks_like_deadline) >= 1 / 3 or (
         min(
             _share(rows, header, Role.NUMBER, is_number),
@@ -21,6 +22,12 @@ def columns_fit(rows: Sequence[Row], header: Header) -> bool:
         )
         >= 1 / 2
     )
+
+
+def has_width(rows: Sequence[Row], header: Header) -> bool:
+    """Most rows of several cells have as many as the header."""
+    wide = [row for row in rows if len(row.written) > 1]
+    return 2 * sum(len(row.cells) == len(header.columns) for row in wide) > len(wide)
 
 
 def begins_as_tail(rows: Sequence[Row], header: Header) -> bool:
@@ -33,6 +40,12 @@ def begins_as_tail(rows: Sequence[Row], header: Header) -> bool:
         return False
     titles = [cell.line for column, cell in pairs if column.role is Role.TITLE and cell.line]
     return any(map(starts_as_tail, titles or first.texts))
+
+
+def begins_anew(rows: Sequence[Row]) -> bool:
+    """Its rows are counted from 1 again."""
+    first = next((row for row in rows if row.written), None)
+    return first is not None and first.cells[0].line.strip(" .)") == "1"
 
 
 def _share(rows: Sequence[Row], header: Header, role: Role, test: Callable[[str], bool]) -> float:

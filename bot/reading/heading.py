@@ -71,28 +71,3 @@ def guessed_year(phrases: Sequence[str]) -> PlanYear | None:
     """The one school year that the deadlines themselves name, for a plan that states none."""
     named = {year for phrase in phrases if isinstance(year := stated_year(phrase), SchoolYear)}
     return named.pop() if len(named) == 1 else None
-
-
-_MONTH_STEMS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
-_MONTH_SECTION = re.compile(
-    r"(?:\d{1,2}[.)]\s*)?(?:месяц:?\s*)?"
-    r"(январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
-    r"\s*(20\d\d)?\s*(?:г\.?|года?)?[.:]?",
-    re.IGNORECASE,
-)
-
-
-def is_month(text: str) -> bool:
-    """A month, with or without its year, and nothing else."""
-    return _MONTH_SECTION.fullmatch(text.strip()) is not None
-
-
-def section_month(section: str, year: PlanYear | None) -> tuple[int, int] | None:
-    """The (year, month) of a section named after a month; None without a year to place it in."""
-    match = _MONTH_SECTION.fullmatch(section.strip())
-    if match is None:
-        return None
-    month = next(i for i, stem in enumerate(_MONTH_STEMS, 1) if match[1].lower().startswith(stem))
-    if match[2]:
-        return int(match[2]), month
-    return (year.year_of(month), month) if year else None

@@ -12,11 +12,12 @@ from bot.reading.columns import Role
 from bot.reading.deadlines import DeadlineContext, merge_deadlines, read_deadline
 from bot.reading.documents import UnreadableDocument, is_unlike, read_document
 from bot.reading.extract import Extract
-from bot.reading.heading import find_title, guessed_year, section_month, stated_period, stated_year
+from bot.reading.heading import find_title, guessed_year, stated_period, stated_year
 from bot.reading.labelled import read_labelled
 from bot.reading.lint import Facts, Line, find_doubts
 from bot.reading.parties import split_parties
 from bot.reading.rows import RawActivity
+from bot.reading.section_times import named_month, named_year
 from bot.reading.tables import read_tables
 
 MAX_ACTIVITIES = 2000  # thirty times the largest plan seen; each becomes tasks for every school
@@ -85,7 +86,8 @@ def _year_in_prose(blocks: list[Block], before: int) -> PlanYear | None:
 
 
 def _context(raw: RawActivity, year: PlanYear | None, period: Period) -> DeadlineContext:
-    return DeadlineContext(year=year, section_month=section_month(raw.section, year), period=period)
+    year = named_year(raw.times) or year
+    return DeadlineContext(year=year, section_month=named_month(raw.times, year), period=period)
 
 
 def _activity(raw: RawActivity, context: DeadlineContext) -> DraftActivity:

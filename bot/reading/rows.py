@@ -38,6 +38,7 @@ class RawActivity:
     numbered: bool = True  # the rows of its table have numbers
     by_looks: bool = False  # which cells these are was told by their looks alone
     goes_on: bool = False  # its title cell is merged with the one above: the same activity
+    times: tuple[str, ...] = ()  # titles of the sections around it that name a time, the widest first
     notes: list[tuple[str, str]] = field(default_factory=list)  # doubts: code and what it is about
 
     def text(self, role: Role) -> str:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
-from bot.reading.blocks import Block, Paragraph, Table
-from bot.reading.heading import is_month
-from bot.reading.looks import is_finished, is_number
+from bot.reading.looks import is_number
+from bot.reading.section_times import is_month, year_alone
 
 _SECTION_WORDS = re.compile(
     r"(?:\d{1,2}|[IVX]{1,5})\s?[.)]\s?(?!\d)\S|(?:раздел|блок|этап|направление|модуль)\b", re.IGNORECASE
 )
 _PART = re.compile(r"(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
-_LONGEST_SECTION = 400
 
 
 def begins_as_section(text: str) -> bool:
@@ -23,25 +19,8 @@ def begins_as_section(text: str) -> bool:
 
 
 def names_section(text: str) -> bool:
-    """It begins as a section, or is a month: «Октябрь», above the rows of that month."""
-    return begins_as_section(text) or is_month(text)
-
-
-def is_section_caption(paragraph: Paragraph, *, first: bool) -> bool:
-    """Is the paragraph above a table a section's title? Above the ``first`` one it may be the plan's own."""
-    if len(paragraph.text) > _LONGEST_SECTION:
-        return False
-    if first:  # «6. Сохранение здоровья учащихся.» may end a list of aims there
-        named = names_section(paragraph.text) or (paragraph.heading and part_number(paragraph.text) != "")
-        return named and not is_finished(paragraph.text)
-    return paragraph.heading or names_section(paragraph.text)
-
-
-def captioned(blocks: Sequence[Block]) -> bool:
-    """Do headings stand right above the first two tables that have words there? Then both are sections."""
-    pairs = (pair for pair in pairwise(blocks) if isinstance(pair[1], Table))
-    above = [block.heading for block, _ in pairs if isinstance(block, Paragraph)]
-    return len(above) > 1 and all(above[:2])
+    """It begins as a section, or is a month or a year: «Октябрь», above the rows of that month."""
+    return begins_as_section(text) or is_month(text) or year_alone(text) is not None
 
 
 def opens_section(number: str, after: str) -> bool:

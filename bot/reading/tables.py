@@ -1,249 +1,42 @@
-"""The tables of a plan, row by row: sections, activities, and what a page break tore apart."""
+"""The tables of a plan, one after another, and the words between them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from bot.reading.alignment import align, columns_by_content
-from bot.reading.blocks import Block, Paragraph, Row, Table, one_line
-from bot.reading.columns import Column, Header, Role
+from bot.reading.blocks import Block, Paragraph, Table
+from bot.reading.captions import captioned, captions_of
 from bot.reading.extract import Extract
-from bot.reading.going_on import begins_as_tail, columns_fit
-from bot.reading.headers import find_header, has_header, is_numbering
-from bot.reading.looks import is_cut, is_number, starts_as_tail
-from bot.reading.rows import (
-    RawActivity,
-    goes_on_with,
-    have_like_columns,
-    is_number_of_group,
-    join_lonely_tail,
-    join_tail,
-    move_slid_result,
-    raw_activity,
-    set_aside,
-    take_number_out_of_title,
-)
-from bot.reading.sections import begins_as_section, captioned, is_section_caption, opens_section, part_number
-
-_AHEAD = 5  # rows; a header of two levels and the numbers of the columns are three
+from bot.reading.going_on import begins_anew
+from bot.reading.headers import has_header
+from bot.reading.table_rows import Handover, TableReader
 
 
 def read_tables(blocks: Sequence[Block]) -> Extract:
-    reader = _Reader()
+    reader = Handover()
     alike = captioned(blocks)
+    above: list[Paragraph] = []  # since the last table
     number = 0
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            reader.caption = block.text if is_section_caption(block, first=number == 0 and not alike) else ""
-            reader.apart = True
+            above.append(block)
             continue
-        known = len(reader.extract.activities)
+        known, begun = len(reader.extract.activities), reader.header is not None
+        reader.apart = bool(above)
+        headed = has_header(block.rows)
+        if above:
+            sure = headed or not reader.filled or begins_anew(block.rows)
+            reader.captions = captions_of(above, first=number == 0 and not alike, sure=sure)
+        captions = reader.captions
         below = next((after.rows for after in blocks[place + 1 : place + 2] if isinstance(after, Table)), ())
-        read = _TableReader(reader, block, number, below).read()
-        if len(reader.extract.activities) > known and reader.extract.first_table is None:
-            reader.extract.first_table = place
-        reader.caption = "" if read else reader.caption
-        reader.apart = False
+        reader.filled = TableReader(reader, block, number, below).read()
+        if len(reader.extract.activities) > known:
+            within = begun and not headed  # lines of one table: what stands above a new one is prose
+            reader.extract.unread += [line.text for line in above if within and line.text not in captions]
+            if reader.extract.first_table is None:
+                reader.extract.first_table = place
+        reader.captions = () if reader.filled else reader.captions
+        above = []
         number += 1
     reader.extract.set_aside_foot()
     return reader.extract
-
-
-@dataclass(slots=True)
-class _Reader:
-    """What one table hands on to the next: a table may be cut by a page or by a section's title."""
-
-    extract: Extract = field(default_factory=Extract)
-    header: Header | None = None
-    names: set[tuple[str, ...]] = field(default_factory=set)  # rows of headers: a page may repeat one of two
-    numbered: bool | None = None  # the rows of the table have numbers; None before the first of them
-    section: str = ""
-    outer: str = ""  # what a part of a section («1.8» of «1») goes back to at its end
-    apart: bool = False  # words stand between the table above and this one
-    caption: str = ""  # the section's title that stands just above the table
-
-
-class _TableReader:
-    def __init__(self, reader: _Reader, table: Table, number: int, below: Sequence[Row]) -> None:
-        self.reader, self.out, self.rows, self.number = reader, reader.extract, table.rows, number
-        self.below = below  # the rows of the table right after this one: a page may have parted them
-        self.header = reader.header
-        self.page_start = True
-
-    def read(self) -> bool:
-        """Returns whether the table holds more than a header, which a page may part from its rows."""
-        at = rows = 0
-        if not has_header(self.rows):
-            self._go_on_without_header()
-        while at < len(self.rows):
-            if header := find_header(self.rows, at):
-                self._begin(header, at)
-                at += header.height
-            else:
-                self._row(at)
-                at, rows = at + 1, rows + 1
-        self.reader.header = self.header or self.reader.header
-        return rows > 0
-
-    def _begin(self, header: Header, at: int) -> None:
-        known, self.header = self.header, header
-        self.reader.names |= {row.texts for row in self.rows[at : at + header.height]}
-        self.out.headers += [c.line for row in self.rows[at : at + header.height] for c in row.written]
-        self.out.layouts.append(header)
-        if known is None or header.columns != known.columns:  # a repeated header changes nothing
-            self._measure(at + header.height)
-
-    def _go_on_without_header(self) -> None:
-        """The columns of the table above serve a table of the same width; else content tells them."""
-        known = self.reader.header
-        torn = self._is_right_below() and known is not None and begins_as_tail(self.rows, known)
-        if known is None or not (torn or columns_fit(self.rows, known)):
-            self.header = columns_by_content(self.rows)
-            if self.header is not None:
-                self.out.notes.append(("header_lost", ""))
-                self.out.layouts.append(self.header)
-            self.reader.numbered = None
-        if self.reader.numbered is None:
-            self._measure(0)
-
-    def _measure(self, first: int) -> None:
-        """Does this table number its rows? Where it does, a row without a number is a tail."""
-        column = self._column(Role.NUMBER)
-        texts = [
-            row.cells[column].line
-            for row in self.rows[first:]
-            if column is not None and len(row.cells) > column
-            if len(row.written) > 1 and not is_numbering(row)
-        ]
-        self.reader.numbered = sum(map(is_number, texts)) * 2 >= len(texts) if texts else None
-
-    def _column(self, role: Role) -> int | None:
-        columns: Sequence[Column] = self.header.columns if self.header else ()
-        return next((i for i, column in enumerate(columns) if column.role is role), None)
-
-    def _row(self, at: int) -> None:
-        row = self.rows[at]
-        if not row.written:
-            return
-        if self.header is None:
-            texts = [cell.line for cell in row.written]
-            if len(texts) == 1 and has_header(self.rows[at:]):
-                self.out.headers += texts
-                self.out.above += texts
-                return
-            torn = len(texts) == 1 and self.page_start and self._is_right_below() and starts_as_tail(texts[0])
-            if torn and join_lonely_tail(self.out.activities[-1], row.written[0].text, self.number, at):
-                return
-            self.out.unread += texts
-            if torn:
-                self.out.notes.append(("torn_row", texts[0]))
-        elif is_numbering(row) or row.texts in self.reader.names:
-            self.out.headers += [cell.line for cell in row.written]
-        elif title := self._section_title(at):
-            self._section(title)
-        else:
-            self._activity(at, self.header)
-        self.page_start = False
-
-    def _is_right_below(self) -> bool:
-        """Does nothing stand between this table and an activity, but the end of a page?"""
-        activities = self.out.activities
-        return bool(activities) and activities[-1].table == self.number - 1 and not self.reader.apart
-
-    def _section_title(self, at: int) -> str:
-        """The row's text where it is a section's title and not an activity or a tail; else empty."""
-        row = self.rows[at]
-        texts = [cell.line for cell in row.written]
-        number_after = self._number_after(at)
-        if len(texts) > 2 and len(set(texts)) == 1:  # a merged cell that the export repeated
-            self.out.headers += texts[1:]
-            return texts[0]
-        if len(texts) == 1 and not is_number(texts[0]) and not starts_as_tail(texts[0]):
-            alone = bool(row.cells[0].line) or begins_as_section(texts[0])
-            torn = bool(self.out.activities) and (
-                row.page_start
-                or self.page_start
-                or self._after_header(at)
-                or is_cut(self.out.activities[-1].text(Role.TITLE))
-            )
-            between = (
-                bool(self.reader.numbered) and is_number(number_after) and not torn and self._is_title(at)
-            )
-            return texts[0] if alone or between else ""
-        if len(texts) == 2 and row.cells[0].line and opens_section(texts[0], number_after):
-            return " ".join(texts)
-        return ""
-
-    def _number_after(self, at: int) -> str:
-        """What begins the next row, headers repeated between the two aside."""
-        ahead = (*self.rows[at + 1 : at + _AHEAD], *self.below[: _AHEAD - 1])
-        own = (row for row in ahead if row.texts not in self.reader.names and not is_numbering(row))
-        return next((row.cells[0].line for row in own if row.cells), "")
-
-    def _is_title(self, at: int) -> bool:
-        """Does the row's only text stand in the column of titles?"""
-        column, cells = self._column(Role.TITLE), self.rows[at].cells
-        return column is not None and len(cells) > column and bool(cells[column].line)
-
-    def _section(self, title: str) -> None:
-        title = one_line(title)
-        if not part_number(self.reader.section) and part_number(title):
-            self.reader.outer = self.reader.section
-        self.reader.section, self.reader.caption = title, ""
-        self.out.sections.append(title)
-
-    def _leave_part(self, number: str) -> None:
-        """«1.9» ends the part «1.8» of a section; «1.1» does not, where its rows are counted otherwise."""
-        part = part_number(self.reader.section)
-        if not part or not is_number(number) or number.startswith(f"{part}."):
-            return
-        rows = (row for row in reversed(self.out.activities) if row.section == self.reader.section)
-        begun = next((row.text(Role.NUMBER).startswith(f"{part}.") for row in rows), False)
-        if begun or number.startswith(f"{part.rpartition('.')[0]}."):
-            self.reader.section, self.reader.outer = self.reader.outer, ""
-
-    def _activity(self, at: int, header: Header) -> None:
-        cells, left, by_looks = align(self.rows[at], header)
-        self.out.unread += [cell.line for cell in left if cell.line]
-        item = raw_activity(cells, header.columns, self.reader.section, self.number, at, self.rows[at].note)
-        item.by_looks = by_looks
-        self._leave_part(item.text(Role.NUMBER))
-        item.section = self.reader.section
-        others, marks = set_aside(cells, header.columns)
-        self.out.unread += others
-        self.out.headers += marks
-        if (item.by_year or item.by_label) and (beside := item.texts.pop(Role.DEADLINE, "")):
-            self.out.unread.append(one_line(beside))
-        above = self.out.activities[-1] if self.out.activities else None
-        page_start = self.page_start or self.rows[at].page_start or self._after_header(at)
-        if above is not None and self._is_tail(item, above, page_start):
-            self.out.unread += join_tail(above, item)
-            return
-        if not item.text(Role.TITLE) and not item.has_deadline:  # no activity, but a person should know
-            pieces = [one_line(text) for text in item.texts.values() if text]
-            self.out.unread += pieces
-            self.out.notes.append(("torn_row", " | ".join(pieces)))
-            return
-        of_group = is_number_of_group(self.rows[at : at + 2], self._column(Role.NUMBER))
-        if of_group or not (item.text(Role.NUMBER) or (header.has(Role.NUMBER) and self.reader.numbered)):
-            self.out.headers += take_number_out_of_title(item)
-        if self.reader.caption:
-            self._section(self.reader.caption)
-            item.section = self.reader.section
-        if above is not None and page_start and above.section == item.section:
-            move_slid_result(above, item)
-        item.numbered = bool(self.reader.numbered)
-        self.out.activities.append(item)
-
-    def _after_header(self, at: int) -> bool:
-        return at > 0 and (find_header(self.rows, at - 1) is not None or is_numbering(self.rows[at - 1]))
-
-    def _is_tail(self, item: RawActivity, above: RawActivity | None, page_start: bool) -> bool:
-        """Is the row the rest of the one above it, cut by a page?"""
-        if above is None or above.table < self.number - 1 or not have_like_columns(above, item):
-            return False
-        if item.goes_on:
-            return True
-        here = above.section == self.reader.section and not self.reader.caption
-        return here and goes_on_with(above, item, page_start=page_start, numbered=bool(self.reader.numbered))

@@ -1,4 +1,4 @@
-"""The title, year and period that a plan states of itself, and the months of its sections."""
+"""The title, year and period that a plan states of itself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from bot.domain.plan import Period
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.blocks import Block, Paragraph
-from bot.reading.heading import find_title, guessed_year, section_month, stated_period, stated_year
+from bot.reading.heading import find_title, guessed_year, stated_period, stated_year
 
 
 def paragraphs(*texts: str) -> list[Block]:
@@ -62,12 +62,3 @@ def test_a_year_is_guessed_only_where_the_deadlines_name_one() -> None:
     assert guessed_year(["май", "в течение 2026-2027 учебного года"]) == SchoolYear(2026)
     assert guessed_year(["2026-2027 уч. год", "2027-2028 уч. год"]) is None
     assert guessed_year(["декабрь 2026 г."]) is None
-
-
-def test_a_section_named_after_a_month_gives_its_month() -> None:
-    school = SchoolYear(2026)
-    assert section_month("Сентябрь", school) == (2026, 9)
-    assert section_month("5. Январь", school) == (2027, 1)
-    assert section_month("МАЙ 2028 г.", None) == (2028, 5)
-    assert section_month("Май", None) is None
-    assert section_month("Мероприятия мая", school) is None
