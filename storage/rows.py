@@ -12,7 +12,7 @@ from bot.domain.evidence import EvidenceKind
 from storage.engine import Transaction
 from storage.tables import activities, activity_parties, doubts, edits, sections
 
-Snapshot = Mapping[str, Any]  # one row with its parties and doubts, as JSON
+Snapshot = Mapping[str, Any]  # one row with its parties and doubts, or its doubts alone, as JSON
 
 
 async def set_words(tx: Transaction, activity_id: int, **words: Any) -> None:
@@ -114,6 +114,15 @@ async def take_snapshots(tx: Transaction, activity_ids: Collection[int]) -> list
     ]
 
 
+async def take_doubts(tx: Transaction, activity_ids: Collection[int]) -> list[Snapshot]:
+    """What rows are doubted for, of rows that are themselves left alone."""
+    whole = await take_snapshots(tx, activity_ids) if activity_ids else []
+    return [
+        {"row": {name: each["row"][name] for name in ("id", "position")}, "doubts": each["doubts"]}
+        for each in whole
+    ]
+
+
 async def restore(tx: Transaction, snapshots: Sequence[Snapshot], instead_of: Collection[int]) -> None:
     """Put rows back as they were, under their own ids and in their places, for those they had become."""
     ids = [snapshot["row"]["id"] for snapshot in snapshots]
@@ -121,11 +130,16 @@ async def restore(tx: Transaction, snapshots: Sequence[Snapshot], instead_of: Co
     there = set((await tx.execute(select(activities.c.id).where(activities.c.id.in_(ids)))).scalars())
     await tx.execute(delete(doubts).where(doubts.c.activity_id.in_(ids)))
     for snapshot in snapshots:
-        row = snapshot["row"]
-        if row["id"] in there:
-            await set_words(tx, row["id"], **{k: v for k, v in row.items() if k not in ("id", "position")})
-        else:
-            await _insert(tx, row)
-        await set_parties(tx, row["id"], snapshot["parties"])
+        if "parties" in snapshot:
+            await _restore_row(tx, snapshot, is_there=snapshot["row"]["id"] in there)
         if snapshot["doubts"]:
             await tx.execute(insert(doubts), snapshot["doubts"])
+
+
+async def _restore_row(tx: Transaction, snapshot: Snapshot, *, is_there: bool) -> None:
+    row = snapshot["row"]
+    if is_there:
+        await set_words(tx, row["id"], **{k: v for k, v in row.items() if k not in ("id", "position")})
+    else:
+        await _insert(tx, row)
+    await set_parties(tx, row["id"], snapshot["parties"])

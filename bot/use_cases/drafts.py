@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.domain.access import Action
 from bot.domain.deadlines import Deadline
@@ -14,8 +14,7 @@ from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.deadlines import DeadlineContext, read_deadline
 from bot.use_cases.party_memory import remember_parties
 from bot.use_cases.plans import get_plan
-from storage import Transaction, doubts, plans
-from storage.doubts import Answer
+from storage import Transaction, plans
 from storage.plans import Activity, Plan
 
 
@@ -81,35 +80,3 @@ async def party_ids(tx: Transaction, plan: Plan, found: Sequence[Party]) -> list
     """The district's memory of these parties, in their order; new ones are noted."""
     ids = await remember_parties(tx, plan.district_id, found)
     return [ids[party.text] for party in found]
-
-
-def plain_number(number: str) -> str:
-    """A number without the sign behind it: «1.2.» and «1.2» are one."""
-    return number.rstrip(".) ")
-
-
-async def number_twins(tx: Transaction, activity: Activity, number: str) -> list[int]:
-    """The other rows of the activity's section that have ``number``."""
-    wanted = plain_number(number)
-    return [
-        row.id
-        for row in await plans.list_activities(tx, activity.plan_id)
-        if wanted and row.section_id == activity.section_id and row.id != activity.id
-        if plain_number(row.number) == wanted
-    ]
-
-
-async def freed_by(tx: Transaction, activity: Activity) -> list[int]:
-    """The one row that would be the last with the activity's number, if the activity gave it up."""
-    twins = await number_twins(tx, activity, activity.number)
-    return twins if len(twins) == 1 else []
-
-
-async def settle_duplicates(tx: Transaction, plan_id: int, activity_ids: Collection[int]) -> None:
-    """The numbers of these rows stand only once by now."""
-    settled = [
-        d.id
-        for d in await doubts.list_doubts(tx, plan_id)
-        if d.activity_id in activity_ids and d.code == "duplicate_number" and d.answer is None
-    ]
-    await doubts.answer_doubts(tx, settled, Answer.CHANGED)

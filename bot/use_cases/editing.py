@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.access import Action
@@ -12,36 +11,21 @@ from bot.domain.evidence import EvidenceKind
 from bot.domain.people import Person
 from bot.domain.plan import PlanStatus
 from bot.domain.rows import EditKind, Field, checked_words, concerns
-from bot.reading.columns import Role
-from bot.reading.lint import find_word_doubts
-from bot.reading.lint.messages import message
 from bot.reading.parties import split_parties
 from bot.use_cases.drafts import (
     document_words,
-    freed_by,
     get_draft,
     get_draft_row,
-    number_twins,
     party_ids,
-    plain_number,
     read_row_deadline,
-    row_context,
-    settle_duplicates,
     words_of,
 )
 from bot.use_cases.plans import get_plan
+from bot.use_cases.rechecking import check_rows, follow_change
 from bot.use_cases.undoing import Edited, remember_edit
 from storage import Transaction, doubts, plans, rows
-from storage.doubts import Answer, Raised
+from storage.doubts import Answer
 from storage.plans import Activity, Plan, Section
-
-_READ = {  # the columns whose words are checked by themselves
-    Field.TITLE: Role.TITLE,
-    Field.PROBLEM: Role.PROBLEM,
-    Field.RESULT: Role.RESULT,
-    Field.RESPONSIBLE: Role.RESPONSIBLE,
-    Field.DEADLINE: Role.DEADLINE,
-}
 
 
 async def list_sections(tx: Transaction, actor: Person, activity_id: int) -> tuple[Activity, list[Section]]:
@@ -129,74 +113,44 @@ def check_deadline_understood(deadline: Deadline) -> None:
 async def _edit(
     tx: Transaction, actor: Person, plan: Plan, activity: Activity, field: Field, words: str, *, now: datetime
 ) -> Edited:
-    freed, twins = await _renumbered(tx, activity, words) if field is Field.NUMBER else ([], [])
-    touched = [activity.id, *freed, *twins]
-    before = await rows.take_snapshots(tx, touched)
-    codes = await _write(tx, plan, activity, field, words)
-    found = find_word_doubts({_READ[field]: words}, row_context(plan)) if field in _READ else ()
-    raised = [Raised(activity.id, doubt.code, doubt.message, doubt.fix) for doubt in found]
-    raised += [Raised(activity.id, code, message(code, words)) for code in codes]
-    same = [activity.id, *twins] if twins else []
-    raised += [Raised(row, "duplicate_number", message("duplicate_number", words)) for row in same]
-    await settle_duplicates(tx, plan.id, freed)
-    await _renew_doubts(tx, activity, field, words, raised)
+    doubted = await check_rows(tx, plan, [activity.id])
+    before = await rows.take_snapshots(tx, [activity.id])
+    settled = await _about_old_words(tx, activity, field)
+    await _write(tx, plan, activity, field, words)
+    others = await follow_change(tx, plan, doubted, {activity.id: [activity.id]}, settled=settled)
     if field is not Field.DEADLINE and not activity.by_hand:
         await _remember_document(tx, activity, field, words)
     return await remember_edit(
-        tx, actor, plan, EditKind.WORDS, activity, before=before, after=touched, now=now
+        tx, actor, plan, EditKind.WORDS, activity, before=before, after=[activity.id], others=others, now=now
     )
 
 
-async def _renumbered(tx: Transaction, activity: Activity, number: str) -> tuple[list[int], list[int]]:
-    """The row that is left alone with the old number, and those that have the new one, too."""
-    if plain_number(number) == plain_number(activity.number):
-        return [], []
-    return await freed_by(tx, activity), await number_twins(tx, activity, number)
+async def _about_old_words(tx: Transaction, activity: Activity, field: Field) -> list[int]:
+    """The open doubts that a field's new words settle, whatever they are."""
+    old = words_of(activity, field)
+    of_deadline = activity.deadline.doubts if field is Field.DEADLINE else ()
+    return [
+        d.id
+        for d in await doubts.list_doubts(tx, activity.plan_id)
+        if d.activity_id == activity.id
+        and d.answer is None
+        and (d.code in of_deadline or concerns(field, old, code=d.code, message=d.message, fix=d.fix))
+    ]
 
 
-async def _write(
-    tx: Transaction, plan: Plan, activity: Activity, field: Field, words: str
-) -> tuple[str, ...]:
-    """Store the new words; the codes of what is doubtful about them."""
+async def _write(tx: Transaction, plan: Plan, activity: Activity, field: Field, words: str) -> None:
     match field:
         case Field.DEADLINE:
-            deadline = read_row_deadline(plan, words)
-            await rows.set_deadline(tx, activity.id, deadline)
-            return deadline.doubts
+            await rows.set_deadline(tx, activity.id, read_row_deadline(plan, words))
         case Field.SECTION:
             section_id = await rows.ensure_section(tx, plan.id, words)
             await rows.set_words(tx, activity.id, section_id=section_id)
-            return ()
         case Field.RESPONSIBLE:
             found = split_parties(words)
             await rows.set_words(tx, activity.id, responsible_text=words)
             await rows.set_parties(tx, activity.id, await party_ids(tx, plan, found))
-            return () if found else ("no_party",)
         case _:
             await rows.set_words(tx, activity.id, **{field.value: words})
-            return ("no_result",) if field is Field.RESULT and not words else ()
-
-
-async def _renew_doubts(
-    tx: Transaction, activity: Activity, field: Field, words: str, raised: Sequence[Raised]
-) -> None:
-    """Settle the doubts about the old words, raise those about the new ones; no code twice for a row."""
-    old = words_of(activity, field)
-    of_deadline = activity.deadline.doubts if field is Field.DEADLINE else ()
-    waiting = [d for d in await doubts.list_doubts(tx, activity.plan_id) if d.answer is None]
-    settled = [
-        d.id
-        for d in waiting
-        if d.activity_id == activity.id
-        and (d.code in of_deadline or concerns(field, old, code=d.code, message=d.message, fix=d.fix))
-    ]
-    await doubts.answer_doubts(tx, settled, Answer.CHANGED)
-    open_ones = {(d.activity_id, d.code) for d in waiting if d.id not in settled}
-    fresh: dict[tuple[int, str], Raised] = {}
-    for new in raised:
-        if (key := (new.activity_id, new.code)) not in open_ones:
-            fresh.setdefault(key, new)
-    await doubts.raise_doubts(tx, activity.plan_id, list(fresh.values()))
 
 
 async def _remember_document(tx: Transaction, activity: Activity, field: Field, words: str) -> None:

@@ -11,17 +11,15 @@ from bot.domain.errors import Outdated
 from bot.domain.evidence import propose_evidence
 from bot.domain.people import Person
 from bot.domain.rows import EditKind, Field, checked_words, concerns, parts
-from bot.reading.lint.messages import message
 from bot.reading.parties import split_parties
 from bot.use_cases.drafts import (
     document_words,
-    freed_by,
     get_draft_row,
     party_ids,
     read_row_deadline,
-    settle_duplicates,
     words_of,
 )
+from bot.use_cases.rechecking import check_rows, follow_change
 from bot.use_cases.undoing import Edited, remember_edit
 from storage import Transaction, doubts, plans, rows
 from storage.doubts import Raised
@@ -42,6 +40,7 @@ async def split_row(
         if end is None:
             raise Outdated
         first, second = activity.title[:end].rstrip(" ;,"), activity.title[begin:]
+    doubted = await check_rows(tx, plan, [activity_id])
     before = await rows.take_snapshots(tx, [activity_id])
     row: Mapping[str, Any] = before[0]["row"]
     written = dict(activity.as_written)
@@ -53,8 +52,11 @@ async def split_row(
         await rows.set_words(tx, activity_id, title=first, as_written=written)
     await rows.set_parties(tx, new, before[0]["parties"])
     await _copy_doubts(tx, activity, new)
+    both = {activity_id: [activity_id], new: [activity_id]}
+    others = await follow_change(tx, plan, doubted, both)
+    after = [activity_id, new]
     return await remember_edit(
-        tx, actor, plan, EditKind.SPLIT, activity, before=before, after=[activity_id, new], now=now
+        tx, actor, plan, EditKind.SPLIT, activity, before=before, after=after, others=others, now=now
     )
 
 
@@ -63,6 +65,7 @@ async def add_row(
 ) -> Edited:
     """Put a row that no document has behind another, into its section."""
     plan, above = await get_draft_row(tx, actor, behind)
+    doubted = await check_rows(tx, plan, [])
     checked = {field: checked_words(field, words.get(field, "")) for field in Field}
     deadline = read_row_deadline(plan, checked[Field.DEADLINE])
     found = split_parties(checked[Field.RESPONSIBLE])
@@ -80,23 +83,23 @@ async def add_row(
     }
     new = await rows.insert_row(tx, plan.id, behind, values)
     await rows.set_parties(tx, new, await party_ids(tx, plan, found))
-    lacking = [*deadline.doubts, *(() if found else ("no_party",))]
-    raised = [Raised(new, code, message(code, deadline.phrase)) for code in lacking]
-    await doubts.raise_doubts(tx, plan.id, raised)
+    others = await follow_change(tx, plan, doubted, {new: []})
     activity = await plans.get_activity(tx, new)
     assert activity is not None
-    return await remember_edit(tx, actor, plan, EditKind.ADD, activity, before=[], after=[new], now=now)
+    return await remember_edit(
+        tx, actor, plan, EditKind.ADD, activity, before=[], after=[new], others=others, now=now
+    )
 
 
 async def remove_row(tx: Transaction, actor: Person, *, activity_id: int, now: datetime) -> Edited:
     """Take a row out of the draft."""
     plan, activity = await get_draft_row(tx, actor, activity_id)
-    freed = await freed_by(tx, activity)
-    before = await rows.take_snapshots(tx, [activity_id, *freed])
-    await settle_duplicates(tx, plan.id, freed)
+    doubted = await check_rows(tx, plan, [])
+    before = await rows.take_snapshots(tx, [activity_id])
     await rows.remove_rows(tx, [activity_id])
+    others = await follow_change(tx, plan, doubted, {})
     return await remember_edit(
-        tx, actor, plan, EditKind.REMOVE, activity, before=before, after=freed, now=now
+        tx, actor, plan, EditKind.REMOVE, activity, before=before, after=[], others=others, now=now
     )
 
 

@@ -12,30 +12,17 @@ from bot.domain.errors import DomainError, Outdated
 from bot.domain.evidence import EvidenceKind
 from bot.domain.people import Person
 from bot.domain.rows import EditKind, Field, concerns, joined_words
-from bot.reading.lint.messages import message
 from bot.use_cases.drafts import (
     document_words,
-    freed_by,
     get_draft_row,
-    number_twins,
-    plain_number,
     read_row_deadline,
-    settle_duplicates,
     words_of,
 )
+from bot.use_cases.rechecking import check_rows, follow_change
 from bot.use_cases.undoing import Edited, remember_edit
 from storage import Transaction, doubts, plans, rows
-from storage.doubts import Answer, Raised, StoredDoubt
+from storage.doubts import Answer, StoredDoubt
 from storage.plans import Activity, Plan
-
-# Codes that say what a row lacks, by the field that the other row may fill.
-_LACKING = {
-    "missing_number": Field.NUMBER,
-    "no_title": Field.TITLE,
-    "no_result": Field.RESULT,
-    "no_party": Field.RESPONSIBLE,
-    "no_deadline": Field.DEADLINE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +68,10 @@ async def join_rows(
     plan, first, second, joined = found.plan, found.first, found.second, found.joined
     if second.id != next_id:
         raise Outdated
-    twins = [row for row in await number_twins(tx, first, joined.number) if row != second.id]
-    gives_up = plain_number(second.number) != plain_number(joined.number)
-    freed = await freed_by(tx, second) if gives_up else []
-    before = await rows.take_snapshots(tx, [first.id, second.id, *freed])
+    doubted = await check_rows(tx, plan, [first.id, second.id])
+    before = await rows.take_snapshots(tx, [first.id, second.id])
     taken = {snapshot["row"]["id"]: snapshot for snapshot in before}
-    await settle_duplicates(tx, plan.id, freed)
-    await _join_doubts(tx, found, alone=not twins)
+    await _join_doubts(tx, found)
     await rows.remove_rows(tx, [second.id])
     await rows.set_words(
         tx,
@@ -101,8 +85,9 @@ async def join_rows(
         source=_source(taken[first.id]["row"]["source"], taken[second.id]["row"]["source"]),
     )
     await rows.set_parties(tx, first.id, [*taken[first.id]["parties"], *taken[second.id]["parties"]])
+    others = await follow_change(tx, plan, doubted, {first.id: [first.id, second.id]})
     return await remember_edit(
-        tx, actor, plan, EditKind.JOIN, first, before=before, after=[first.id, *freed], now=now
+        tx, actor, plan, EditKind.JOIN, first, before=before, after=[first.id], others=others, now=now
     )
 
 
@@ -125,34 +110,25 @@ def _source(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, An
     return {**first, "also": [*first.get("also", ()), second]}
 
 
-async def _join_doubts(tx: Transaction, found: JoinPreview, *, alone: bool) -> None:
-    """What the second row is doubted for, the first now is; what was only lacking may be there now."""
+async def _join_doubts(tx: Transaction, found: JoinPreview) -> None:
+    """The second row's doubts are the first's now; those about deadlines that are no more are settled."""
     first, second, joined = found.first, found.second, found.joined
     of_rows = [
         d
         for d in await doubts.list_doubts(tx, found.plan.id)
         if d.activity_id in (first.id, second.id) and d.answer is None
     ]
-    anew = joined.deadline not in (first.deadline, second.deadline)
-    settled = [d.id for d in of_rows if _is_settled(d, found, alone=alone, anew=anew)]
-    await doubts.answer_doubts(tx, settled, Answer.CHANGED)
-    mine = {(d.code, d.message) for d in of_rows if d.activity_id == first.id and d.id not in settled}
+    if joined.deadline not in (first.deadline, second.deadline):
+        settled = [d.id for d in of_rows if _is_about_deadline(d, found)]
+        await doubts.answer_doubts(tx, settled, Answer.CHANGED)
+    mine = {(d.code, d.message) for d in of_rows if d.activity_id == first.id}
     others = [d for d in of_rows if d.activity_id == second.id]
-    moved = [d.id for d in others if d.id in settled or (d.code, d.message) not in mine]
+    moved = [d.id for d in others if (d.code, d.message) not in mine]
     await doubts.move_doubts(tx, moved, first.id)
-    if anew:
-        phrase = joined.deadline.phrase
-        raised = [Raised(first.id, code, message(code, phrase)) for code in joined.deadline.doubts]
-        await doubts.raise_doubts(tx, found.plan.id, raised)
 
 
-def _is_settled(doubt: StoredDoubt, found: JoinPreview, *, alone: bool, anew: bool) -> bool:
-    if doubt.code in _LACKING:
-        return bool(words_of(found.joined, _LACKING[doubt.code]))
-    if doubt.code == "duplicate_number":
-        return alone
+def _is_about_deadline(doubt: StoredDoubt, found: JoinPreview) -> bool:
     row = found.first if doubt.activity_id == found.first.id else found.second
-    about = concerns(
-        Field.DEADLINE, row.deadline.phrase, code=doubt.code, message=doubt.message, fix=doubt.fix
-    )
-    return anew and (about or doubt.code in row.deadline.doubts)
+    phrase = row.deadline.phrase
+    about = concerns(Field.DEADLINE, phrase, code=doubt.code, message=doubt.message, fix=doubt.fix)
+    return about or doubt.code in row.deadline.doubts

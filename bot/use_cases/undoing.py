@@ -41,17 +41,18 @@ async def remember_edit(
     *,
     before: Sequence[Snapshot],
     after: Sequence[int],
+    others: Sequence[Snapshot] = (),
     now: datetime,
 ) -> Edited:
-    """Note what was just done to ``activity`` and to the other rows whose snapshots are given."""
+    """Note what was just done to ``activity``; ``others`` are rows that only their doubts were touched of."""
     edit_id = await edits.add_edit(
         tx,
         plan_id=plan.id,
         person_id=actor.id,
         kind=kind,
         about=f"{activity.number} {activity.title}".strip(),
-        before=before,
-        after=after,
+        before=[*before, *others],
+        after=[*after, *(other["row"]["id"] for other in others)],
         now=now,
     )
     made = after[-1] if kind is EditKind.SPLIT else None

@@ -14,6 +14,7 @@ _ROWS = (
     ("1.2", "и учителей-предметников", "до 9 октября 2026", "РМК", ""),
     ("1.3", "Сводка по району", "Март 2027 - декабрь 2026", "Муниципальный координатор", "Отчёт"),
 )
+REMARK = "Замечания к строке (1)"
 TITLE = "Дорожная карта Заречного района на 2026-2027 учебный год"
 PLAN = "\n".join([TITLE, "", *("\t".join(row) for row in _ROWS)]).encode()
 
@@ -60,11 +61,13 @@ async def test_a_draft_is_put_right_in_chat_and_approved(town: Town) -> None:
     await coordinator.press("Разделить")
     await coordinator.press("✂ Разработка школьных планов")
     await coordinator.press("Ко второй строке")
+    assert REMARK in coordinator.last.labels  # two rows have one number now
     for field, words in (("Номер", "1.1а"), ("Результат", "План школы"), ("Срок", "до 30 сентября 2026")):
         await coordinator.press("Изменить строку")
         await coordinator.press(field)
         await coordinator.say(words)
         await coordinator.press("К строке")
+        assert REMARK not in coordinator.last.labels
     await coordinator.press("Изменить строку")
     await coordinator.press("Подтверждение")
     await coordinator.press("План")

@@ -9,7 +9,7 @@ from bot.domain.evidence import EvidenceKind
 from bot.domain.people import Role
 from bot.domain.plan import Fix, FixField
 from bot.domain.rows import Field
-from bot.use_cases import editing
+from bot.use_cases import editing, undoing
 from bot.use_cases.drafts import document_words, words_of
 from storage import Storage, Transaction, doubts, parties, plans
 from storage.plans import Activity
@@ -146,3 +146,45 @@ async def test_new_words_are_checked_like_those_of_a_document(storage: Storage) 
         assert new["misspelt_word"].fix == Fix(FixField.TITLE, "Семинар для учителей (по итогам")
         await edit(tx, draft, 1, Field.TITLE, "Семинар для педагогов")
         assert {"text_cut", "misspelt_word", "unbalanced"}.isdisjoint(await open_codes(tx, draft, 1))
+
+
+async def test_rows_beside_an_edited_one_are_doubted_anew_and_what_was_kept_stays_so(
+    storage: Storage,
+) -> None:
+    async with storage.begin() as tx:
+        draft = await make_draft(tx)
+        twins = [d.id for d in await doubts.list_doubts(tx, draft.plan) if d.code == "duplicate_number"]
+        await doubts.answer_doubts(tx, twins, doubts.Answer.KEPT)
+        await edit(tx, draft, 0, Field.NUMBER, "1.2")
+        assert await open_codes(tx, draft, 0) == ["duplicate_number", "number_gap"]
+        assert [await open_codes(tx, draft, row) for row in (1, 2)] == [[], ["no_result"]]
+        await edit(tx, draft, 0, Field.TITLE, "Семинар для завучей")
+        assert await open_codes(tx, draft, 1) == ["same_title"]  # the row below repeats it
+        edited = await editing.edit_field(
+            tx,
+            draft.coordinator,
+            activity_id=draft.rows[0],
+            field=Field.TITLE,
+            words="Семинар для учителей",
+            now=NOW,
+        )
+        assert await open_codes(tx, draft, 1) == []
+        await undoing.undo_edit(tx, draft.coordinator, edited.edit_id)
+        assert await open_codes(tx, draft, 1) == ["same_title"]
+
+
+async def test_taking_an_edit_back_leaves_what_was_chosen_for_its_neighbours(storage: Storage) -> None:
+    async with storage.begin() as tx:
+        draft = await make_draft(tx)
+        edited = await editing.edit_field(
+            tx, draft.coordinator, activity_id=draft.rows[2], field=Field.NUMBER, words="1.3", now=NOW
+        )
+        assert await open_codes(tx, draft, 1) == []
+        await editing.choose_evidence(
+            tx, draft.coordinator, activity_id=draft.rows[1], kind=EvidenceKind.PHOTO
+        )
+        await undoing.undo_edit(tx, draft.coordinator, edited.edit_id)
+        assert await open_codes(tx, draft, 1) == ["duplicate_number"]
+        row = await plans.get_activity(tx, draft.rows[1])
+    assert row is not None
+    assert row.evidence_kind is EvidenceKind.PHOTO

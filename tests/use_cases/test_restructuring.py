@@ -106,8 +106,14 @@ async def test_a_second_title_is_typed_and_doubts_are_copied(storage: Storage) -
         )
         assert done.made is not None
         assert (await titles(tx, draft))[-2:] == ["Итоги года", "Совещание по итогам"]
+        assert await codes(tx, draft, last) == ["end_before_start", "misspelt_word", "duplicate_number"]
+        # Not what the title is doubted for.
+        assert await codes(tx, draft, done.made) == ["end_before_start", "duplicate_number"]
+        await editing.edit_field(
+            tx, draft.coordinator, activity_id=done.made, field=Field.NUMBER, words="2.2", now=NOW
+        )
         assert await codes(tx, draft, last) == ["end_before_start", "misspelt_word"]
-        assert await codes(tx, draft, done.made) == ["end_before_start"]  # not what the title is doubted for
+        assert await codes(tx, draft, done.made) == ["end_before_start"]
 
 
 async def test_a_row_is_added_by_hand(storage: Storage) -> None:
@@ -117,7 +123,7 @@ async def test_a_row_is_added_by_hand(storage: Storage) -> None:
         done = await restructuring.add_row(tx, draft.coordinator, behind=draft.rows[2], words=words, now=NOW)
         assert (await titles(tx, draft))[3] == "Совещание"
         assert (done.activity.section, done.activity.by_hand) == ("Раздел 1", True)
-        assert await codes(tx, draft, done.activity.id) == ["no_deadline"]
+        assert await codes(tx, draft, done.activity.id) == ["no_deadline", "no_result"]
         renamed = await editing.edit_field(
             tx, draft.coordinator, activity_id=done.activity.id, field=Field.TITLE, words="Сбор", now=NOW
         )

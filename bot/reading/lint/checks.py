@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.domain.deadlines import Deadline, DeadlineKind
-from bot.domain.plan import Doubt, DraftActivity, FixField, Period, Source
+from bot.domain.plan import Doubt, DraftActivity, Period, Source
 from bot.reading.columns import Column, Header, Role
 from bot.reading.deadlines import DeadlineContext, read_deadline
 from bot.reading.extract import Extract
@@ -64,17 +64,25 @@ CHECKS: tuple[Check, ...] = (
 
 def find_doubts(facts: Facts) -> tuple[Doubt, ...]:
     """Doubts about the whole plan first, then by activity; about one field of one activity no code twice."""
-    whole: list[Doubt] = []
-    by_activity: dict[int, dict[tuple[str, FixField | None], Doubt]] = {}
-    for check in CHECKS:
-        for found in check(facts):
-            doubt = Doubt(found.code, found.activity, message(found.code, found.about), found.fix)
-            if found.activity is None:
-                whole.append(doubt)
-            else:
-                key = found.code, found.fix.field if found.fix else None
-                by_activity.setdefault(found.activity, {}).setdefault(key, doubt)
-    return (*whole, *(doubt for _, row in sorted(by_activity.items()) for doubt in row.values()))
+    found = _found(facts, CHECKS)
+    return tuple(doubt for _, doubts in sorted(found.items()) for doubt in doubts)
+
+
+_WHOLE = -1  # in the place of an activity: before all of them
+
+
+def _found(facts: Facts, checks: Iterable[Check]) -> dict[int, tuple[Doubt, ...]]:
+    found: dict[int, dict[object, Doubt]] = {}
+    for check in checks:
+        for code, doubt in ((each.code, _doubt(each)) for each in check(facts)):
+            of_row = found.setdefault(_WHOLE if doubt.activity is None else doubt.activity, {})
+            key = len(of_row) if doubt.activity is None else (code, doubt.fix.field if doubt.fix else None)
+            of_row.setdefault(key, doubt)
+    return {activity: tuple(doubts.values()) for activity, doubts in found.items()}
+
+
+def _doubt(found: Found) -> Doubt:
+    return Doubt(found.code, found.activity, message(found.code, found.about), found.fix)
 
 
 _NO_DEADLINE = Deadline("", DeadlineKind.UNKNOWN)
@@ -108,5 +116,14 @@ def find_word_doubts(texts: Mapping[Role, str], context: DeadlineContext) -> tup
     period = context.period or Period(None, None)
     extract = Extract(layouts=[_WITH_RESULT])
     facts = Facts((Line(0, item, raw, context),), extract, "", period, year_guessed=False)
-    found = [found for check in _OF_WORDS for found in check(facts) if found.activity is not None]
-    return tuple(Doubt(each.code, 0, message(each.code, each.about), each.fix) for each in found)
+    return _found(facts, _OF_WORDS).get(0, ())
+
+
+_BESIDE = tuple(check for check in CHECKS if check is not _noted and check not in _OF_WORDS)
+
+
+def find_doubts_beside(facts: Facts) -> Mapping[int, tuple[Doubt, ...]]:
+    """By a row's index: the doubts that it raises as a whole, or beside other rows of the plan."""
+    found = _found(facts, _BESIDE)
+    found.pop(_WHOLE, None)
+    return found
