@@ -12,7 +12,16 @@ from bot.reading.columns import Role
 from bot.reading.deadlines import DeadlineContext, merge_deadlines, read_deadline
 from bot.reading.documents import UnreadableDocument, is_unlike, read_document
 from bot.reading.extract import Extract
-from bot.reading.heading import find_title, guessed_year, stated_period, stated_year
+from bot.reading.heading import (
+    find_title,
+    guessed_year,
+    stated_period,
+    stretch_in_prose,
+    title_guess,
+    titled_year,
+    year_in_prose,
+    year_within,
+)
 from bot.reading.labelled import read_labelled
 from bot.reading.lint import Facts, Line, find_doubts
 from bot.reading.parties import split_parties
@@ -20,6 +29,7 @@ from bot.reading.rows import RawActivity
 from bot.reading.section_times import named_month, named_year
 from bot.reading.tables import read_tables
 
+_NAME_AND_VALUE = 2  # cells of a row in a table that says what the plan is
 MAX_ACTIVITIES = 2000  # thirty times the largest plan seen; each becomes tasks for every school
 
 
@@ -49,18 +59,22 @@ def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
     blocks = [*blocks[:first], *map(Paragraph, extract.above), *blocks[first:]]
     first += len(extract.above)
     title = find_title(blocks, first)
-    period = stated_period(title, extract.years)
-    year = stated_year(title) or _year_in_prose(blocks, first)
+    lines = [line for line in _prose(blocks, first) if line not in extract.sections]
+    period = _period(title, lines, extract)
+    year = titled_year(title) or year_in_prose(lines)
+    if year is None and title_guess(title) is None:
+        year = year_within(period)
     if year is not None and period.start is None:
         period = Period(year.start, year.end)
     phrases = [raw.text(Role.DEADLINE) for raw in extract.activities]
-    guess = guessed_year(phrases) if year is None and period.start is None else None
+    open_year = year is None and (period.start is None or title_guess(title) is not None)
+    guess = guessed_year(title, phrases) if open_year else None
     contexts = [_context(raw, year or guess, period) for raw in extract.activities]
     activities = tuple(map(_activity, extract.activities, contexts))
     facts = Facts(
         lines=tuple(map(Line, range(len(activities)), activities, extract.activities, contexts)),
         extract=extract,
-        heading="\n".join([title, *_prose(blocks, first)]),
+        heading="\n".join([title, *lines]),
         period=period,
         year_guessed=guess is not None,
     )
@@ -76,13 +90,25 @@ def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
 
 
 def _prose(blocks: list[Block], before: int) -> list[str]:
-    return [block.text for block in blocks[:before] if isinstance(block, Paragraph)]
+    """The words above the plan's table: paragraphs, and rows of a table that says what the plan is."""
+    lines: list[str] = []
+    for block in blocks[:before]:
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        else:
+            lines += [": ".join(row.texts) for row in block.rows if len(row.written) == _NAME_AND_VALUE]
+    return lines
 
 
-def _year_in_prose(blocks: list[Block], before: int) -> PlanYear | None:
-    """The year of the nearest line above the table that states one and nothing else beside it."""
-    texts = [text for text in _prose(blocks, before) if len(text) <= 120]
-    return next((year for text in reversed(texts) if (year := stated_year(text))), None)
+def _period(title: str, lines: list[str], extract: Extract) -> Period:
+    """What the title states, else the years of sections, else what the words above the table state."""
+    stated = stated_period(title, extract.years)
+    if stated.start is not None:
+        return stated
+    years = [year for raw in extract.activities if (year := named_year(raw.times)) is not None]
+    if years:
+        return Period(min(year.start for year in years), max(year.end for year in years))
+    return stretch_in_prose(lines) or stated
 
 
 def _context(raw: RawActivity, year: PlanYear | None, period: Period) -> DeadlineContext:
