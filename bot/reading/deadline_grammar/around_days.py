@@ -80,7 +80,7 @@ def _day_or_hour(tokens: Tokens) -> list[Token]:
     """«14.00 14.10», «12.10 9.00-10.10»: an hour beside a day, or two hours?"""
     *_, sign, date = tokens
     if _may_be_hour(date.value, _hour(tokens[0])):
-        return as_word(tokens) if sign.kind == "DASH" else [*as_word(tokens[:-1]), date]
+        return as_word(tokens) if sign.kind in ("DASH", "UNTIL", "THROUGH") else [*as_word(tokens[:-1]), date]
     return [sign, date] if sign.kind != "TIME" else [date]
 
 
@@ -192,14 +192,14 @@ AROUND_DAYS: list[tuple[str, Builder]] = [
     ("WORD (?=(DATE|DAY MONTH))", _slipped_limit),
     ("(?<=(NUM|ORD|WITHIN|EDU|YEAR)) WORD", _beheaded),
     ("(?<!(FROM|SEP|AND|NUM|ORD|TENS)) ORD (DASH|UNTIL|THROUGH) (?=(NUM MONTH|DATE))", _first_of_all),
-    ("(?<=SEP) ORD DASH (?=(NUM MONTH|DATE))", _first_of_all),
-    ("(?<=(DATE|YEAR|MONTH|YEARWORD)) TIME HOUR? DASH DATE", _day_or_hour),
+    ("(?<=SEP) ORD DASH (?!ORD)|^ORD DASH (?!ORD)", _first_of_all),
+    ("(?<=(DATE|YEAR|MONTH|YEARWORD)) TIME HOUR? (DASH|UNTIL|THROUGH) DATE", _day_or_hour),
     ("FROM? TIME HOUR? (DASH|UNTIL|THROUGH) DATE", _from_hour),
     ("FROM? DATE (DASH|UNTIL|THROUGH) TIME (?!SEP? (DATE|DAY MONTH))", _to_hour),
     ("FROM (DAY|DATE) ON (?=(DATE|DAY MONTH))", _to_next),
-    ("(?<!(IN|ON|UNTIL|TOWARDS|FROM|DASH)) TIME SEP? DATE", _day_or_hour),
+    ("(?<!(IN|ON|UNTIL|TOWARDS|FROM|THROUGH|DASH)) TIME SEP? DATE", _day_or_hour),
     ("TIME (?=AND DAY)|DASH TIME DASH", as_word),
-    (f"(FROM|UNTIL) {_HOUR} (?=DATE|DAY MONTH)", _limit),
+    (f"(FROM|UNTIL|THROUGH|TOWARDS) {_HOUR} (?=DATE|DAY MONTH)", _limit),
     # an hour says nothing about the day
     (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", nothing),
     (f"((PART|FINISH) (COLON|DASH)?)? (FROM|UNTIL|IN|ON|THROUGH|TOWARDS|DASH)? {_HOUR}", nothing),

@@ -60,6 +60,7 @@ def _grades(tokens: Tokens) -> list[Token]:
 _SIGN = "(DASH|COLON|SEP|LP)"
 _EXACT = "(DATE|DAY MONTH) YEARSPAN?"
 _STRETCH = f"(FROM? {_EXACT} TO {_EXACT}|FROM? DAY TO (DAY MONTH|DATE) YEARSPAN?)"
+_MONTH = "MONTH YEARSPAN?"
 _OPENED = f"(FROM {_EXACT} TO {_EXACT}|FROM DAY TO (DAY MONTH|DATE))"
 _NAME = "(NTH UNIT|SEASON (LIST SEASON)* (BREAK|PERIOD)?|(?<!SEASON) BREAK)"
 _LENGTH = "NUM (EDU|WORKING|WORKINGS|WORD)? (WEEK|DAYWORD|MONTHWORD) (?!MONTH)"
@@ -71,6 +72,8 @@ read_asides = Stage(
         (f"{_NAME} YEARSPAN? {_SIGN} ({_LENGTH} {_SIGN}?)? (?={_STRETCH})", _heading),
         (f"{_NAME} YEARSPAN? (?={_OPENED})", _heading),
         (f"{_STRETCH} INCLUSIVE? (DASH|LP) {_NAME} RP? ({_SIGN} {_LENGTH} RP?)? (?=(SEP|$))", _named),
+        (f"{_EXACT} LP NTH UNIT RP", _named),
+        (f"{_MONTH} LP NTH UNIT RP (?=LIST)|(?<=RP) LIST {_MONTH} LP NTH UNIT RP", _named),
         (
             f"{_STRETCH} INCLUSIVE? {_SIGN}? {_LENGTH} ((DASH|LP|SEP|AND|COLON)* ({_LENGTH}|{_GRADES}))* RP*",
             _measured,

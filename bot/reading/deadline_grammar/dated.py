@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.reading.deadline_grammar.placing import shifted
-from bot.reading.deadline_grammar.roles import FROM, Item, Role
-from bot.reading.deadline_grammar.span import DAY, MONTH, PART
+from bot.reading.deadline_grammar.roles import FROM, ON, Item, Role
+from bot.reading.deadline_grammar.span import DAY, MONTH, PART, SEASON
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
@@ -35,6 +35,9 @@ def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
     specified = bool(
         years and finer and (is_year(items[0]) or (is_year(items[-1]) and has_year(reading.written[-1])))
     )
+    several = any(item.first.more_years for item in years)
+    if several and any(not has_year(words) and not is_year(words) for words in reading.written):
+        reading.doubt(["year_assumed"])  # «2024-2026 гг., до 1 мая»: in which of them?
     role, windows = _occasions(finer if specified else items, reading)
     frames = [Window(*sides_of(item)) for item in years]
     if years and finer and not (specified and all_within(windows, frames)):
@@ -67,6 +70,11 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
     windows = [window_of(item, reading) for item in items]
     if len(windows) == 1:
         return items[0].role, windows
+    if "LP" in reading.present and _ends_with_unit(items):
+        if not all_within(windows[:-1], windows[-1:]):
+            reading.doubt(["list_or_range"])  # «11 ноября (1 четверть)»
+        elif len(items) > 2:
+            items, windows = items[:-1], windows[:-1]  # «май, июнь (II квартал)»
     frames = [
         bool(inner.end and not outer.label and within(inner, outer) and inner != outer)
         for outer, inner in pairwise(windows)
@@ -86,6 +94,13 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
         else:
             reading.doubt(["one_within_another"])
     return items[0].role, list(dict.fromkeys(windows))
+
+
+def _ends_with_unit(items: Sequence[Item]) -> bool:
+    """Whether the last is a quarter or the like and all others are shorter and have no names."""
+    *others, last = items
+    shorter = all(item.last.scale < SEASON and not item.label for item in others)
+    return last.last.scale is SEASON and last.role is ON and shorter
 
 
 def _explained(items: Sequence[Item], windows: Sequence[Window]) -> bool:

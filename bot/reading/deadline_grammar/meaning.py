@@ -66,8 +66,12 @@ def _by_month_word(reading: Reading) -> Deadline | None:
     if not unnamed:
         return None
     if all(item.first.of_month for item in unnamed):
+        reading.doubt(code for item in unnamed for code in item.first.doubts)
         return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed, Frequency("month")))
     if all(span.scale is MONTH for item in unnamed for span in item.spans):
+        if named := [item for item in reading.items if item not in unnamed]:
+            reading.doubt(["event_and_date"])  # «в течение месяца (май)»
+            return dated_deadline(reading, named)
         return reading.deadline(DeadlineKind.UNSCHEDULED)
     reading.doubt(["month_unknown"])
     return reading.deadline(DeadlineKind.UNKNOWN)
@@ -83,6 +87,8 @@ def _combined(reading: Reading) -> Deadline:
         return _continuous(reading)
     after = bool(items) and items[0].role is AFTER and all(item.role is AFTER for item in items)
     if after or (reading.scheduled and all(is_year(item) or item.role in _OPEN for item in items)):
+        if any(item.role is FROM and not is_year(item._replace(role=ON)) for item in items):
+            reading.doubt(["event_and_date"])  # «по графику с 15 мая»
         bounds = [item for item in items if item.role is not AFTER or item.last.scale < SEASON]
         return reading.deadline(DeadlineKind.UNSCHEDULED, windows_of(bounds, reading))
     if reading.event or (reading.onward and reading.scheduled):

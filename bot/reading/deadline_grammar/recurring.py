@@ -42,6 +42,7 @@ def repeated(reading: Reading) -> Deadline:
             reading.doubt(["until_unclear"])  # «ежеквартально до 10 числа, по итогам года – до 20 января»
         if frequency.unit != "month" and any(item.role not in LIMITS for item in unnamed):
             reading.doubt(["approximate"])  # «ежеквартально, в последней декаде»: of which month?
+        reading.doubt(code for item in unnamed for code in item.first.doubts)  # «ежемесячно (2 недели)»
         return reading.deadline(DeadlineKind.RECURRING, _bounding(bounds, reading), rule)
     if frequency.unit == "year" and (deadline := _yearly(reading, frequency)):
         return deadline

@@ -188,7 +188,10 @@ _LENGTH = f"DAY (WORD|WORKING|WORKINGS)? {_SO_MANY}"
 
 read_rhythms = Stage(
     [
-        (f"{_HOW_OFTEN} TIMES (IN|ON|SLASH|THROUGH)? (WITHIN WHOLE?)? (NUM (DASH NUM)?)? {_UNITS}", _times),
+        (
+            f"{_HOW_OFTEN} TIMES (IN|ON|OVER|SLASH|THROUGH)? (WITHIN WHOLE?)? (NUM (DASH NUM)?)? {_UNITS}",
+            _times,
+        ),
         (f"{_HOW_OFTEN} TIMES IN? NUM SEP NUM {_UNITS}", _word),
         ("(FREQ (SEP|LP)?)? (FROM|THROUGH)? WEEKDAY TO WEEKDAY", _weekday_range),
         (f"FREQ (SEP|LP|DASH|COLON)? {_ON_WEEKDAY} (LIST {_ON_WEEKDAY})* RP?", _weekdays),

@@ -66,6 +66,8 @@ def _range(tokens: Tokens) -> list[Token]:
         return [*_on(tokens[:1]), *_items(BEFORE, tokens[-1:])]
     if first.scale >= SEASON > last.scale and tokens[1].kind in ("DASH", "UNTIL"):
         return _titled(tokens)
+    if first.scale < last.scale is SEASON and tokens[1].kind == "DASH":
+        last = last.doubting("list_or_range")  # «ноябрь – 2 четверть» may name it
     return [made("ITEM", Item(ON, first, last), tokens)]
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of, shifted
 from bot.reading.deadline_grammar.rhythms import Frequency
-from bot.reading.deadline_grammar.roles import AFTER, BEFORE, BY, Item
+from bot.reading.deadline_grammar.roles import AFTER, BEFORE, BY, FROM, Item
 from bot.reading.deadline_grammar.span import DAY, LAST, PART, UNNAMED, WORKDAYS
 
 TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end
@@ -148,6 +148,8 @@ def yearly(items: Sequence[Item], interval: int) -> tuple[str, tuple[str, ...]]:
             days.append(None)
             doubts = ("approximate",)
             continue
+        if item.role is FROM:  # «ежегодно, не ранее 1 мая»: on which day?
+            doubts = ("approximate",)
         by = item.role in (BY, BEFORE)
         months += [item.last.bounds[1][0]] if by else _months_of(item)
         days.append(_days_of(item))

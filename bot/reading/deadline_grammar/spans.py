@@ -79,7 +79,7 @@ read_spans = Stage(
         ("(?<!(UNTIL|TOWARDS|FROM|THROUGH|DASH|SEP|AND)) NUM MONTHWORD", name),
         ("DAY (DASH DAY)? (LIST DAY (DASH DAY)?)* (DATEWORD (QUIET|NEXT)? MONTHWORD?|MONTHWORD)", days),
         ("SEASON (LIST SEASON)* BREAK YEARSPAN?", school_break),
-        ("BREAK LP SEASON (LIST SEASON)* RP", school_break),
+        ("BREAK PERIOD? (LP|COLON|DASH) SEASON (LIST SEASON)* RP?", school_break),
         ("BREAK", school_break),
         ("SEASON PERIOD? YEARSPAN (LIST YEARSPAN)+", in_each_year(season)),
         ("SEASON PERIOD? YEARSPAN?", season),

@@ -80,7 +80,7 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
 
 def _is_lost(reading: Reading) -> bool:
     """Whether a weekday is neither that of a rhythm nor the name of the days beside it."""
-    named = all(item.first.scale is DAY for item in reading.items)
+    named = bool(reading.items) and all(item.first.scale is DAY for item in reading.items)
     return not named and not any(frequency.unit == "week" for frequency in reading.frequencies)
 
 
