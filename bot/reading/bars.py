@@ -43,12 +43,13 @@ class _Split(NamedTuple):
 
 def barred_blocks(text: str) -> list[Block] | None:
     """The blocks, or None where bars do not end the cells or where no header is among them."""
-    lines = text.replace("\xa0", " ").splitlines()
+    lines = text.replace("\xa0", " ").rstrip().splitlines()
     barred = [line for line in lines if _BAR in line]
     single = sum(len([cell for cell in line.split(_BAR) if cell.strip()]) <= 1 for line in barred)
     if sum(line.count(_BAR) for line in barred) < _FEWEST_BARS or single < _MOSTLY * len(barred):
         return None
     parts = list(_parts("\n".join(lines)))
+    parts = parts if parts[-1].text else parts[:-1]
     texts = ["" if part.loose else one_line(part.text) for part in parts]
     heads = list(find_heads(texts, lambda head: _fit(parts, head), tabbed=False, whole=True))
     if not heads:
@@ -59,9 +60,11 @@ def barred_blocks(text: str) -> list[Block] | None:
         body = parts[head.at + head.size : end]
         split = _split(body, head.roles)
         below: list[_Part] = []
-        if end == len(parts) and body:  # what follows the last bar is a cell cut off, or no cell
+        if (
+            not lines[-1].endswith(_BAR) and end == len(parts) and body
+        ):  # what follows the last bar is a cell cut off, or no cell
             above = _split(body[:-1], head.roles)
-            if above.score >= split.score or not body[-1].text:
+            if above.score >= split.score:
                 split, below = above, body[-1:]
         blocks.append(Table((*head.rows, *map(row_of, split.rows))))
         blocks += _prose(below)
@@ -79,11 +82,9 @@ def _parts(text: str) -> Iterator[_Part]:
 
 def _own_lines(lines: Sequence[str], *, first: bool) -> int:
     """How many lines at the end are the cell; those above a number stand between the rows."""
-    for size in (1, 2):
-        own = one_line(" ".join(lines[-size:]))
-        if len(lines) > size and (is_number(own) or header_role(own) is Role.NUMBER):
-            return size
-    return (1 + starts_as_tail(lines[-1])) if first and lines else len(lines)
+    size = 1 + (len(lines) > 1 and starts_as_tail(lines[-1]))
+    own = one_line(" ".join(lines[-size:]))
+    return size if first or is_number(own) or header_role(own) is Role.NUMBER else len(lines)
 
 
 def _prose(parts: Sequence[_Part]) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ the table, and looks more or less like it. A tab always leads one column on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -31,7 +32,8 @@ _SKIPPED_IN = {Role.NUMBER: -3.0, Role.OTHER: -0.5}  # rows have numbers; a colu
 _SKIPPED_OF_SECTION = -0.5  # «2.», «Кадры» above «2.1.»: all other cells of a section's row are empty
 _GOES_ON = -0.8  # for one more line of a cell
 _FOOT_BEGINS, _FOOT_GOES_ON = -2.0, -0.1
-_DAY = 3.0  # «25.09» in the column of deadlines
+_DAY = 3.0  # «25.09» or «+» in a column of deadlines
+_MARK = re.compile(r"[+*✓√xхv]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class _Paths:
         if place < 0:
             return piece.as_section if place == SECTION else _FOOT_BEGINS + piece.as_foot
         role = self.roles[place]
-        if piece.is_day:
+        if piece.is_day or _MARK.fullmatch(piece.text):
             return _DAY if role is Role.DEADLINE else -_DAY
         return FIT[role](piece.text) if piece.text else 0.0
 

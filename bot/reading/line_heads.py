@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.alignment import columns_by_content
 from bot.reading.blocks import Row, row_of
 from bot.reading.columns import Role, header_role
-from bot.reading.headers import find_header
+from bot.reading.headers import find_header, is_numbering
 from bot.reading.looks import is_number, looks_like_deadline, starts_as_tail
 from bot.reading.sections import begins_as_section
 from bot.reading.time_columns import edge_of, names_time
@@ -38,15 +38,37 @@ def find_heads(
     ``whole``: each line is a cell, and never only a part of one.
     """
     at = 0
+    again: dict[int, Head] = {}  # by its first line: a header that stands at the top of each page
     while at < len(lines):
-        if tabbed:
+        if at in again:
+            heads = [again[at]]
+        elif tabbed:
             size, rows = _tabbed_head(lines, at)
             heads = list(_valid(at, size, rows, at))
         else:
             heads = _bare_heads(lines, at, whole=whole)
-        best = heads[0] if len(heads) == 1 else max(heads, key=fit, default=None)
-        yield from () if best is None else (best,)
-        at = at + 1 if best is None else best.at + best.size
+        heads = [head for head in heads if not any(head.at < first < head.at + head.size for first in again)]
+        sure = [head for head in heads if _is_counted(lines, head)]
+        best = heads[0] if len(heads) == 1 else max(sure or heads, key=fit, default=None)
+        if best is None:
+            at += 1
+        else:
+            yield best
+            again |= {first: replace(best, at=first, first=first) for first in _again(lines, best)}
+            at = best.at + best.size
+
+
+def _again(lines: Sequence[str], head: Head) -> Iterator[int]:
+    """Where the lines of a header stand once more."""
+    own = lines[head.at : head.at + head.size]
+    below = range(head.at + head.size, len(lines) if own else 0)
+    return (at for at in below if lines[at] == own[0] and lines[at : at + head.size] == own)
+
+
+def _is_counted(lines: Sequence[str], head: Head) -> bool:
+    """Do «1 2 3 4 …» stand below it, one for each of its columns?"""
+    below = lines[head.at + head.size : head.at + head.size + 3 * _WIDEST]
+    return is_numbering(row_of([line.strip() for line in below if line.strip()][: len(head.roles)]))
 
 
 def _valid(at: int, size: int, rows: Sequence[Row], first: int) -> Iterator[Head]:
@@ -77,10 +99,21 @@ def _bare_heads(lines: Sequence[str], first: int, *, whole: bool) -> list[Head]:
             under, parts = _bare_parts(lines, at + size)
             rows = _two_levels(own, parts)
             heads += (head for head in _valid(at, size + under, rows, first) if len(head.rows) == 2)
+        if whole and len(cells) > 1:
+            heads += _gridded(lines, at, first)
         if heads and sizes:
             end = max(end, at + sizes[-1] - _FEWEST_COLUMNS + 1)
         at += 1
     return heads
+
+
+def _gridded(lines: Sequence[str], at: int, first: int) -> Iterator[Head]:
+    """Headers of several rows, each with all its cells, the empty ones too."""
+    for width in range(_FEWEST_COLUMNS, _WIDEST + 1):
+        rows = [row_of(lines[start : start + width]) for start in range(at, at + 3 * width, width)]
+        if len(rows[1].cells) == width:
+            heads = _valid(at, 0, [row for row in rows if len(row.cells) == width], first)
+            yield from (replace(head, size=len(head.rows) * width) for head in heads if len(head.rows) > 1)
 
 
 def _tabbed_header(lines: Sequence[str], at: int) -> tuple[int, list[str]]:
@@ -116,8 +149,10 @@ def _bare_run(lines: Sequence[str], at: int, *, whole: bool) -> tuple[list[str],
             cells[-1] += "\n" + line
             sizes[-1] = size
             continue
-        ends = len(cells) == _WIDEST or is_number(line.split()[0]) or role is Role.NUMBER
+        counted = is_number(line.split()[0]) and not names_time(line)
+        ends = len(cells) == _WIDEST or counted or role is Role.NUMBER
         known = new or (cells and (Role.NUMBER in seen or _goes_on_below(lines[at + size :], seen)))
+        known = known or (role in seen and (whole or bool(edge_of(line))))
         if (cells and ends) or not known or (role is None and not new and _is_of_body(line)):
             break
         seen |= {role} if role else set()

@@ -71,6 +71,12 @@ READ_GAPS = [
     "2. | Клуб наставников | | Куратор | | ",
     "3. | Смотр кабинетов | 20 – 25 декабря | | | ",
 ]
+QUARTERS = split("№/Мероприятие/Срок//Кто", "//1 кв./2 кв./", "1/Курсы/+//ИМЦ", "2/Клуб/+/+/ИМЦ")
+READ_QUARTERS = ["1 | Курсы | 1 квартал | ИМЦ | | ", "2 | Клуб | 1 квартал, 2 квартал | ИМЦ | | "]
+MARKED = ("№", "Мероприятие", "I кв.", "II кв.", "Кто")
+MARKS = split("1/Курсы/+//ИМЦ", "2/Клуб/+/+/ИМЦ", "3/Смотр//+/ИМЦ")
+READ_MARKS = ["1 | Курсы | I квартал | ИМЦ | | ", "2 | Клуб | I квартал, II квартал | ИМЦ | | ",
+              "3 | Смотр | II квартал | ИМЦ | | "]  # fmt: skip
 READ_CUT = [*READ[:2], "3. | Смотр кабинетов | | | | "]
 SOME = [*with_cell(ROWS[:2], 4, ""), (*ROWS[2], "вып.")]
 CLASS = (*HEAD[:2], "Классы", *HEAD[2:])
@@ -116,6 +122,8 @@ TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
     "bars and cells of several lines": (PLAN + barred(SMALL, LONG), READ_LONG, []),
     "bars and an empty column": (PLAN + barred(UNKNOWN, with_cell(ROWS, 3, "")), READ, []),
     "bars and the columns' numbers": (PLAN + barred(HEAD, [FIGURES, *ROWS]), READ, []),
+    "bars and a header of two rows": (PLAN + barred(QUARTERS[0], QUARTERS[1:]), READ_QUARTERS, []),
+    "marks in lines": (PLAN + lined(MARKED, MARKS), READ_MARKS, []),
     "bars without numbers": (PLAN + barred(HEAD[1:], [row[1:] for row in PLAIN if len(row) > 1]),
                              [f"{row.rpartition('|')[0]}| " for row in without_numbers(READ_PLAIN)], []),
     "bars, cut off in a row": (PLAN + barred(HEAD, ROWS).rpartition("20")[0], READ_CUT, []),
