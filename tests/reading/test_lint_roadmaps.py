@@ -1,5 +1,7 @@
 """What a careful reader found in the real road maps, written down before the checks were tried on them.
 
+A second reading added eleven more.
+
 Only places and codes stand here, nothing of the texts. Codes joined by «|» name one finding in other words.
 """
 
@@ -33,8 +35,11 @@ FOUND_BY_HAND: Mapping[str, Mapping[int | None, str]] = {
         6: "year_slip",
         7: "year_slip",
         8: "year_slip",
+        4: "misspelt_word|wrong_word",
         12: "no_result",
+        13: "misspelt_word",
         16: "no_result",
+        18: "text_cut",
         24: "party_variant",
         26: "duplicate_number",
         27: "duplicate_number",
@@ -49,6 +54,7 @@ FOUND_BY_HAND: Mapping[str, Mapping[int | None, str]] = {
         6: "text_cut|list_cut",
         16: "other_place",
         17: "misspelt_word",
+        18: "misspelt_word",
         19: "misspelt_word",
         25: "no_deadline",
         28: "misspelt_word",
@@ -73,6 +79,7 @@ FOUND_BY_HAND: Mapping[str, Mapping[int | None, str]] = {
         8: "outside_plan|beyond_plan unbalanced",
         12: "unbalanced",
         23: "no_result",
+        28: "misspelt_word|wrong_word",
         30: "no_result",
         40: "outside_plan|year_slip|end_before_start",
         42: "outside_plan|beyond_plan",
@@ -87,20 +94,21 @@ FOUND_BY_HAND: Mapping[str, Mapping[int | None, str]] = {
         3: "outside_plan|beyond_plan",
         4: "outside_plan|beyond_plan",
         5: "text_cut party_cut|party_variant",
+        6: "wrong_word|text_cut",
         7: "wrong_word day_off",
         8: "wrong_word cell_slid",
         9: "wrong_word",
         11: "wrong_word",
-        12: "cell_slid party_variant",
-        13: "day_off",
+        12: "cell_slid party_variant misspelt_word",
+        13: "day_off misspelt_word|wrong_word",
         14: "cell_slid",
         15: "outside_plan|beyond_plan",
-        16: "false_number|rows_joined|text_cut unbalanced",
+        16: "false_number|rows_joined|text_cut unbalanced wrong_word",
         17: "number_gap no_result",
         18: "no_result outside_plan|beyond_plan",
         19: "no_title",
-        20: "wrong_word",
-        21: "wrong_word no_result",
+        20: "wrong_word misspelt_word",
+        21: "wrong_word no_result repeated_words",
         22: "wrong_word",
         23: "wrong_word",
         26: "duplicate_number|duplicate_section duplicate_section|duplicate_number day_off false_number",
@@ -137,7 +145,7 @@ def test_nine_of_ten_anomalies_are_found() -> None:
     ]
     raised = {name: _raised(name) for name in FOUND_BY_HAND}
     missed = [w for w in wanted if not any((w[1], code) in raised[w[0]] for code in w[2])]
-    assert (len(missed), len(wanted)) == (4, 103)
+    assert (len(missed), len(wanted)) == (7, 114)
 
 
 @pytest.mark.parametrize("name", FILES)

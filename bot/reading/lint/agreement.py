@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from pymorphy3.analyzer import Parse  # type: ignore[import-untyped]  # it ships no types
 
-from bot.reading.lint.facts import WORD
+from bot.reading.lint.facts import WORD, Facts, Found, written
 from bot.reading.lint.slips import Slip, is_one_slip
 from bot.reading.morphology import is_known, parses
 
@@ -21,12 +21,17 @@ _CASE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}  # rarer forms of the s
 _NO_NOUN = frozenset({"Abbr", "Fixd", "Name", "Surn", "Patr", "Sgtm"})
 _LIKE_NOUNS = frozenset({"ответственный", "заведующий", "участвующий", "нуждающийся"})
 _SMALL = frozenset({"PREP", "CONJ", "PRCL"})
+# Participles that mean people by themselves: «педагогов, учащиеся которых …».
+_LIKE_PEOPLE = re.compile(
+    r"(?:об)?уча(?:ю)?щи|\w+щие(?:ся)? котор|(?:нуждаю|служа|трудя|заведую|управляю)щи", re.IGNORECASE
+)
 _FURTHER = 6  # words behind an adjective among which its noun may stand: «необходимое школам оборудование»
 # Before an adjective: it is one of several («начальная и основная школы») or a number's («два новых»).
 _SHARED = re.compile(
     r"(?:,|\b(?:и|или|либо|а|как|дв[ае]|три|четыре|оба|обе|полтор\w+|\d+))\s*$", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[.;:!?()«»\"\n]")
+_JOINED = re.compile(r"\b([а-яё]{4,}) и ([а-яё]{4,})\b")
 _APPOSED = re.compile(
     r"\b((?:учител|преподавател)[а-яё]+) ((?:предметник|логопед|дефектолог|новатор|стажист)[а-яё]*)"
     r"|\b(педагог[а-яё]*) ((?:предметник|психолог|логопед|дефектолог|организатор|новатор|стажист)[а-яё]*)",
@@ -56,6 +61,22 @@ def disagreements(text: str) -> Iterator[Slip]:
         yield Slip(match.start(1), match.end(1), f"{match[1][:-1]}е")
 
 
+def check_joined(facts: Facts) -> Iterator[Found]:
+    """«методических и объединений»: an «и» too many, or a noun lost."""
+    for line in facts.lines:
+        found = (place for _, text in written(line.item) if (place := _joined_to_its_noun(text)))
+        if about := next(found, ""):
+            yield Found(line.index, "wrong_word", about)
+
+
+def _joined_to_its_noun(text: str) -> str:
+    for match in _JOINED.finditer(text):
+        things = [parse for parse in _nouns(match[2]) if "inan" in parse.tag]
+        if _agrees(_adjectives(match[1]), things) and not _SHARED.search(text[: match.start()]):
+            return match[0]
+    return ""
+
+
 def _adjective(text: str, words: Sequence[re.Match[str]], place: int) -> Iterator[Slip]:
     """«Общеобразовательное организации»: one of the two is one letter away from what agrees."""
     first, second = words[place], words[place + 1]
@@ -78,22 +99,24 @@ def _participle(text: str, words: Sequence[re.Match[str]], place: int) -> Iterat
     before, word = words[place], words[place + 1]
     participle = _readings(word[0], "PRTF", "ADJF")
     noun = _nouns(before[0])
-    if not participle or not noun or _agrees(participle, noun):
+    if not participle or not noun or _agrees(participle, noun) or _LIKE_PEOPLE.match(text, word.start()):
         return
     begin = max((match.end() for match in _SENTENCE.finditer(text, 0, before.start())), default=0)
-    others = (other[0] for other in words[:place] if other.start() >= begin)
-    if any(_may_rule(other, participle) for other in others):
+    within = [other[0] for other in words[:place] if other.start() >= begin]
+    if any(_may_rule(other, above, participle) for above, other in pairwise(["", *within])):
         return
     right = _forms(participle, noun, word[0])
     if len(right) == 1:
         yield Slip(word.start(), word.end(), right.pop())
 
 
-def _may_rule(word: str, participle: Sequence[Parse]) -> bool:
-    """Abbreviations and unknown words may have any case."""
+def _may_rule(word: str, above: str, participle: Sequence[Parse]) -> bool:
+    """Abbreviations and unknown words may have any case; «школьной поддержки» is not «поддержки школы»."""
     if (len(word) > 1 and not word[1:].islower()) or not is_known(word):
         return True
     found = parses(word.lower())
+    if adjective := _adjectives(above) if above else ():
+        found = [parse for parse in found if _agrees(adjective, [parse])] or found
     return found[0].tag.POS not in _SMALL and _agrees(participle, found)
 
 
@@ -124,6 +147,8 @@ def _agrees(some: Iterable[Parse], others: Sequence[Parse], *, gender: bool = Tr
 
 def _fits(a: Parse, b: Parse, *, gender: bool) -> bool:
     if _case(a) != _case(b) or a.tag.number != b.tag.number:
+        return False
+    if _case(a) == "accs" and {a.tag.animacy, b.tag.animacy} == {"anim", "inan"}:
         return False
     if not gender or a.tag.number == "plur":
         return True

@@ -36,6 +36,7 @@ _INTRODUCES = re.compile(
     r"|посредством)$",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.;]\s*(?=[А-ЯЁ]|$)")
 _REPEATED = 3  # words that make a title worth comparing
 _COUNTED = re.compile(
     r"\b(?:рост|увеличени\w+|повышени\w+|снижени\w+|уменьшени\w+|сокращени\w+|охват)\s+(?:\w+\s+)?"
@@ -88,12 +89,11 @@ def _cut(line: Line, *, odd_semicolon: bool) -> str:
                 return text
         if is_blank(text):
             continue
-        if (
-            is_cut(text)
-            or _INTRODUCES.search(text)
-            or (odd_semicolon and role is Role.TITLE and text.endswith(";"))
-        ):
+        if is_cut(text) or (odd_semicolon and role is Role.TITLE and text.endswith(";")):
             return text
+        sentences = _SENTENCE_END.split(text)
+        if cut := next((s for s in sentences if _INTRODUCES.search(s) or _lacks_its_noun(s)), ""):
+            return cut
     return ""
 
 
@@ -104,6 +104,21 @@ def _lacks_noun(text: str) -> bool:
         return False
     before, last = (parses(word) for word in words)
     return "PREP" in before[0].tag and all("ADJF" in parse.tag for parse in last)
+
+
+def _lacks_its_noun(sentence: str) -> bool:
+    """«учителей с высшей и первой квалификационной»: several adjectives of one thing, and not the thing."""
+    found = 0
+    for word in reversed(sentence.split()):
+        readings = parses(word.lower())
+        if "PREP" in readings[0].tag:
+            return found > 1
+        if word != "и":
+            found += 1
+            one = all({"ADJF", "sing"} <= parse.tag.grammemes for parse in readings)
+            if not one or any({"Subx", "Apro"} & parse.tag.grammemes for parse in readings):
+                return False
+    return False
 
 
 def check_balance(facts: Facts) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from bot.domain.plan import Doubt, DraftActivity, Period, Source
 from bot.reading.columns import Column, Header, Role
 from bot.reading.deadlines import DeadlineContext, read_deadline
 from bot.reading.extract import Extract
+from bot.reading.lint.agreement import check_joined
 from bot.reading.lint.cells import (
     check_balance,
     check_cut,
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     check_neighbours,
     check_parties,
     check_spelling,
+    check_joined,
     check_balance,
     check_repeats,
     check_named_years,
@@ -91,6 +93,7 @@ _OF_WORDS: tuple[Check, ...] = (
     check_doubled,
     check_deadlines,
     check_spelling,
+    check_joined,
     check_balance,
     check_targets,
 )

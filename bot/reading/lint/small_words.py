@@ -1,0 +1,59 @@
+"""Prepositions and conjunctions that are lost, too many, or in another form than the next word wants.
+
+As with all slips only what is sure is named: each with what to write instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pymorphy3.analyzer import Parse  # type: ignore[import-untyped]  # it ships no types
+
+from bot.reading.lint.slips import Slip
+from bot.reading.morphology import is_known, parses
+
+_VOWEL = "аеёиоуыэюя"
+_ABOUT = re.compile(r"\b([Оо]) (?=[аиоуэ][а-яё]{2})")
+_INTO = re.compile(rf"\b[Вв]о (?=[^{_VOWEL}\W])([а-яё][{_VOWEL}][а-яё]+)")
+# Papers that are about something: a locative behind them has lost its «о».
+_PAPER_ABOUT = re.compile(
+    r"\b(?:отч[её]т|доклад|справк[аи]|информаци[яи]|приказ|распоряжение|сведения|сообщение|письмо)"
+    r" ([а-яё]+[ая]х)\b",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"\bв соответстви[еи] ((?:[а-яё]+ ){0,3}?[а-яё]+[ая]м)\b", re.IGNORECASE)
+_CLUSTER = re.compile(rf"[сзшж][^{_VOWEL}]")  # «со стандартами»
+
+
+def misplaced(text: str) -> Iterator[Slip]:
+    for match in _ABOUT.finditer(text):
+        yield Slip(match.start(1), match.end(1), f"{match[1]}б")
+    for match in _INTO.finditer(text):
+        if is_known(f"в{match[1]}"):  # «во неурочную»
+            yield Slip(match.start(1), match.end(1), f"в{match[1]}")
+    for match in _PAPER_ABOUT.finditer(text):
+        if all(parse.tag.case == "loct" for parse in parses(match[1].lower())):
+            about = "об" if match[1][0] in "аиоуэ" else "о"
+            yield Slip(match.start(1), match.end(1), f"{about} {match[1]}")
+    for match in _ACCORDING.finditer(text):
+        if right := _with(match[1].split()):
+            yield Slip(match.start(1), match.end(1), right)
+
+
+def _with(words: list[str]) -> str:
+    """«современным требованиям» → «с современными требованиями»; "" where these are no such words."""
+    *adjectives, noun = (_dative(word) for word in words)
+    if noun is None or noun.tag.POS != "NOUN":
+        return ""
+    if any(each is None or each.tag.POS not in ("ADJF", "PRTF") for each in adjectives):
+        return ""
+    forms = [each.inflect({"ablt"}) for each in (*adjectives, noun) if each]
+    if any(form is None for form in forms):
+        return ""
+    found = " ".join(form.word for form in forms)
+    return f"{'со' if _CLUSTER.match(found) else 'с'} {found}"
+
+
+def _dative(word: str) -> Parse | None:
+    return next((p for p in parses(word.lower()) if {"datv", "plur"} <= set(p.tag.grammemes)), None)
