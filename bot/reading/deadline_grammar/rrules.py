@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of, shifted
@@ -111,8 +110,8 @@ def _day_before(item: Item) -> tuple[int, list[int]]:
     """«до сентября», «до начала учебного года»: the last day of August."""
     first, _ = days_of(item.last._replace(year=None))
     before = shifted(first, -1)
-    last = date(2001, before.month, before.day) + timedelta(1)
-    return before.month, [-1 if last.day == 1 else before.day]
+    in_leap_years_too = (before.month, before.day) == (2, 28)
+    return before.month, [-1 if in_leap_years_too else before.day]
 
 
 def _check(item: Item) -> None:

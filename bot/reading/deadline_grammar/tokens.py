@@ -26,7 +26,7 @@ _LEXER = re.compile(
     rf"""(?=[\S\n]) (?:
       (?P<WORD> [а-я]{{3}}[а-яa-hj-uw-z]* )
     | (?P<SHORT> (?![пш](?![а-я]))[а-я]{{1,2}}(?![а-яa-z./-]) )
-    | (?P<MARK> [-,;:()/№+&] | \n\s* | (?<!\.)\.(?=\s*[а-я]) | _+ )
+    | (?P<MARK> [-,;:()/№+&?~≈±≤≥→⇒=] | \n\s* | (?<!\.)\.(?=\s*[а-я]) | _+ )
     | (?=\d) (?:
       (?P<PLAINYEAR> {_YEAR}(?=\s*(?:[г,;)\n]|$)) )
     | (?=\d{{1,4}}\s*[-.,/:)]) (?:
@@ -70,7 +70,7 @@ _LEXER = re.compile(
     re.VERBOSE,
 )
 _LETTERS_KINDS = frozenset(("WORD", "SHORT", "LETTERS"))
-_MARKS = dict.fromkeys(",;\n.+&", "SEP") | {
+_MARKS = dict.fromkeys(",;\n.+&", "SEP") | dict.fromkeys("?~≈±≤≥→⇒=", "VAGUE") | {
     "-": "DASH",
     "/": "SLASH",
     ":": "COLON",
