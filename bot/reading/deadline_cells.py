@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.domain.deadlines import DeadlineKind
 from bot.reading.blocks import Cell
@@ -12,9 +14,12 @@ from bot.reading.deadlines import read_deadline
 from bot.reading.looks import is_bare_time, is_blank, looks_like_deadline
 from bot.reading.shared_cells import deadline_and_parties
 
+_Part = TypeVar("_Part", int, str)
 _FROM = re.compile(r"(?:с|со|от|начиная\s+с)\s", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:до|по|к|не\s+позднее)\s", re.IGNORECASE)
 _PART = re.compile(r"(?:начало|середина|конец|осень|зима|весна|лето)\b", re.IGNORECASE)
+_OF_WEEK = re.compile(r"(?:день|дни)\s+недели", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:пон|вт|ср|чет|пят|суб|вос|пн|чт|пт|сб|вс)[а-я.]*", re.IGNORECASE)
 _LISTS = re.compile(r"[,;\n]|\sи\s")
 _WITH_DAY = frozenset((DeadlineKind.DATE, DeadlineKind.UNKNOWN))  # «15» is a day of the section's month
 
@@ -28,22 +33,36 @@ class DeadlineCells:
     slots: list[str] = field(default_factory=list)
     by_year: list[tuple[int, str]] = field(default_factory=list)
     by_label: list[tuple[str, str]] = field(default_factory=list)
+    spare: list[str] = field(default_factory=list)  # words that no deadline takes
 
-    def add(self, cell: Cell, column: Column) -> str:
-        """Returns the words of the cell that name parties, where its column is for both."""
+    def add(self, cell: Cell, column: Column, covered: Sequence[Column]) -> str:
+        """Returns the words of the cell that name parties, where its column is for both.
+
+        ``covered``: the columns that the cell lies over; what it says is said of each.
+        """
         if column.year is not None:
-            self.by_year.append((column.year, cell.line))
+            _put(self.by_year, [other.year for other in covered if other.year is not None], cell.line)
         elif column.label:
-            self.by_label.append((column.label, cell.line))
+            _put(self.by_label, [other.label for other in covered if other.label], cell.line)
         elif column.edge:
             self.edges[column.edge] = cell.text.strip()
-        elif column.slot:
-            self.slots += [_in_slot(cell.line, column.slot)] if cell.line else []
+        elif column.slot and (len(covered) == 1 or is_mark(cell.line)):
+            self.slots += [_in_slot(cell.line, other.slot) for other in covered if cell.line]
+        elif _OF_WEEK.match(column.words) and self.own:
+            self._add_weekday(cell.line)
         else:
             deadline, parties = deadline_and_parties(cell.text) if column.shared else (cell.text, "")
             self.own += [deadline] if deadline.strip() else []
             return parties
         return ""
+
+    def _add_weekday(self, text: str) -> None:
+        """«8 мая (среда)», to be held against the calendar; of several days it would say nothing more."""
+        day = self.own[-1].strip()
+        if _WEEKDAY.fullmatch(text) and (day.isdecimal() or read_deadline(day).kind is DeadlineKind.DATE):
+            self.own[-1] = f"{day} ({text})"
+        elif text:
+            self.spare.append(text)
 
     @property
     def phrase(self) -> str:
@@ -65,6 +84,11 @@ class DeadlineCells:
         if start and end:
             return start if start == end else _stretch(start, end)
         return _ending(end) if end else _beginning(start)
+
+
+def _put(parts: list[tuple[_Part, str]], names: Sequence[_Part], text: str) -> None:
+    known = [name for name, _ in parts]
+    parts += [(name, text) for name in names if name not in known]
 
 
 def _stretch(start: str, end: str) -> str:

@@ -38,6 +38,7 @@ class RawActivity:
     numbered: bool = True  # the rows of its table have numbers
     by_looks: bool = False  # which cells these are was told by their looks alone
     goes_on: bool = False  # its title cell is merged with the one above: the same activity
+    spare: list[str] = field(default_factory=list)  # words of its cells that no field takes
     times: tuple[str, ...] = ()  # titles of the sections around it that name a time, the widest first
     notes: list[tuple[str, str]] = field(default_factory=list)  # doubts: code and what it is about
 
@@ -81,7 +82,7 @@ def raw_activity(
             continue
         if column.role is Role.DEADLINE:
             texts.setdefault(Role.DEADLINE, "")  # the fields stand in the order of their columns
-            _add(texts, Role.RESPONSIBLE, when.add(cell, column))
+            _add(texts, Role.RESPONSIBLE, when.add(cell, column, _under(cell, column, columns)))
         elif column.role is not Role.OTHER:
             _add(texts, column.role, cell.text)
     texts |= {Role.DEADLINE: when.phrase} if Role.DEADLINE in texts else {}
@@ -93,7 +94,23 @@ def raw_activity(
     notes += [("list_or_range", one_line(when.phrase))] if when.is_list else []
     deadlines = [cell for cell, column in pairs if column.role is Role.DEADLINE]
     notes += [(cell.note, cell.line) for cell in deadlines if cell.note]
-    return RawActivity(section, table, [at], texts, when.by_year, when.by_label, goes_on=goes_on, notes=notes)
+    return RawActivity(
+        section,
+        table,
+        [at],
+        texts,
+        when.by_year,
+        when.by_label,
+        goes_on=goes_on,
+        spare=when.spare,
+        notes=notes,
+    )
+
+
+def _under(cell: Cell, column: Column, columns: Sequence[Column]) -> list[Column]:
+    """The column, and those to its right over which the cell lies too."""
+    end = max(column.start + cell.span, column.end)
+    return [other for other in columns if column.start <= other.start < end]
 
 
 def _add(texts: dict[Role, str], role: Role, text: str) -> None:

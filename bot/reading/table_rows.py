@@ -184,7 +184,7 @@ class TableReader:
         outline.leave_part(item.text(Role.NUMBER))
         item.section = outline.section
         others, marks = set_aside(cells, header.columns)
-        self.out.unread += others
+        self.out.unread += [*others, *item.spare]
         self.out.headers += marks
         if (item.by_year or item.by_label) and (beside := item.texts.pop(Role.DEADLINE, "")):
             self.out.unread.append(one_line(beside))

@@ -120,6 +120,7 @@ def test_a_year_is_guessed_only_where_the_deadlines_name_one() -> None:
     assert guessed_year("План", ["май", "в течение 2026-2027 учебного года"]) == SchoolYear(2026)
     assert guessed_year("План", ["2026-2027 уч. год", "2027-2028 уч. год"]) is None
     assert guessed_year("План проведения ГИА в 2027 году", []) == SchoolYear(2026)
+    assert guessed_year("План итоговой аттестации 2027 года", []) == SchoolYear(2026)
     assert guessed_year("План по итогам ГИА 2027 года", []) is None
     assert guessed_year("План работы 2026-2027", []) == SchoolYear(2026)
     assert guessed_year("План", ["декабрь 2026 г."]) is None
