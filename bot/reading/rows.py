@@ -37,6 +37,7 @@ class RawActivity:
     by_label: list[tuple[str, str]] = field(default_factory=list)  # «ГИА-9», «ГИА-11»: what each says
     numbered: bool = True  # the rows of its table have numbers
     by_looks: bool = False  # which cells these are was told by their looks alone
+    opens: bool = False  # it is the first below a header, or of its table
     goes_on: bool = False  # its title cell is merged with the one above: the same activity
     spare: list[str] = field(default_factory=list)  # words of its cells that no field takes
     times: tuple[str, ...] = ()  # titles of the sections around it that name a time, the widest first

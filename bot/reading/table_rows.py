@@ -211,6 +211,7 @@ class TableReader:
         if above is not None and page_start and above.section == item.section:
             move_slid_result(above, item)
         item.numbered = bool(self.reader.numbered)
+        item.opens = at == 0 or self._after_header(at)
         self.out.activities.append(item)
 
     def _after_header(self, at: int) -> bool:

@@ -150,3 +150,12 @@ def test_the_time_of_a_section_is_that_of_its_rows(name: str) -> None:
     lines, starts = TIMES[name]
     plan = read_plan("\n".join(["План на 2026-2027 годы", "", *lines]).encode(), "план")
     assert [str(item.deadline.windows[0].start) for item in plan.activities] == starts
+
+
+def test_numbers_that_begin_again_with_a_month_or_a_table_are_no_duplicates() -> None:
+    months = "План на 2026 год\n\n№\tМероприятие\tСрок\tКто\nМАЙ\n1. Кадры\n1.1\tСовет\t1 неделя\tРМК\n"
+    months += "ИЮНЬ\n1. Кадры\n1.1\tСмотр\t1 неделя\tРМК\n"
+    rows = "\n".join(["№\tМероприятие\tСрок\tКто", "1\tСовет\tмай\tРМК", "2\tКлуб\tмай\tРМК"])
+    for text in (months, f"План на 2026 год\n\n{rows}\n\n{rows.replace('Совет', 'Смотр')}"):
+        codes = {doubt.code for doubt in read_plan(text.encode(), "план").doubts}
+        assert not codes & {"duplicate_number", "month_unknown"}

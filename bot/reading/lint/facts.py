@@ -35,6 +35,15 @@ class Line:
     raw: RawActivity
     context: DeadlineContext  # in which its deadline was read
 
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The section that it is in, and the months and years around that."""
+        return (self.item.section, *self.raw.times)
+
+    @property
+    def is_first(self) -> bool:
+        return self.item.number.strip(" .)") == "1"
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -54,10 +63,11 @@ class Facts:
 
     @cached_property
     def runs(self) -> list[list[Line]]:
-        """Neighbouring lines of one section."""
+        """Neighbouring lines of one section, of one month; a table that counts from 1 again begins anew."""
         runs: list[list[Line]] = []
         for line in self.lines:
-            if not runs or runs[-1][0].item.section != line.item.section:
+            above = runs[-1][-1] if runs else None
+            if above is None or above.place != line.place or (line.raw.opens and line.is_first):
                 runs.append([])
             runs[-1].append(line)
         return runs

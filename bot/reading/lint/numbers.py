@@ -11,6 +11,7 @@ from bot.domain.plan import Fix, FixField
 from bot.reading.lint.facts import Facts, Found, Line
 
 Number = tuple[int, ...]
+Where = int | tuple[str, ...]
 
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})*")
 _OF_SECTION = re.compile(r"(?:раздел|направление|блок|этап)?\s*№?\s*(\d{1,2})\b(?!\.\d)", re.IGNORECASE)
@@ -49,6 +50,7 @@ class _Run:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.section = lines[0].item.section
+        self.times = lines[0].raw.times
         match = _OF_SECTION.match(self.section)
         self.written = int(match[1]) if match else None
         self.own = self.written
@@ -98,14 +100,14 @@ def _duplicates(runs: Sequence[_Run]) -> Iterator[Found]:
 
     Where one of the two stands in the place of a number that no row has, it alone is wrong.
     """
-    first: dict[tuple[int, Number], _Row] = {}
+    first: dict[tuple[Where, Number], _Row] = {}
     youngest = _youngest(runs)
     left_out = _left_out(runs)
     for place, run in enumerate(runs):
         for row in run.rows:
             if row.number is None or row.right is None:
                 continue
-            where = _counted_in(place, row.number)
+            where = _counted_in(place, run, row.number)
             above = first.setdefault((where, row.number), row)
             if row.right != row.number:
                 code = "duplicate_number" if above is not row else "foreign_number"
@@ -128,34 +130,36 @@ def _duplicates(runs: Sequence[_Run]) -> Iterator[Found]:
 
 def _left_out(runs: Sequence[_Run]) -> dict[int, Number]:
     """By a row's index: the number between those of its neighbours, where no row has it."""
-    found: dict[int, tuple[int, Number]] = {}
-    taken: set[tuple[int, Number]] = set()
+    found: dict[int, tuple[Where, Number]] = {}
+    taken: set[tuple[Where, Number]] = set()
     for place, run in enumerate(runs):
         siblings: dict[Number, list[_Row]] = {}
         for row in run.rows:
             if row.right:
                 siblings.setdefault(row.right[:-1], []).append(row)
-                taken.add((_counted_in(place, row.right), row.right))
+                taken.add((_counted_in(place, run, row.right), row.right))
         for parent, rows in siblings.items():
             own = [row.right[-1] for row in rows if row.right]
             for row, before, below in zip(rows[1:], own, own[2:], strict=False):
                 if below == before + 2:
                     number = (*parent, before + 1)
-                    found[row.index] = _counted_in(place, number), number
+                    found[row.index] = _counted_in(place, run, number), number
     return {index: number for index, (where, number) in found.items() if (where, number) not in taken}
 
 
-def _counted_in(place: int, number: Number) -> int:
-    """Which rows a number tells apart: those of its section, or (by several parts) those of the plan."""
-    return -1 if len(number) > 1 else place
+def _counted_in(place: int, run: _Run, number: Number) -> Where:
+    """Which rows a number tells apart: those of its section, or (by several parts) those of the plan, and
+    of the year and the month where it is cut into these.
+    """
+    return run.times if len(number) > 1 else place
 
 
-def _youngest(runs: Sequence[_Run]) -> dict[tuple[int, Number], int]:
+def _youngest(runs: Sequence[_Run]) -> dict[tuple[Where, Number], int]:
     """The highest number below each parent."""
-    found: dict[tuple[int, Number], int] = {}
+    found: dict[tuple[Where, Number], int] = {}
     for place, run in enumerate(runs):
         for number in (row.right for row in run.rows if row.right):
-            key = _counted_in(place, number), number[:-1]
+            key = _counted_in(place, run, number), number[:-1]
             found[key] = max(number[-1], found.get(key, 0))
     return found
 
