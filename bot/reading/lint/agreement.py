@@ -19,7 +19,14 @@ from bot.reading.morphology import is_known, parses
 
 _CASE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}  # rarer forms of the same cases
 _NO_NOUN = frozenset({"Abbr", "Fixd", "Name", "Surn", "Patr", "Sgtm"})
-_LIKE_NOUNS = frozenset({"ответственный", "заведующий", "участвующий", "нуждающийся"})
+# Adjectives that stand for a noun: «ответственные школы», «лучшее района», «переменные среды».
+_LIKE_NOUNS = frozenset(
+    re.findall(
+        r"\w+",
+        "ответственный заведующий участвующий нуждающийся дежурный старший младший главный новый лучший молодой "
+        "одарённый одаренный трудный сильный слабый переменный постоянный производный",
+    )
+)
 _SMALL = frozenset({"PREP", "CONJ", "PRCL"})
 # Participles that mean people by themselves: «педагогов, учащиеся которых …».
 _LIKE_PEOPLE = re.compile(
