@@ -64,6 +64,7 @@ class Activity:
     deadline: Deadline  # as it is meant now, maybe typed anew
     as_written: Mapping[str, str]  # the document's own words of the other fields worded anew
     by_hand: bool  # no document has this row
+    table: int | None  # of its document, from 0; None where it is by hand
     evidence_kind: EvidenceKind
     origin_id: int | None  # of a correction's row: the live row that it corrects
     removed: bool  # a correction took it out; what was done about it stays
@@ -220,6 +221,7 @@ def _to_activity(row: Any) -> Activity:
         deadline=deadline_from_json(row.deadline),
         as_written=row.as_written,
         by_hand=not row.source.get("rows"),
+        table=row.source.get("table"),
         evidence_kind=EvidenceKind(row.evidence_kind),
         origin_id=row.origin_id,
         removed=row.removed_at is not None,

@@ -119,9 +119,14 @@ def _texts(row: Activity) -> dict[Role, str]:
 def _facts(plan: Plan, found: Sequence[Activity], context: DeadlineContext) -> Facts:
     columns = {heading.column for heading in plan.columns} or set(PlanColumn)
     layout = Header(tuple(Column(Role(each.value), at, at + 1) for at, each in enumerate(columns)), 1)
-    numbered = PlanColumn.NUMBER in columns
+    lines = [_line(index, row, context) for index, row in enumerate(found)]
+    table = None
+    for line, row in zip(lines, found, strict=True):
+        line.raw.numbered = PlanColumn.NUMBER in columns
+        line.raw.opens = row.table not in (None, table)
+        table = table if row.table is None else row.table
     return Facts(
-        lines=[_line(index, row, context, numbered=numbered) for index, row in enumerate(found)],
+        lines=lines,
         extract=Extract(layouts=[layout]),
         heading=plan.title,
         period=plan.period,
@@ -129,7 +134,7 @@ def _facts(plan: Plan, found: Sequence[Activity], context: DeadlineContext) -> F
     )
 
 
-def _line(index: int, row: Activity, context: DeadlineContext, *, numbered: bool) -> Line:
+def _line(index: int, row: Activity, context: DeadlineContext) -> Line:
     item = DraftActivity(
         number=row.number,
         title=row.title,
@@ -141,4 +146,4 @@ def _line(index: int, row: Activity, context: DeadlineContext, *, numbered: bool
         deadline=row.deadline,
         source=Source(0, ()),
     )
-    return Line(index, item, RawActivity(row.section, 0, [], _texts(row), [], numbered=numbered), context)
+    return Line(index, item, RawActivity(row.section, 0, [], _texts(row), []), context)

@@ -55,6 +55,7 @@ async def preview_join(tx: Transaction, actor: Person, activity_id: int) -> Join
         deadline=known or read_row_deadline(plan, phrase),
         as_written=_written(first, second, words),
         by_hand=first.by_hand and second.by_hand,
+        table=second.table if first.by_hand else first.table,
         evidence_kind=second.evidence_kind if none else first.evidence_kind,
     )
     return JoinPreview(plan, first, second, joined)

@@ -188,3 +188,12 @@ async def test_taking_an_edit_back_leaves_what_was_chosen_for_its_neighbours(sto
         row = await plans.get_activity(tx, draft.rows[1])
     assert row is not None
     assert row.evidence_kind is EvidenceKind.PHOTO
+
+
+async def test_a_table_that_counts_anew_has_numbers_of_its_own(storage: Storage) -> None:
+    async with storage.begin() as tx:
+        draft = await make_draft(tx)
+        for row, number in ((2, "2"), (3, "1")):  # the second table begins with the fourth row
+            await edit(tx, draft, row, Field.NUMBER, number)
+        await edit(tx, draft, 1, Field.NUMBER, "1")
+        assert [await open_codes(tx, draft, row) for row in (1, 3)] == [[], ["no_deadline", "no_party"]]
