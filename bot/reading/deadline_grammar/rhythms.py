@@ -214,7 +214,10 @@ read_rhythms = Stage(
         ("(TOWARDS|UNTIL|AFTER) EVERY WORD+", _event),
         (f"EVERY NUM? {_UNITS}", _every),
         ("EVERY ORD (UNIT|WEEK (?!MONTH))", _every_nth),
-        ("^NUM TIMES $|NUM TIMES (?=(LP|IN|SEP|COLON|DASH) MONTH)|(?<=LP) NUM TIMES (?=RP)", _once),
+        (
+            "^NUM TIMES $|NUM TIMES (?=(LP|IN|SEP|COLON|DASH) MONTH)|(?<=(LP|DASH|SEP|COLON)) NUM TIMES (?=(RP|$))",
+            _once,
+        ),
         ("HOLIDAYS|WORKDAYS|DAYSOFF|BETWEEN", _word),
         ("THROUGH (UNIT|MONTHWORD|WEEK)", _every),
         ("(UNTIL|TOWARDS) PART EVERY UNIT", _every),

@@ -33,6 +33,7 @@ _NEW = "(?<!(DATE|YEARSPAN|YEARWORD))"  # a number just after a date is none of 
 _DAYS_LISTED = f"{_NEW} DAY DATEWORD? (DASH DAY)? (LIST DAY (DASH DAY)?)+"
 _DAYS = f"({_DAYS_LISTED}|DAY DATEWORD? (DASH DAY)?) DATEWORD?"
 _NUMBERS = "NTH ((LIST|DASH) NTH)*"
+_SIGN = "(SEP|LP|COLON|DASH)"
 _LIMIT = "(UNTIL|NOT LATER QUIET?)"
 _OF_MONTH = "(MONTH YEARSPAN?|MONTHWORD)"
 
@@ -58,7 +59,9 @@ read_spans = Stage(
         (f"MONTH YEARSPAN? (SEP|DASH|LP)? {_NUMBERS} (WEEK|DECADE|HALVES) RP? (?!MONTH)", pieces),
         ("MONTH YEARSPAN? (LP PART RP|(LP|SEP|DASH) IN? PART MONTHWORD RP?)", part_of_month),
         ("^MONTH YEARSPAN? (SEP|DASH|COLON)? IN? PART $", part_of_month),
-        ("^MONTH YEARSPAN? DAY DASH DAY $", days_after),
+        ("^MONTH YEARSPAN? (DAY DASH DAY|DAY DATEWORD|SEP? ORD DAYWORD) $", days_after),
+        (f"^MONTH YEARSPAN? {_SIGN}? FROM DAY TO DAY DATEWORD? RP? $", days_after),
+        (f"^MONTH YEARSPAN? {_SIGN}? NTH WEEKDAY RP? $", weekday),
         ("MONTH YEARSPAN? LP DAY ((LIST|DASH) DAY)* DATEWORD? RP", days_after),
         ("MONTH YEARSPAN? COLON DAY ((LIST|DASH) DAY)* DATEWORD? (?=SEP|$)", days_after),
         ("^MONTH YEARSPAN? SEP DAY ((LIST|DASH) DAY)* DATEWORD? $", days_after),
@@ -82,7 +85,7 @@ read_spans = Stage(
         ("BREAK PERIOD? (LP|COLON|DASH) SEASON (LIST SEASON)* RP?", school_break),
         ("BREAK", school_break),
         ("SEASON PERIOD? YEARSPAN (LIST YEARSPAN)+", in_each_year(season)),
-        ("SEASON PERIOD? YEARSPAN?", season),
+        ("SEASON (PERIOD|MONTHWORD)? YEARSPAN?", season),
     ]
 )
 

@@ -70,15 +70,19 @@ _LEXER = re.compile(
     re.VERBOSE,
 )
 _LETTERS_KINDS = frozenset(("WORD", "SHORT", "LETTERS"))
-_MARKS = dict.fromkeys(",;\n.+&", "SEP") | dict.fromkeys("?~≈±≤≥→⇒=", "VAGUE") | {
-    "-": "DASH",
-    "/": "SLASH",
-    ":": "COLON",
-    "(": "LP",
-    ")": "RP",
-    "№": "NUMSIGN",
-    "_": "BLANK",
-}
+_MARKS = (
+    dict.fromkeys(",;\n.+&", "SEP")
+    | dict.fromkeys("?~≈±≤≥→⇒=", "VAGUE")
+    | {
+        "-": "DASH",
+        "/": "SLASH",
+        ":": "COLON",
+        "(": "LP",
+        ")": "RP",
+        "№": "NUMSIGN",
+        "_": "BLANK",
+    }
+)
 # A full stop is a sign after a month in full, not after a clipped one.
 _CLIPPED = frozenset(
     ("янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек")

@@ -42,7 +42,8 @@ def units(tokens: Tokens) -> list[Token]:
     year, doubts = year_of(tokens)
     if kind == "TRIMESTER":
         doubts = (*doubts, "approximate")  # each school sets its own
-    of_school = isinstance(year, SchoolYear) or bool(years and year is None)
+    after_first = years[0].after_first if years else None  # 0 of «календарного года»
+    of_school = isinstance(year, SchoolYear) or bool(years and year is None and after_first is None)
 
     def unit(number: int) -> Span | None:
         index = number if number < 0 else number - 1
@@ -50,6 +51,8 @@ def units(tokens: Tokens) -> list[Token]:
             return None
         if of_school:
             return Span(school[index], SEASON, year)
+        if after_first is not None:
+            return Span(calendar[index], SEASON, year, after_first=after_first)
         differs = calendar[index] != school[index]
         return Span(calendar[index], SEASON, year, school=school[index] if differs else None)
 

@@ -202,6 +202,7 @@ read_years = Stage(
         ("YEAR CALENDAR YEARWORD+", _single),
         ("NEXT CALENDAR (?=YEARWORD)", only_first),
         ("QUIET (?=CALENDAR YEARWORD)", nothing),
+        ("CALENDAR YEARWORD (?=YEAR)", nothing),
         ("CALENDAR YEARWORD", _this_calendar),
         ("CALENDAR|EDU (?=(WORD|SCHEDULE))", as_word),
         ("YEAR YEARWORD* DASH YEAR YEARWORD*|YEAR DASH NUM YEARWORD* (?!MONTH)", _range),
