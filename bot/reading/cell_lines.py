@@ -18,6 +18,8 @@ from bot.reading.columns import Role, header_role
 from bot.reading.headers import is_numbering
 from bot.reading.line_heads import Head, find_heads, head_by_content
 from bot.reading.looks import is_number, starts_as_tail
+from bot.reading.lost_columns import columns_are_lost
+from bot.reading.refusals import UnreadableDocument
 from bot.reading.sections import begins_as_section, names_section, opens_section
 from bot.reading.time_columns import names_time
 
@@ -36,7 +38,10 @@ _FOOT_WORDS = re.compile(
 
 
 def cell_line_blocks(lines: Sequence[str]) -> list[Block] | None:
-    """The blocks, or None where each line is a row, or where no columns can be told."""
+    """The blocks, or None where each line is a row, or where no columns can be told.
+
+    Raises :class:`UnreadableDocument` where the lines of neighbouring cells are mixed.
+    """
     tabs = [line.count("\t") for line in lines if "\t" in line.strip()]
     heads = list(find_heads(lines, lambda head: _fit(lines, head), tabbed=bool(tabs)))
     widths = {len(row.cells) - 1 for head in heads for row in head.rows} or {
@@ -49,11 +54,15 @@ def cell_line_blocks(lines: Sequence[str]) -> list[Block] | None:
         return None
     blocks: list[Block] = [Paragraph(line.strip()) for line in lines[: heads[0].at] if line.strip()]
     ends = [*(head.at for head in heads[1:]), len(lines)]
+    tables: list[tuple[list[Row], tuple[Role, ...]]] = []
     for head, end in zip(heads, ends, strict=True):
         body, figures = _without_numbering(lines[head.at + head.size : end], len(head.roles))
         pieces = _pieces(body)
-        rows = _rows(pieces, best_way(pieces, head.roles), head.roles)
+        rows = list(_rows(pieces, best_way(pieces, head.roles), head.roles))
         blocks.append(Table((*head.rows, *figures, *rows)))
+        tables.append((rows, head.roles))
+    if not tabs and columns_are_lost(tables):
+        raise UnreadableDocument("error-document-columns")
     return blocks
 
 
@@ -71,16 +80,20 @@ def _fit(lines: Sequence[str], head: Head) -> float:
 
 
 def _without_numbering(lines: Sequence[str], width: int) -> tuple[list[str], list[Row]]:
-    """The lines without «1 2 3 4 …» where each figure has a line of its own, blank ones between or not."""
+    """The lines without «1 2 3 4 …» where each figure has a line of its own, blank ones between or not.
+
+    The first figure may be lost, as that of a column without a name often is.
+    """
     written = [i for i, line in enumerate(lines) if line.strip() and "\t" not in line]
     dropped: set[int] = set()
     figures: list[Row] = []
-    for start in range(len(written) - width + 1):
-        own = written[start : start + width]
-        row = row_of(lines[i].strip() for i in own)
-        if own[0] not in dropped and is_numbering(row):
-            dropped |= set(own)
-            figures.append(row)
+    for start in range(len(written) - width + 2):
+        for lost in ([], [""]):
+            own = written[start : start + width - len(lost)]
+            row = row_of([*lost, *(lines[i].strip() for i in own)])
+            if len(row.cells) == width and dropped.isdisjoint(own) and is_numbering(row):
+                dropped |= set(own)
+                figures.append(row)
     return [line for i, line in enumerate(lines) if i not in dropped], figures
 
 
@@ -153,6 +166,6 @@ def _rows(pieces: Sequence[Piece], way: Way, roles: Sequence[Role]) -> Iterator[
         cells = cells or [""] * (len(roles) if place != SECTION else 1)
         cells[place] = f"{cells[place]}\n{piece.text}".strip()
     if cells:
-        yield row_of(cells)
+        yield replace(row_of(cells), note="cells_unsure" if foot and not _FOOT_WORDS.match(foot[0]) else "")
     if foot:
         yield row_of(["\n".join(foot)])

@@ -28,7 +28,7 @@ SECTION = -1  # the place of a piece that is a section's title
 FOOT = -2  # of one below the table: no row comes after it
 
 _SKIPPED = -1.5  # for a cell that has no piece; nothing for one that a blank line stands for
-_SKIPPED_IN = {Role.NUMBER: -3.0, Role.OTHER: -0.5}  # rows have numbers; a column for notes is often empty
+_SKIPPED_IN = {Role.NUMBER: -4.5, Role.OTHER: -0.5}  # rows have numbers; a column for notes is often empty
 _SKIPPED_OF_SECTION = -0.5  # «2.», «Кадры» above «2.1.»: all other cells of a section's row are empty
 _GOES_ON = -0.8  # for one more line of a cell
 _FOOT_BEGINS, _FOOT_GOES_ON = -2.0, -0.1

@@ -26,6 +26,7 @@ _REASONS = {
     "error-document-doc": "для .doc, RTF и ODT нужен LibreOffice Writer; сохраните файл как DOCX",
     "error-document-empty": "в файле нет текста",
     "error-document-no-table": "в файле нет таблицы с мероприятиями и сроками",
+    "error-document-columns": "столбцы таблицы в этом тексте перемешаны; нужен сам файл (DOCX, XLSX, PDF)",
     "error-document-broken": "файл повреждён",
     "error-document-too-large": "файл слишком велик",
     "error-document-too-heavy": "файл слишком сложен, чтобы прочитать его безопасно",

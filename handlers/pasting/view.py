@@ -18,7 +18,7 @@ def received(pieces: int, characters: int) -> Screen:
 
 def unreadable(reason: str) -> Screen:
     """``reason`` is why a file of this text would be refused."""
-    no_table = reason in ("error-document-no-table", "error-document-empty")
+    no_table = reason in ("error-document-no-table", "error-document-columns", "error-document-empty")
     return Screen(text("paste-no-table" if no_table else "paste-too-heavy"), _ROWS[1:], fresh=True)
 
 

@@ -25,6 +25,7 @@ error-document-letters = The letters of this PDF are stored in a way that cannot
 error-document-doc = I cannot open .doc, RTF and ODT files here. Open the plan in Word, save it as DOCX and send it again.
 error-document-empty = The file is empty. Check it and send it again.
 error-document-no-table = I found no table of activities in the file. It needs a table with activity, deadline and responsible party.
+error-document-columns = The lines of different columns are mixed in this text: which deadline is whose cannot be told. Text copied from a PDF is often so. Send the file itself: DOCX, XLSX or PDF.
 error-document-broken = The file is damaged and does not open. Save it anew and send it again.
 error-document-too-large = The file is too large: I read up to 20 MB, 150 pages and 2000 activities. Keep only the table of the plan, without pictures, and send it again.
 error-document-password = The file is protected by a password. Remove the password and send it again.

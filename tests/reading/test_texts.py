@@ -9,8 +9,9 @@ import pytest
 from bot.reading.blocks import Paragraph
 from bot.reading.columns import Role
 from bot.reading.documents import read_document
+from bot.reading.refusals import UnreadableDocument
 from bot.reading.tables import read_tables
-from tests.reading.layouts.texts import TEXTS
+from tests.reading.layouts.texts import ACTS, COUNTED, MIXED, PLAN, TEXTS, lined
 from tests.reading.words import read_words, words
 
 _ROLES = (Role.NUMBER, Role.TITLE, Role.DEADLINE, Role.RESPONSIBLE, Role.RESULT)
@@ -31,3 +32,17 @@ def test_rows_come_back_from_a_text(name: str) -> None:
         [" ".join(one.split()) for one in unread],
     )
     assert words([text]) - prose - read_words(extract) == Counter()
+
+
+@pytest.mark.parametrize("name", MIXED)
+def test_a_text_that_mixes_the_lines_of_its_cells_is_refused(name: str) -> None:
+    with pytest.raises(UnreadableDocument) as refusal:
+        read_document(MIXED[name].encode())
+    assert refusal.value.key == "error-document-columns"
+
+
+def test_words_below_the_last_row_that_may_be_its_own_are_doubted() -> None:
+    foot = "Наши новости\nО музее школы\nКружки и секции\nРасписание звонков"
+    extract = read_tables(read_document((PLAN + lined(COUNTED, ACTS) + foot).encode()))
+    assert [item.notes for item in extract.activities] == [[], [], [("cells_unsure", "")]]
+    assert extract.unread == [foot.replace("\n", " ")]

@@ -103,6 +103,7 @@ TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
     "it has a name of its own, in the middle": (PLAN + lined(UNKNOWN, with_cell(ROWS, 3, "")), READ, []),
     "it stands among blank lines": (PLAN + lined(UNKNOWN, with_cell(ROWS, 3, ""), "\n\n"), READ, []),
     "numbers of the columns": (PLAN + lined(HEAD, [FIGURES, *ROWS]), READ, []),
+    "numbers of the columns but the first": (PLAN + lined(HEAD, [FIGURES[1:], *ROWS]), READ, []),
     "numbers of the columns, blank lines": (PLAN + lined(HEAD, [FIGURES, *ROWS], "\n\n"), READ, []),
     "sections with numbers": (PLAN + lined(HEAD, SECTIONS), READ_SECTIONS, []),
     "sections with numbers, no results": (PLAN + lined(COUNTED, SECTIONS, "\n\n"), READ_SECTIONS, []),
@@ -129,3 +130,24 @@ TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
     "bars, cut off in a row": (PLAN + barred(HEAD, ROWS).rpartition("20")[0], READ_CUT, []),
     "bars around each line": (PLAN + "\n".join(f"| {' | '.join(row)} |" for row in (HEAD, *ROWS)), READ, []),
 }  # fmt: skip
+
+NUMBERS_IN_SENTENCES = [
+    "Утверждение состава рабочей группы по", "1.1 запуску проекта на 2026 год",
+    "Назначение кураторов проекта в школах", "1.2. района на учебный год",
+    "Разработка положений о наставничестве", "1.3. педагогов и учеников", "И. П. Лунина",
+]  # fmt: skip
+PARTIES_IN_DEADLINES = [
+    "1. Изучение методических писем о", "Сентябрь 2026 Лунина И. П., наставничестве и его видах для",
+    "заведующий", "молодых педагогов, работающих", "школами,", "педагоги",
+    "2. Встреча наставников и их подопечных", "Октябрь 2026 Зорин А. А., в школах района с показом",
+    "методист", "открытых уроков",
+]  # fmt: skip
+CLASSES_IN_TITLES = [
+    "Линейка", "5-9", "1 сентября", "Смотр строя", "5-9", "каждый", "Турнир по лапте", "7-8", "завуч",
+    "Учителя труда", "5-6", "12-15", "декабря",
+]  # fmt: skip
+MIXED = {  # the lines of neighbouring cells, as a PDF gives them
+    "numbers in mid-sentence": PLAN + lined(COUNTED, [NUMBERS_IN_SENTENCES]),
+    "parties in deadlines": PLAN + lined(HEAD, [PARTIES_IN_DEADLINES]),
+    "classes in titles": PLAN + lined(("Дела", "Классы", "Дата", "Кто"), [CLASSES_IN_TITLES]),
+}
