@@ -215,7 +215,8 @@ read_rhythms = Stage(
         (f"EVERY NUM? {_UNITS}", _every),
         ("EVERY ORD (UNIT|WEEK (?!MONTH))", _every_nth),
         (
-            "^NUM TIMES $|NUM TIMES (?=(LP|IN|SEP|COLON|DASH) MONTH)|(?<=(LP|DASH|SEP|COLON)) NUM TIMES (?=(RP|$))",
+            "^NUM TIMES $|NUM TIMES (?=(LP|IN|SEP|COLON|DASH) MONTH)"
+            "|(?<=(LP|DASH|SEP|COLON)) NUM TIMES (?=(RP|$))",
             _once,
         ),
         ("HOLIDAYS|WORKDAYS|DAYSOFF|BETWEEN", _word),
