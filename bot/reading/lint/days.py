@@ -39,7 +39,7 @@ def check_deadlines(facts: Facts) -> Iterator[Found]:
         yield Found(None, "no_period")
     for line in facts.lines:
         deadline = line.item.deadline
-        for code in deadline.doubts:
+        for code in _doubts(deadline):
             if code == "no_deadline" and not facts.dated:
                 continue  # said once for the plan
             # A guessed year bounds nothing: what goes on beyond it is no doubt.
@@ -52,8 +52,21 @@ def check_deadlines(facts: Facts) -> Iterator[Found]:
         if not _BOUNDED & set(deadline.doubts) and _sticks_out(facts, deadline):
             yield Found(line.index, "beyond_plan", deadline.phrase)
         days = [day for day in _single_days(deadline) if is_day_off(day)]
-        if days and not _MEANT_SO.search(f"{deadline.phrase} {line.item.title}"):
+        if (
+            days
+            and "weekday_mismatch" not in deadline.doubts
+            and not _MEANT_SO.search(f"{deadline.phrase} {line.item.title}")
+        ):
             yield Found(line.index, "day_off", ", ".join(f"{day:%d.%m.%Y}" for day in days))
+
+
+def _doubts(deadline: Deadline) -> Iterator[str]:
+    """The reader's own. «Сентябрь 2022 – май 2022» it reads with another year than is written at its end."""
+    years = YEAR.findall(deadline.phrase)
+    ends = {str(window.end.year) for window in deadline.windows if isinstance(window.end, date)}
+    moved = len(years) > len(deadline.windows) == 1 and not ends <= set(years)
+    for code in deadline.doubts:
+        yield "end_before_start" if moved and code == "year_assumed" else code
 
 
 def _wants_year(facts: Facts, line: Line) -> bool:
