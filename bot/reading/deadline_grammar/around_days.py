@@ -11,10 +11,10 @@ _MINUTES = (5, 10)  # that are also months
 _SHORT = 2  # letters of a slip for «по»
 _SLIPS = ("о", "д", "ло", "од")  # for «до»
 _BEHEADED = {
-    **dict.fromkeys(("ая", "ай"), ("MONTH", 5)),
+    **dict.fromkeys(("ая", "ай", "амя", "мяа"), ("MONTH", 5)),
     **dict.fromkeys(("юня", "юнь"), ("MONTH", 6)),
     **dict.fromkeys(("юля", "юль"), ("MONTH", 7)),
-    **dict.fromkeys(("ода", "оду"), ("YEARWORD", "year")),
+    **dict.fromkeys(("ода", "оду", "огда", "огду"), ("YEARWORD", "year")),
 }
 _NUMBERED = (
     *("этап", "тур", "част", "шаг", "раздел", "модул", "блок", "задани", "уровен"),

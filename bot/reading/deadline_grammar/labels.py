@@ -39,6 +39,11 @@ def _text(phrase: str, run: list[Token]) -> str:
     return phrase[run[0].start : run[-1].end].strip(_FRAMING) if run else ""
 
 
+def _swallows(item: Item) -> bool:
+    """«15 мая (входной), 27 ма (итоговый)»: words between two names in brackets may be another occasion."""
+    return "(" in item.label.partition(")")[2]
+
+
 def _joined(tokens: Tokens) -> bool:
     """Whether nothing but a dash, or what says nothing, stands between two items that no rule has joined."""
     dash = item = False
@@ -83,7 +88,7 @@ def labelled(
     named, other = (runs[:-1], runs[-1:]) if runs[0] else (runs[1:], runs[:1])
     if len(items) > 1 and any(token.kind in _NAMING for run in named for token in run):
         items = [item._replace(label=_text(phrase, run)) for item, run in zip(items, named, strict=True)]
-        if all(named) and not any(other):
+        if all(named) and not any(other) and not any(map(_swallows, items)):
             return items, doubts
     if len(items) == 1 and all(token.kind == "TITLE" for run in runs for token in run):
         return items, doubts
