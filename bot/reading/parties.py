@@ -177,7 +177,8 @@ def _begins(tokens: list[str], i: int, name: list[str], adjectives: int) -> bool
         )
     if not before:
         return False
-    if words.TAKES_MORE.search(before):
+    called = words.ENDS_IN_NAME.search(" ".join(name[: len(name) - adjectives])) is not None
+    if words.TAKES_MORE.search(before) and not called:
         return person and bool(words.TAKES_NO_PERSON.search(before)) and token not in words.LIKE_GENITIVE
     if words.LEGAL_FORM.fullmatch(token):
         return not words.LEGAL_FORM.fullmatch(before)

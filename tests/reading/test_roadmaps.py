@@ -37,7 +37,7 @@ WITHOUT_RESULT = {"001": {12, 16}, "002": set(), "003": {7, 23, 30, 50}, "004": 
 WITHOUT_DEADLINE = {"000": set(), "001": set(), "002": {25}, "003": set(), "004": set()}
 DOUBTED: dict[str, set[tuple[str, int | None]]] = {
     "000": {("text_cut", 6), ("duplicate_number", 20), ("duplicate_number", 21), ("rows_joined", 49)},
-    "001": {("duplicate_number", i) for i in range(26, 31)},
+    "001": {("text_cut", 18), *(("duplicate_number", i) for i in range(26, 31))},
     "002": set(),
     "003": {
         ("missing_number", 0),
@@ -56,7 +56,7 @@ DOUBTED: dict[str, set[tuple[str, int | None]]] = {
         ("text_cut", 5),
         ("no_title", 19),
         *(("duplicate_number", i) for i in (26, 27, 28)),
-        *(("wrong_word", i) for i in (7, 8, 9, 11, 20, 21, 22, 23)),
+        *(("wrong_word", i) for i in (6, 7, 8, 9, 11, 16, 20, 21, 22, 23)),
     },
 }  # fmt: skip
 ROW_CODES = {"duplicate_number", "missing_number", "no_title", "header_lost", "torn_row", "false_number",
