@@ -28,6 +28,8 @@ _TELLING = 60  # lines below a header tell which of several it is
 _NAMES, _NAMES_NOTHING = 2.0, -0.5  # a cell of a header that names a column of a plan, and another
 _FAR = 4  # pieces: a section's number and its title of so many lines but one
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?")
+_NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3})*[.)]?)\s+(?=[«\"]?[А-ЯЁA-Z])")
+_FEWEST_NUMBERS = 2
 _FIRST_OF_SECTION = re.compile(r"\d{1,2}\.1\.?")
 _LOUD = 12  # letters: a line of capitals as long is no abbreviation
 _FOOT_WORDS = re.compile(
@@ -56,10 +58,14 @@ def cell_line_blocks(lines: Sequence[str]) -> list[Block] | None:
     ends = [*(head.at for head in heads[1:]), len(lines)]
     tables: list[tuple[list[Row], tuple[Role, ...]]] = []
     for head, end in zip(heads, ends, strict=True):
-        body, figures = _without_numbering(lines[head.at + head.size : end], len(head.roles))
-        pieces = _pieces(body)
-        rows = list(_rows(pieces, best_way(pieces, head.roles), head.roles))
-        blocks.append(Table((*head.rows, *figures, *rows)))
+        pieces, figures = _body(lines[head.at + head.size : end], head.roles)
+        way = best_way(pieces, head.roles)
+        foot = [piece for piece, (place, _) in zip(pieces, way.places, strict=True) if place == FOOT]
+        rows = list(_rows(pieces[: len(pieces) - len(foot)], way, head.roles))
+        if foot and end == len(lines):
+            rows = _with_foot(rows, foot)
+            foot = []
+        blocks += [Table((*head.rows, *figures, *rows)), *(Paragraph(piece.text) for piece in foot)]
         tables.append((rows, head.roles))
     if not tabs and columns_are_lost(tables):
         raise UnreadableDocument("error-document-columns")
@@ -75,8 +81,15 @@ def _fit(lines: Sequence[str], head: Head) -> float:
         new = (role is not None and role not in seen) or role is Role.OTHER or names_time(cell)
         names += _NAMES if new else _NAMES_NOTHING
         seen |= {role} if role else set()
-    below, _ = _without_numbering(lines[head.at + head.size : head.first + _TELLING], len(head.roles))
-    return names + best_way(_pieces(below), head.roles).score
+    below, _ = _body(lines[head.at + head.size : head.first + _TELLING], head.roles)
+    return names + best_way(below, head.roles).score
+
+
+def _body(lines: Sequence[str], roles: Sequence[Role]) -> tuple[list[Piece], list[Row]]:
+    """The pieces that make rows, and the rows that only number the columns."""
+    left, figures = _without_numbering(lines, len(roles))
+    tabbed = any("\t" in line for line in left)
+    return _pieces(left if tabbed else _with_numbers_apart(left, roles)), figures
 
 
 def _without_numbering(lines: Sequence[str], width: int) -> tuple[list[str], list[Row]]:
@@ -155,17 +168,30 @@ def _section_fit(piece: Piece, below: Piece, *, first: bool) -> float:
 
 def _rows(pieces: Sequence[Piece], way: Way, roles: Sequence[Role]) -> Iterator[Row]:
     cells: list[str] = []
-    foot: list[str] = []
-    for piece, (place, begins_row) in zip(pieces, way.places, strict=True):
-        if place == FOOT:
-            foot.append(piece.text)
-            continue
+    for piece, (place, begins_row) in zip(pieces, way.places, strict=False):
         if begins_row and cells:
             yield row_of(cells)
             cells = []
         cells = cells or [""] * (len(roles) if place != SECTION else 1)
         cells[place] = f"{cells[place]}\n{piece.text}".strip()
     if cells:
-        yield replace(row_of(cells), note="cells_unsure" if foot and not _FOOT_WORDS.match(foot[0]) else "")
-    if foot:
-        yield row_of(["\n".join(foot)])
+        yield row_of(cells)
+
+
+def _with_foot(rows: Sequence[Row], foot: Sequence[Piece]) -> list[Row]:
+    """The words below the last table are a row of it; unless they say so, they may belong to the last."""
+    sure = _FOOT_WORDS.match(foot[0].text) is not None or not rows
+    last = rows[-1:] if sure else [replace(rows[-1], note="cells_unsure")]
+    return [*rows[:-1], *last, row_of(["\n".join(piece.text for piece in foot)])]
+
+
+def _with_numbers_apart(lines: Sequence[str], roles: Sequence[Role]) -> list[str]:
+    """The lines with a number before their words cut in two, where the numbers' column has none else."""
+    found = [_NUMBERED.match(line.strip()) for line in lines]
+    alone = sum(is_number(line) for line in lines if line.strip())
+    if Role.NUMBER not in roles or sum(map(bool, found)) < max(_FEWEST_NUMBERS, alone + 1):
+        return list(lines)
+    parted: list[str] = []
+    for line, match in zip(lines, found, strict=True):
+        parted += [match[1], line.strip()[match.end() :]] if match else [line]
+    return parted

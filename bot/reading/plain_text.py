@@ -23,17 +23,28 @@ _TAG = re.compile(
     r"</?(?:a|b|i|u|s|em|strong|span|font|sup|sub|ul|ol|h[1-6]|code|small|big)\b[^<>]*>", re.IGNORECASE
 )
 _MARKDOWN = re.compile(r"^\s*#{1,6}\s+|\*\*|__(?=\S)|(?<=\S)__")
+_FEWEST_ROWS = 2
+_BOLD = re.compile(r"\*\*")
 _MOSTLY = 0.9  # of the lines with tabs; a signature or a date above the table may hold a tab too
 _PARAGRAPH_GAP = 2  # blank lines: one parts a cell's paragraphs, two or more end the table
 
 
 def text_blocks(text: str) -> list[Block]:
     lines = [line.rstrip("\r\v") for line in text.replace("\f", "\n\n").replace("\xa0", " ").split("\n")]
+    if not any("\t" in line.strip() for line in lines) and not _parts_rows(lines):
+        lines = [_BOLD.sub("", line.strip()) for line in lines]
     tabs = [line.lstrip(" ").rfind("\t") for line in lines if "\t" in line.rstrip()]
     if tabs and tabs.count(0) >= _MOSTLY * len(tabs):
         return list(_cell_per_line(lines))
     plain = ["\t".join(map(clean, line.split("\t"))) for line in lines]
     return cell_line_blocks(plain) or joined_blocks(text) or list(_row_per_line(lines))
+
+
+def _parts_rows(lines: Sequence[str]) -> bool:
+    """Do blank lines part the cells of one row, which a tab begins, from those of the next?"""
+    begun = [_begins_cell(line) for line in lines]
+    blank = [not line.strip() and not cell for line, cell in zip(lines, begun, strict=True)]
+    return sum(above and cell for above, cell in zip(blank, begun[1:], strict=False)) >= _FEWEST_ROWS
 
 
 def joined_blocks(text: str) -> list[Block] | None:

@@ -77,6 +77,9 @@ MARKED = ("№", "Мероприятие", "I кв.", "II кв.", "Кто")
 MARKS = split("1/Курсы/+//ИМЦ", "2/Клуб/+/+/ИМЦ", "3/Смотр//+/ИМЦ")
 READ_MARKS = ["1 | Курсы | I квартал | ИМЦ | | ", "2 | Клуб | I квартал, II квартал | ИМЦ | | ",
               "3 | Смотр | II квартал | ИМЦ | | "]  # fmt: skip
+SPACED = [(f"{row[0][:1]} {row[1]}", *row[2:]) for row in ROWS]
+BEFORE = [(f"{row[0]} {row[1]}", *row[2:]) for row in ROWS]
+WITHOUT_STOPS = [f"{row[0]} {row[3:]}" for row in READ]
 READ_CUT = [*READ[:2], "3. | Смотр кабинетов | | | | "]
 SOME = [*with_cell(ROWS[:2], 4, ""), (*ROWS[2], "вып.")]
 CLASS = (*HEAD[:2], "Классы", *HEAD[2:])
@@ -112,6 +115,17 @@ TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
     "days that are no numbers": (PLAN + lined(HEAD, DAYS), READ_DAYS, []),
     "titles of several lines": (PLAN + lined(HEAD, LONG), READ_LONG, []),
     "classes that are no numbers": (PLAN + lined(CLASS, CLASSES), READ_CLASSES, ["9", "5-11", "11"]),
+    "numbers before titles": (PLAN + lined(HEAD, BEFORE), READ, []),
+    "numbers without stops before titles": (PLAN + lined(HEAD, SPACED), WITHOUT_STOPS, []),
+    "numbers lost": (PLAN + lined(HEAD, [row[1:] for row in ROWS]), without_numbers(READ), []),
+    "tabs at the ends of lines": (PLAN + lined(HEAD, ROWS, "\t\n"), READ, []),
+    "tabs before cells, rows not parted": (PLAN + "\t" + lined(HEAD, ROWS, "\n\t").rstrip(), READ, []),
+    "a header in bold": (PLAN + lined([f"**{name}**" for name in HEAD], ROWS), READ, []),
+    "tables with headings": (
+        f"{PLAN}Кадры\n\n{lined(HEAD, PLAIN[1:3])}\nРабота с семьёй\n\n{lined(HEAD, PLAIN[4:])}",
+        READ_PLAIN,
+        [],
+    ),
     "the page goes on below": (PLAN + lined(COUNTED, ACTS, "\n\n") + FOOT, READ_ACTS, [FOOT]),
     "a signature below": (PLAN + lined(COUNTED, ACTS) + SIGNED, READ_ACTS, [SIGNED]),
     "bars after cells": (PLAN + barred(HEAD, ROWS), READ, []),
