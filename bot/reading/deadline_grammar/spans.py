@@ -89,7 +89,9 @@ read_spans = Stage(
     ]
 )
 
-_BARE = kinds("NUM ORD DASH SEP AND UNTIL FROM THROUGH TOWARDS IN ON NOT LATER EARLIER FREQ QUIET LP RP")
+_BARE = kinds(
+    "NUM ORD DASH SEP AND UNTIL FROM THROUGH TOWARDS IN ON NOT LATER EARLIER FREQ QUIET TITLE LP RP"
+)
 
 read_bare_days = Stage([("FROM? DAY TO DAY", days), ("DAY", days)], only=_BARE)
 """For a phrase that is nothing but numbers («1-5», «до 15»), as in a section with a month of its own."""

@@ -71,6 +71,8 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
         reading.doubt(doubts)
     if "WEEKDAY" in present and _is_lost(reading):
         reading.doubt(["wrong_word"])
+    if context.section_month and not items and not present.isdisjoint(("NUM", "ORD")):
+        reading.doubt(["wrong_word"])  # «15, по графику» may be a day of the section's month
     if reading.always and "WORD" in present and any(item.role in LIMITS for item in items):
         reading.doubt(["wrong_word"])  # «постоянно, отчёт до 15 декабря»
     if any_mended(tokens) and any(token.mended and token.kind in ("ITEM", "SCHEDULE") for token in tokens):
