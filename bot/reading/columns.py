@@ -42,6 +42,12 @@ class Header:
     def width(self) -> int:
         return self.columns[-1].end
 
+    @property
+    def begins_with_time(self) -> bool:
+        """Its rows are told apart by when they are: the deadline stands before the title."""
+        roles = [column.role for column in self.columns]
+        return Role.DEADLINE in roles[: roles.index(Role.TITLE)] if Role.TITLE in roles else False
+
     def has(self, role: Role) -> bool:
         return any(column.role is role for column in self.columns)
 

@@ -13,6 +13,7 @@ from bot.reading.looks import is_number, looks_like_deadline
 from bot.reading.time_columns import edge_of, months_spelled, names_time, year_of
 
 _MOST_LEVELS = 3  # «Срок» over years over quarters
+_LONGEST_NAME = 40
 _WIDEST = 16  # columns; more ways than can be tried lie beyond
 _SAMPLE = 7  # rows below a header that show what its columns hold
 
@@ -56,6 +57,12 @@ def is_numbering(row: Row) -> bool:
     """«1 2 3 4 …», the row that numbers the columns; its first figure may be lost."""
     figures = [(i + 1, cell.line) for i, cell in enumerate(row.cells) if cell.line]
     return len(figures) > 1 and all(text.rstrip(".") == str(i) for i, text in figures)
+
+
+def names_columns(row: Row) -> bool:
+    """Nothing but names of columns, though they make no header: no activity either."""
+    roles = [header_role(text) if len(text) <= _LONGEST_NAME else None for text in row.texts]
+    return len(set(roles) - {None}) > 2 and len(roles) - roles.count(None) >= 0.75 * len(roles)
 
 
 def _is_header(row: Row) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from bot.reading.blocks import Cell, Row, one_line
+from bot.reading.blocks import Cell, one_line
 from bot.reading.columns import Column, Role
 from bot.reading.deadline_cells import DeadlineCells, is_mark
 from bot.reading.hyphens import keeps_hyphen
@@ -22,7 +22,6 @@ from bot.reading.morphology import is_known, is_word
 
 _Part = TypeVar("_Part", int, str)
 _TORN = re.compile(r"(?:.*\W)?(\w+)-\n(\w+).*")
-_LEADING_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -126,23 +125,6 @@ def set_aside(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[list[st
     others = [cell for cell, column in pairs if column.role is Role.OTHER and not cell.continues]
     marks = [cell for cell, column in pairs if column.slot and is_mark(cell.line)]
     return [cell.line for cell in others if cell.line], [cell.line for cell in marks]
-
-
-def is_number_of_group(rows: Sequence[Row], column: int | None) -> bool:
-    """Is the number's cell of the first of two rows merged, and so that of a task of several activities?"""
-    cells = (row.cells for row in rows)
-    return column is not None and any(len(each) > column and each[column].continues for each in cells)
-
-
-def take_number_out_of_title(item: RawActivity) -> list[str]:
-    """«1.2. Семинар» has its number there; returns that of its group («1»), if the row has one."""
-    match = _LEADING_NUMBER.match(item.text(Role.TITLE))
-    group = item.text(Role.NUMBER)
-    if match is None or (group and not match[1].startswith(f"{group.strip(' .)')}.")):
-        return []
-    item.texts[Role.NUMBER] = match[1]
-    item.texts[Role.TITLE] = item.text(Role.TITLE)[match.end() :]
-    return [group] if group else []
 
 
 def have_like_columns(above: RawActivity, item: RawActivity) -> bool:

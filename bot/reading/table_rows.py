@@ -10,22 +10,23 @@ from bot.reading.blocks import Row, Table, one_line
 from bot.reading.columns import Column, Header, Role
 from bot.reading.extract import Extract
 from bot.reading.going_on import begins_as_tail, columns_fit, has_width
-from bot.reading.headers import find_header, has_header, is_numbering
+from bot.reading.headers import find_header, has_header, is_numbering, names_columns
 from bot.reading.looks import is_cut, is_number, starts_as_tail
 from bot.reading.outline import Outline
 from bot.reading.rows import (
     RawActivity,
     goes_on_with,
     have_like_columns,
-    is_number_of_group,
     join_lonely_tail,
     join_tail,
     move_slid_result,
     raw_activity,
     set_aside,
-    take_number_out_of_title,
 )
 from bot.reading.sections import begins_as_section, opens_section
+from bot.reading.signatures import is_signature
+from bot.reading.title_numbers import is_number_of_group, names_several, take_number_out_of_title
+from bot.reading.written_once import spread_down
 
 _AHEAD = 5  # rows; a header of two levels and the numbers of the columns are three
 
@@ -56,6 +57,7 @@ class TableReader:
     def read(self) -> bool:
         """Returns whether the table holds more than a header, which a page may part from its rows."""
         at = rows = 0
+        known = len(self.out.activities)
         if not has_header(self.rows):
             self._go_on_without_header()
         while at < len(self.rows):
@@ -66,6 +68,8 @@ class TableReader:
                 self._row(at)
                 at, rows = at + 1, rows + 1
         self.reader.header = self.header or self.reader.header
+        if self.header is not None and self.header.begins_with_time:
+            spread_down(self.out.activities[known:])
         return rows > 0
 
     def _begin(self, header: Header, at: int) -> None:
@@ -123,8 +127,10 @@ class TableReader:
             self.out.unread += texts
             if torn:
                 self.out.notes.append(("torn_row", texts[0]))
-        elif is_numbering(row) or row.texts in self.reader.names:
+        elif is_numbering(row) or row.texts in self.reader.names or names_columns(row):
             self.out.headers += [cell.line for cell in row.written]
+        elif is_signature(row.texts):
+            self.out.unread += row.texts
         elif title := self._section_title(at):
             self._section(title)
         else:
@@ -176,18 +182,7 @@ class TableReader:
         self.out.sections.append(self.reader.outline.open(title))
 
     def _activity(self, at: int, header: Header) -> None:
-        cells, left, by_looks = align(self.rows[at], header)
-        self.out.unread += [cell.line for cell in left if cell.line]
-        outline = self.reader.outline
-        item = raw_activity(cells, header.columns, outline.section, self.number, at, self.rows[at].note)
-        item.by_looks = by_looks
-        outline.leave_part(item.text(Role.NUMBER))
-        item.section = outline.section
-        others, marks = set_aside(cells, header.columns)
-        self.out.unread += [*others, *item.spare]
-        self.out.headers += marks
-        if (item.by_year or item.by_label) and (beside := item.texts.pop(Role.DEADLINE, "")):
-            self.out.unread.append(one_line(beside))
+        item = self._item(at, header)
         above = self.out.activities[-1] if self.out.activities else None
         page_start = self.page_start or self.rows[at].page_start or self._after_header(at)
         if above is not None and self._is_tail(item, above, page_start):
@@ -198,9 +193,42 @@ class TableReader:
             self.out.unread += pieces
             self.out.notes.append(("torn_row", " | ".join(pieces)))
             return
+        self._number(item, at, header)
+        self._place(item, header)
+        if above is not None and page_start and above.section == item.section:
+            move_slid_result(above, item)
+        item.numbered = bool(self.reader.numbered)
+        item.opens = at == 0 or self._after_header(at)
+        self.out.activities.append(item)
+
+    def _item(self, at: int, header: Header) -> RawActivity:
+        """The row's cells by what they hold; words that have no field are set aside."""
+        cells, left, by_looks = align(self.rows[at], header)
+        outline = self.reader.outline
+        item = raw_activity(cells, header.columns, outline.section, self.number, at, self.rows[at].note)
+        item.by_looks = by_looks
+        outline.leave_part(item.text(Role.NUMBER))
+        item.section = outline.section
+        others, marks = set_aside(cells, header.columns)
+        self.out.unread += [*(cell.line for cell in left if cell.line), *others, *item.spare]
+        self.out.headers += marks
+        if (item.by_year or item.by_label) and (beside := item.texts.pop(Role.DEADLINE, "")):
+            self.out.unread.append(one_line(beside))
+        return item
+
+    def _number(self, item: RawActivity, at: int, header: Header) -> None:
+        """A number that stands in the title is the row's, unless it is the first of several activities."""
+        several = not item.text(Role.NUMBER) and names_several(item.text(Role.TITLE))
+        if several:
+            item.notes.append(("several_in_one", item.first_words))
         of_group = is_number_of_group(self.rows[at : at + 2], self._column(Role.NUMBER))
-        if of_group or not (item.text(Role.NUMBER) or (header.has(Role.NUMBER) and self.reader.numbered)):
+        counted = bool(item.text(Role.NUMBER)) or (header.has(Role.NUMBER) and bool(self.reader.numbered))
+        if of_group or not (counted or several):
             self.out.headers += take_number_out_of_title(item)
+
+    def _place(self, item: RawActivity, header: Header) -> None:
+        """Its section and, where no column is for deadlines, the time that this names."""
+        outline = self.reader.outline
         for caption in self.reader.captions:
             self._section(caption)
         item.section = outline.section
@@ -208,11 +236,6 @@ class TableReader:
         item.times = outline.times
         if outline.time and not header.has(Role.DEADLINE):
             item.texts[Role.DEADLINE] = outline.time
-        if above is not None and page_start and above.section == item.section:
-            move_slid_result(above, item)
-        item.numbered = bool(self.reader.numbered)
-        item.opens = at == 0 or self._after_header(at)
-        self.out.activities.append(item)
 
     def _after_header(self, at: int) -> bool:
         return at > 0 and (find_header(self.rows, at - 1) is not None or is_numbering(self.rows[at - 1]))

@@ -15,6 +15,7 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|body\b|table\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_CELL = re.compile(r"<tr\b[^>]*>\s*<t[dh]\b", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SILENT = ("del", "script", "style", "head", "template", "noscript", "svg", "math", "title")
 _BREAKS = (*_HEADINGS, "p", "div", "li", "ul", "ol", "br", "hr", "section", "article", "blockquote", "pre")
@@ -23,7 +24,8 @@ _MOST_ROWS = 65_534
 
 
 def is_page(text: str) -> bool:
-    return _PAGE.match(text[:5000]) is not None
+    """It begins as one, or holds a table of its tags: a piece of a page has no beginning."""
+    return _PAGE.match(text[:5000]) is not None or ("<table" in text.casefold() and bool(_CELL.search(text)))
 
 
 def page_blocks(text: str) -> list[Block]:

@@ -92,3 +92,33 @@ def test_a_section_at_the_foot_of_a_page_is_told_by_the_row_on_the_next() -> Non
     extract = read(*pages)
     assert extract.sections == ["2 Кадры"]
     assert numbers_and_titles(extract) == [("1.1", "Совет"), ("2.1", "Клуб")]
+
+
+DOUBTED_ROWS = {
+    "a list of activities in one cell": (
+        table(["Месяц", "Мероприятие", "Кто"], ["Май", "1.Праздник книги 2.Досуг «Клад».", "РМК"]),
+        [("several_in_one", "1.Праздник книги 2.Досуг «Клад».")],
+    ),
+    "an agenda": (
+        table(["Месяц", "Мероприятие", "Кто"], ["Май", "Совет с повесткой: 1. Итоги. 2. План.", "РМК"]),
+        [],
+    ),
+    "parts of a row that has its number": (
+        table(HEADER[:4], ["1", "1. Собрать отчёты. 2. Обсудить их.", "май", "РМК"]),
+        [],
+    ),
+    "a deadline of the row above": (
+        table(["Месяц", "Мероприятие", "Кто"], ["Май", "Совет", "РМК"], ["", "Клуб", "РМК"]),
+        [("deadline_above", "Май")],
+    ),
+    "a deadline that was forgotten": (
+        table(HEADER[:4], ["1", "Совет", "май", "РМК"], ["2", "Клуб", "", "РМК"]),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DOUBTED_ROWS)
+def test_a_row_is_doubted(name: str) -> None:
+    rows, notes = DOUBTED_ROWS[name]
+    assert read(rows).activities[-1].notes == notes

@@ -8,6 +8,7 @@ from bot.reading.blocks import Cell, Paragraph, Table
 from bot.reading.columns import Role
 from bot.reading.documents import read_document
 from bot.reading.tables import read_tables
+from bot.reading.web import is_page
 from tests.reading.test_documents import why
 
 PAGE = """<html xmlns:o="urn:x"><head><meta charset=windows-1251><title>T</title><style>p {}</style></head>
@@ -73,3 +74,12 @@ def test_an_empty_column_of_a_table_that_goes_on_moves_no_cell() -> None:
         ("Совет по итогам года", [(2026, ""), (2027, "март")]),
         ("Клуб учителей физики", [(2026, ""), (2027, "июнь")]),
     ]
+
+
+def test_a_piece_of_a_page_is_a_page() -> None:
+    rows = (
+        "<tr><th>№</th><th>Мероприятие</th><th>Срок</th></tr><tr>\n<td>1</td><td>Совет</td><td>май</td></tr>"
+    )
+    piece = f"<div><h3>План на 2026 год</h3>\n<table>{rows}</table></div>"
+    assert is_page(piece)
+    assert not is_page("План <b>на 2026 год</b>\n№\tМероприятие, см. <table>\tСрок")
