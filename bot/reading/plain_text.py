@@ -17,6 +17,7 @@ from bot.reading.blocks import Block, Paragraph, Table, row_of
 from bot.reading.cell_lines import cell_line_blocks
 from bot.reading.joined_cells import joined_cell_blocks
 from bot.reading.looks import is_number
+from bot.reading.spaced import spaced_blocks
 
 _BREAK = re.compile(r"<\s*(?:br|p|/p|li|/li|div|/div)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(
@@ -37,7 +38,8 @@ def text_blocks(text: str) -> list[Block]:
     if tabs and tabs.count(0) >= _MOSTLY * len(tabs):
         return list(_cell_per_line(lines))
     plain = ["\t".join(map(clean, line.split("\t"))) for line in lines]
-    return cell_line_blocks(plain) or joined_blocks(text) or list(_row_per_line(lines))
+    told = spaced_blocks(text) or cell_line_blocks(plain) or joined_blocks(text)
+    return told or list(_row_per_line(lines))
 
 
 def _parts_rows(lines: Sequence[str]) -> bool:

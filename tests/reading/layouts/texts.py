@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 HEAD = ("№", "Мероприятие", "Срок исполнения", "Ответственный")
 NOTED = (*HEAD, "Отметка о выполнении")
@@ -32,6 +33,14 @@ def barred(head: Sequence[str], rows: Rows, bar: str = " |\n", merged: str = " |
     """A bar after each cell, as the archives of laws save a table; a merged row has one or all of them."""
     made = [row[0] + merged if len(row) == 1 else "".join(f"{cell}{bar}" for cell in row) for row in rows]
     return "".join(f"{cell}{bar}" for cell in head) + "".join(made)
+
+
+def aligned(head: Sequence[str], rows: Rows, widths: Sequence[int] = (7, 22, 24, 0)) -> str:
+    """The cells one below another, wrapped where they have several lines."""
+    lines = (
+        line for row in (head, *rows) for line in zip_longest(*(c.split("\n") for c in row), fillvalue="")
+    )
+    return "\n".join("".join(map(str.ljust, line, widths)).rstrip() for line in lines)
 
 
 def with_cell(rows: Rows, at: int, text: str) -> Rows:
@@ -80,6 +89,11 @@ READ_MARKS = ["1 | Курсы | I квартал | ИМЦ | | ", "2 | Клуб |
 SPACED = [(f"{row[0][:1]} {row[1]}", *row[2:]) for row in ROWS]
 BEFORE = [(f"{row[0]} {row[1]}", *row[2:]) for row in ROWS]
 WITHOUT_STOPS = [f"{row[0]} {row[3:]}" for row in READ]
+WRAPPED = split(
+    "1/Беседа о доме и\nо пути в школу/10.09/Завуч", "2/Клуб и сбор\nвсех отрядов/в течение\nгода/Школы"
+)
+READ_WRAPPED = ["1 | Беседа о доме и о пути в школу | 10.09 | Завуч | | ",
+                "2 | Клуб и сбор всех отрядов | в течение\nгода | Школы | | "]  # fmt: skip
 READ_CUT = [*READ[:2], "3. | Смотр кабинетов | | | | "]
 SOME = [*with_cell(ROWS[:2], 4, ""), (*ROWS[2], "вып.")]
 CLASS = (*HEAD[:2], "Классы", *HEAD[2:])
@@ -128,6 +142,11 @@ TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
     ),
     "the page goes on below": (PLAN + lined(COUNTED, ACTS, "\n\n") + FOOT, READ_ACTS, [FOOT]),
     "a signature below": (PLAN + lined(COUNTED, ACTS) + SIGNED, READ_ACTS, [SIGNED]),
+    "blanks that align columns": (PLAN + aligned(HEAD, ROWS), READ, []),
+    "blanks that align cells of several lines": (PLAN + aligned(HEAD, WRAPPED), READ_WRAPPED, []),
+    "blanks that align columns, empty cells": (PLAN + aligned(HEAD, GAPS), READ_GAPS, []),
+    "blanks that align columns, sections": (PLAN + aligned(HEAD, PLAIN), READ_PLAIN, []),
+    "blanks between cells": (PLAN + "\n".join("   ".join(row) for row in (HEAD, *ROWS)), READ, []),
     "bars after cells": (PLAN + barred(HEAD, ROWS), READ, []),
     "bars on lines of their own": (PLAN + barred(HEAD, ROWS, "\n|\n", "\n|\n"), READ, []),
     "bars before cells": (PLAN + "|" + barred(HEAD, ROWS, "\n|").rstrip("|"), READ, []),
