@@ -91,6 +91,9 @@ def _adjective(text: str, words: Sequence[re.Match[str]], place: int) -> Iterato
         return
     if place and _adjectives(words[place - 1][0]):
         return
+    of_it = any({"inan", "gent"} <= parse.tag.grammemes for parse in noun)
+    if of_it and any(parse.normal_form in _LIKE_NOUNS for parse in adjective):
+        return
     further = (parses(word[0].lower()) for word in words[place + 2 : place + 2 + _FURTHER])
     if any(_agrees(adjective, others) for others in further):
         return
@@ -107,23 +110,37 @@ def _participle(text: str, words: Sequence[re.Match[str]], place: int) -> Iterat
     noun = _nouns(before[0])
     if not participle or not noun or _agrees(participle, noun) or _LIKE_PEOPLE.match(text, word.start()):
         return
+    if _begins_anew(participle, next((other[0] for other in words[place + 2 : place + 3]), "")):
+        return
     begin = max((match.end() for match in _SENTENCE.finditer(text, 0, before.start())), default=0)
     within = [other[0] for other in words[:place] if other.start() >= begin]
     if any(_may_rule(other, above, participle) for above, other in pairwise(["", *within])):
         return
-    right = _forms(participle, noun, word[0])
+    right = _endings(participle, noun, word[0])
     if len(right) == 1:
         yield Slip(word.start(), word.end(), right.pop())
 
 
+def _begins_anew(participle: Sequence[Parse], below: str) -> bool:
+    """«…, создаваемая часть …», «…, отправленное исправить …»: it is of what follows, or stands for it."""
+    if any("neut" in parse.tag for parse in participle):
+        return True
+    passive = any("pssv" in parse.tag for parse in participle)  # no object of its own can follow
+    return passive and bool(below) and _agrees(participle, _nouns(below) or _adjectives(below))
+
+
 def _may_rule(word: str, above: str, participle: Sequence[Parse]) -> bool:
-    """Abbreviations and unknown words may have any case; «школьной поддержки» is not «поддержки школы»."""
+    """Abbreviations and unknown words may have any case; those behind an adjective or a noun have its."""
     if (len(word) > 1 and not word[1:].islower()) or not is_known(word):
         return True
     found = parses(word.lower())
+    if found[0].tag.POS in _SMALL:
+        return False
     if adjective := _adjectives(above) if above else ():
         found = [parse for parse in found if _agrees(adjective, [parse])] or found
-    return found[0].tag.POS not in _SMALL and _agrees(participle, found)
+    elif above and _nouns(above):  # «программ развития»
+        found = [parse for parse in found if parse.tag.case == "gent"] or found
+    return _agrees(participle, found)
 
 
 def _readings(word: str, *parts: str) -> Sequence[Parse]:
@@ -136,9 +153,7 @@ def _readings(word: str, *parts: str) -> Sequence[Parse]:
 @lru_cache(maxsize=8192)  # a plan says the same few thousand words
 def _adjectives(word: str) -> Sequence[Parse]:
     found = _readings(word, "ADJF")
-    if any({"Apro", "Subx"} & set(p.tag.grammemes) or p.normal_form in _LIKE_NOUNS for p in found):
-        return ()
-    return found
+    return () if any({"Apro", "Subx"} & set(parse.tag.grammemes) for parse in found) else found
 
 
 @lru_cache(maxsize=8192)
@@ -169,8 +184,19 @@ def _case(parse: Parse) -> str | None:
 def _forms(of: Sequence[Parse], to: Sequence[Parse], word: str) -> set[str]:
     """The forms of a word that agree with the other and are one slip from what is written."""
     found = [form for parse in of for form in parse.lexeme if _agrees([form], to)]
-    found = [form for form in found if is_one_slip(word.lower(), form.word)]
+    return _kept([form for form in found if is_one_slip(word.lower(), form.word)], of, word)
+
+
+def _endings(of: Sequence[Parse], to: Sequence[Parse], word: str) -> set[str]:
+    """The forms of a participle that agree with the other and differ in their ending alone."""
+    stem = word.lower().removesuffix("ся")[:-2]
+    found = [form for parse in of for form in parse.lexeme if form.word.startswith(stem)]
+    return _kept([form for form in found if _agrees([form], to)], of, word)
+
+
+def _kept(found: Sequence[Parse], of: Sequence[Parse], word: str) -> set[str]:
+    """Of these forms those in the case that is written, if any: the ending is wrong, seldom the case too."""
     cases = set(map(_case, of))
-    kept = [form for form in found if _case(form) in cases]  # the ending is wrong, seldom the case as well
+    kept = [form for form in found if _case(form) in cases]
     right = {form.word for form in kept or found}
     return {form.capitalize() if word[0].isupper() else form for form in right}

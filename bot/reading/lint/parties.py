@@ -23,6 +23,7 @@ _PAPER = re.compile(
     r"|карт[аы]\s+наблюден|план\w*\s+(?!воспитательн)(?:работы|мероприятий|самообразован|индивидуальн))\w*",
     re.IGNORECASE,
 )
+_OF_HEADS = re.compile(r"\s+(?:зам|директор|администраци|завуч|методист|руководител\w+\s+шмо)", re.IGNORECASE)
 _BY_TEACHERS = re.compile(
     r"\b(?:составлени|разработк|подготовк|заполнени|ведени|написани|предоставлени|сдач)\w*\s[^.;]{0,40}?"
     r"\b(?:учителями|педагогами|классными\s+руководителями)\b[^.;]{0,40}?"
@@ -140,7 +141,8 @@ def check_papers(facts: Facts) -> Iterator[Found]:
     for line in facts.lines:
         owed = next((party.text for party in line.item.parties if _TEACHER.match(party.text)), "")
         paper = _PAPER.search(line.item.result)
-        if owed and paper and len(line.item.parties) == 1:
+        others = paper and _OF_HEADS.match(line.item.result, paper.end())  # «справка заместителя директора»
+        if owed and paper and not others and len(line.item.parties) == 1:
             yield Found(line.index, "teacher_paper", paper[0])
         elif match := _BY_TEACHERS.search(line.item.title):
             yield Found(line.index, "teacher_paper", match[0])

@@ -23,6 +23,7 @@ _PAPER_ABOUT = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\bв соответстви[еи] ((?:[а-яё]+ ){0,3}?[а-яё]+[ая]м)\b", re.IGNORECASE)
+_ON_BOTH = re.compile(r"\bпо ((?:[а-яё]+ ){0,2})([а-яё]{4,}) и ([а-яё]{4,})\b", re.IGNORECASE)
 _CLUSTER = re.compile(rf"[сзшж][^{_VOWEL}]")  # «со стандартами»
 
 
@@ -39,6 +40,20 @@ def misplaced(text: str) -> Iterator[Slip]:
     for match in _ACCORDING.finditer(text):
         if right := _with(match[1].split()):
             yield Slip(match.start(1), match.end(1), right)
+    for match in _ON_BOTH.finditer(text):
+        if right := _on_both(match):
+            yield Slip(match.start(3), match.end(3), right)
+
+
+def _on_both(match: re.Match[str]) -> str:
+    """«по русскому языку и математики»: what «по» asks of the first noun it asks of the second."""
+    first, second = (parses(word.lower()) for word in match.group(2, 3))
+    if any(p.tag.POS != "NOUN" for p in (*first, *second)) or "datv" in {p.tag.case for p in second}:
+        return ""
+    if any(p.tag.case == "gent" for p in first) or not any(p.tag.case == "datv" for p in first):
+        return ""
+    forms = {form.word for p in second if p.tag.case == "gent" and (form := p.inflect({"datv"}))}
+    return forms.pop() if len(forms) == 1 else ""
 
 
 def _with(words: list[str]) -> str:

@@ -152,6 +152,8 @@ class _Speller:
             self._near = neighbours_of(known | _field_forms())
         found = {near for key in shorter(word) for near in self._near.get(key, ())}
         right = {near for near in found if is_one_slip(word, near)}
+        if len(right) > 1:  # of «районная» and «района» the one with the same ending
+            right = {near for near in right if near[-2:] == word[-2:]}
         return right.pop() if len(right) == 1 else ""
 
 
