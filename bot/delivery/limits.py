@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from aiolimiter import AsyncLimiter
 
 # Telegram allows 30 messages a second and one a second to a chat (core.telegram.org/bots/faq#broadcasting).
-# At 25, spaced evenly, it is never reached; a bucket of 25 would burst past it.
-PER_SECOND = 25.0
+# Notices are spaced evenly; answers, to people who come by chance, may burst. So many in a burst and so many
+# a second are never more than 30 in any second.
+PER_SECOND = 27.0
+BURST = 3
 PER_CHAT = 1.0
 # 20 messages a minute to a group, spaced evenly for the same reason; the ids of groups are negative.
 PER_GROUP = 20 / 60
@@ -36,7 +38,8 @@ class Limits:
         self._per_chat = per_chat
         self._per_group = per_group
         self._chats: OrderedDict[int, _Chat] = OrderedDict()
-        self._all = AsyncLimiter(1, 1 / per_second)
+        self._all = AsyncLimiter(BURST, BURST / per_second)
+        self._evenly = AsyncLimiter(1, 1 / per_second)  # for notices
         self._one_notice = asyncio.Lock()  # at most one notice stands in the common queue
         self._waiting = 0
         self._no_answer_waits = asyncio.Event()
@@ -62,6 +65,7 @@ class Limits:
                 await self._answer_turn()
             else:
                 async with self._one_notice:
+                    await self._evenly.acquire()
                     await self._no_answer_waits.wait()
                     await self._all.acquire()
             chat.free_at = loop.time() + chat.pause
