@@ -202,7 +202,7 @@ read_rhythms = Stage(
         (f"FREQ (SEP|LP)? EXCEPT {_NAMED_DAYS} (LIST? {_NAMED_DAYS})* RP?", _without_weekdays),
         (f"EXCEPT ((SEASON|LIST|WORD)* BREAK|{_NAMED_DAYS} (LIST {_NAMED_DAYS})*)", _unnamed),
         (
-            "NEXT OVER QUIET? (LP? (MONTHWORD|UNIT|PERIOD|ORD MONTHWORD QUIET? UNIT) RP?)? MONTHWORD?",
+            "NEXT OVER QUIET? (LP? (MONTHWORD|UNIT|PERIOD|YEARWORD|ORD MONTHWORD QUIET? UNIT) RP?)? MONTHWORD?",
             _reported,
         ),
         (f"(FREQ (SEP|LP|DASH|COLON)?)? {_ON_DAYS} (LIST {_ON_DAYS})* RP?", _weekdays),
@@ -219,6 +219,7 @@ read_rhythms = Stage(
             "|(?<=(LP|DASH|SEP|COLON)) NUM TIMES (?=(RP|$))",
             _once,
         ),
+        ("BETWEEN (NTH AND NTH)? UNIT", _event),
         ("HOLIDAYS|WORKDAYS|DAYSOFF|BETWEEN", _word),
         ("THROUGH (UNIT|MONTHWORD|WEEK)", _every),
         ("(UNTIL|TOWARDS) PART EVERY UNIT", _every),
