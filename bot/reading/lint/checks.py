@@ -26,6 +26,7 @@ from bot.reading.lint.order import check_months, check_neighbours, check_order, 
 from bot.reading.lint.parties import check_papers, check_parties
 from bot.reading.lint.places import check_places
 from bot.reading.lint.sections import check_sections
+from bot.reading.lint.small_words import check_lost
 from bot.reading.lint.spelling import check_spelling
 from bot.reading.rows import RawActivity
 
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_parties,
     check_spelling,
     check_joined,
+    check_lost,
     check_balance,
     check_repeats,
     check_named_years,
@@ -94,6 +96,7 @@ _OF_WORDS: tuple[Check, ...] = (
     check_deadlines,
     check_spelling,
     check_joined,
+    check_lost,
     check_balance,
     check_targets,
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pymorphy3.analyzer import Parse  # type: ignore[import-untyped]  # it ships no types
 
+from bot.reading.lint.facts import WORD, Facts, Found, written
 from bot.reading.lint.slips import Slip
 from bot.reading.morphology import is_known, parses
 
@@ -24,6 +25,8 @@ _PAPER_ABOUT = re.compile(
 )
 _ACCORDING = re.compile(r"\bв соответстви[еи] ((?:[а-яё]+ ){0,3}?[а-яё]+[ая]м)\b", re.IGNORECASE)
 _ON_BOTH = re.compile(r"\bпо ((?:[а-яё]+ ){0,2})([а-яё]{4,}) и ([а-яё]{4,})\b", re.IGNORECASE)
+_WITH_LOCATIVE = frozenset({"в", "во", "на", "о", "об", "обо", "при", "по"})
+_SENTENCE_END = re.compile(r"(?<=[а-яё]{4})[.;!?]")  # no abbreviation's
 _CLUSTER = re.compile(rf"[сзшж][^{_VOWEL}]")  # «со стандартами»
 
 
@@ -34,7 +37,7 @@ def misplaced(text: str) -> Iterator[Slip]:
         if is_known(f"в{match[1]}"):  # «во неурочную»
             yield Slip(match.start(1), match.end(1), f"в{match[1]}")
     for match in _PAPER_ABOUT.finditer(text):
-        if all(parse.tag.case == "loct" for parse in parses(match[1].lower())):
+        if _is_locative(match[1]):
             about = "об" if match[1][0] in "аиоуэ" else "о"
             yield Slip(match.start(1), match.end(1), f"{about} {match[1]}")
     for match in _ACCORDING.finditer(text):
@@ -43,6 +46,32 @@ def misplaced(text: str) -> Iterator[Slip]:
     for match in _ON_BOTH.finditer(text):
         if right := _on_both(match):
             yield Slip(match.start(3), match.end(3), right)
+
+
+def check_lost(facts: Facts) -> Iterator[Found]:
+    """«успеваемость учащихся 4 классах»: no preposition before it in the sentence asks for a locative."""
+    for line in facts.lines:
+        sentences = (s for _, text in written(line.item) for s in _SENTENCE_END.split(text))
+        if about := next(filter(None, map(_lonely_locative, sentences)), ""):
+            yield Found(line.index, "wrong_word", about)
+
+
+def _lonely_locative(sentence: str) -> str:
+    if _PAPER_ABOUT.search(sentence):
+        return ""  # mended
+    words = list(WORD.finditer(sentence))
+    for place, word in enumerate(words):
+        if word[0].lower() in _WITH_LOCATIVE:
+            return ""
+        if place and word[0].endswith(("ах", "ях")) and _is_locative(word[0]):
+            return sentence[words[place - 1].start() : word.end()]
+    return ""
+
+
+def _is_locative(word: str) -> bool:
+    return is_known(word) and all(
+        {"NOUN", "loct", "plur"} <= parse.tag.grammemes for parse in parses(word.lower())
+    )
 
 
 def _on_both(match: re.Match[str]) -> str:
