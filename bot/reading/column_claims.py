@@ -104,17 +104,14 @@ def untold_title(head: Row, body: Sequence[Row]) -> str | None:
     It stands beside a deadline and a party; below it are sentences. The aims of the rows are their titles
     where nothing else is.
     """
+    if any(len(t) > _LONGEST_NAME or is_number(t) or looks_like_deadline(t) for t in head.texts):
+        return None
     roles = [header_role(cell.line) for cell in head.cells]
     named = {
         role for cell, role in zip(head.cells, roles, strict=True) if role and _begins_with(cell.line, role)
     }
     unknown = [i for i, cell in enumerate(head.cells) if cell.is_written and roles[i] is None]
-    if (
-        not {Role.DEADLINE, Role.RESPONSIBLE} <= named
-        or Role.TITLE in roles
-        or len(unknown) > _MOST_UNKNOWN
-        or any(len(t) > _LONGEST_NAME or is_number(t) or looks_like_deadline(t) for t in head.texts)
-    ):
+    if not {Role.DEADLINE, Role.RESPONSIBLE} <= named or Role.TITLE in roles or len(unknown) > _MOST_UNKNOWN:
         return None
     aims = [i for i, role in enumerate(roles) if role is Role.PROBLEM]
     rows = [row for row in body if len(row.cells) == len(head.cells) and len(row.written) > 2]

@@ -61,11 +61,15 @@ def is_numbering(row: Row) -> bool:
 
 def names_columns(row: Row) -> bool:
     """Nothing but names of columns, though they make no header: no activity either."""
+    if not _may_name(row):
+        return False
     roles = [header_role(text) if len(text) <= _LONGEST_NAME else None for text in row.texts]
     return len(set(roles) - {None}) > 2 and len(roles) - roles.count(None) >= 0.75 * len(roles)
 
 
 def _is_header(row: Row) -> bool:
+    if not _may_name(row):
+        return False
     times = [cell.line for cell in row.written if names_time(cell.line)]
     texts = [cell.line for cell in row.written if cell.line not in times]
     roles = [role for text in texts if (role := header_role(text)) is not None]
@@ -76,8 +80,12 @@ def _is_header(row: Row) -> bool:
         and Role.TITLE in roles
         and bool({Role.DEADLINE, Role.RESPONSIBLE} & set(roles))
         and len(roles) >= 0.6 * len(texts)
-        and not any(is_number(text) or looks_like_deadline(text) for text in texts)
     )
+
+
+def _may_name(row: Row) -> bool:
+    """No number and no deadline stands in it, but months and years, which columns may be named after."""
+    return not any((is_number(t) or looks_like_deadline(t)) and not names_time(t) for t in row.texts)
 
 
 def _divides(top: Row, under: Row) -> bool:

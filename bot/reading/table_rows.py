@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from bot.reading.alignment import align, columns_by_content
 from bot.reading.blocks import Row, Table, one_line
 from bot.reading.columns import Column, Header, Role
-from bot.reading.extract import Extract
 from bot.reading.going_on import begins_as_tail, columns_fit, has_width
-from bot.reading.headers import find_header, has_header, is_numbering, names_columns
+from bot.reading.handover import Handover
+from bot.reading.headers import find_header, is_numbering, names_columns
 from bot.reading.looks import is_cut, is_number, starts_as_tail
-from bot.reading.outline import Outline
 from bot.reading.rows import (
     RawActivity,
     goes_on_with,
@@ -31,26 +29,14 @@ from bot.reading.written_once import spread_down
 _AHEAD = 5  # rows; a header of two levels and the numbers of the columns are three
 
 
-@dataclass(slots=True)
-class Handover:
-    """What one table hands on to the next: a table may be cut by a page or by a section's title."""
-
-    extract: Extract = field(default_factory=Extract)
-    header: Header | None = None
-    names: set[tuple[str, ...]] = field(default_factory=set)  # rows of headers: a page may repeat one of two
-    numbered: bool | None = None  # the rows of the table have numbers; None before the first of them
-    outline: Outline = field(default_factory=Outline)
-    filled: bool = False  # the table above holds more than a header
-    apart: bool = False  # words stand between the table above and this one
-    captions: tuple[str, ...] = ()  # titles of sections that stand just above the table
-
-
 class TableReader:
     """One table, row by row; what it finds goes to the extract, what the next table needs to the handover."""
 
     def __init__(self, reader: Handover, table: Table, number: int, below: Sequence[Row]) -> None:
         self.reader, self.out, self.rows, self.number = reader, reader.extract, table.rows, number
         self.below = below  # the rows of the table right after this one: a page may have parted them
+        every = ((at, find_header(table.rows, at)) for at in range(len(table.rows)))
+        self.headers = {at: header for at, header in every if header is not None}
         self.header = reader.header
         self.page_start = True
 
@@ -58,10 +44,10 @@ class TableReader:
         """Returns whether the table holds more than a header, which a page may part from its rows."""
         at = rows = 0
         known = len(self.out.activities)
-        if not has_header(self.rows):
+        if not self.headers:
             self._go_on_without_header()
         while at < len(self.rows):
-            if header := find_header(self.rows, at):
+            if header := self.headers.get(at):
                 self._begin(header, at)
                 at += header.height
             else:
@@ -117,7 +103,7 @@ class TableReader:
             return
         if self.header is None:
             texts = [cell.line for cell in row.written]
-            if len(texts) == 1 and has_header(self.rows[at:]):
+            if len(texts) == 1 and at < max(self.headers, default=at):
                 self.out.headers += texts
                 self.out.above += texts
                 return
@@ -238,7 +224,7 @@ class TableReader:
             item.texts[Role.DEADLINE] = outline.time
 
     def _after_header(self, at: int) -> bool:
-        return at > 0 and (find_header(self.rows, at - 1) is not None or is_numbering(self.rows[at - 1]))
+        return at > 0 and (at - 1 in self.headers or is_numbering(self.rows[at - 1]))
 
     def _is_tail(self, item: RawActivity, above: RawActivity | None, page_start: bool) -> bool:
         """Is the row the rest of the one above it, cut by a page?"""

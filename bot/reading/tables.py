@@ -8,8 +8,8 @@ from bot.reading.blocks import Block, Paragraph, Table
 from bot.reading.captions import captioned, captions_of
 from bot.reading.extract import Extract
 from bot.reading.going_on import begins_anew
-from bot.reading.headers import has_header
-from bot.reading.table_rows import Handover, TableReader
+from bot.reading.handover import Handover
+from bot.reading.table_rows import TableReader
 
 
 def read_tables(blocks: Sequence[Block]) -> Extract:
@@ -23,13 +23,14 @@ def read_tables(blocks: Sequence[Block]) -> Extract:
             continue
         known, begun = len(reader.extract.activities), reader.header is not None
         reader.apart = bool(above)
-        headed = has_header(block.rows)
+        below = next((after.rows for after in blocks[place + 1 : place + 2] if isinstance(after, Table)), ())
+        table = TableReader(reader, block, number, below)
+        headed = bool(table.headers)
         if above:
             sure = headed or not reader.filled or begins_anew(block.rows)
             reader.captions = captions_of(above, first=number == 0 and not alike, sure=sure)
         captions = reader.captions
-        below = next((after.rows for after in blocks[place + 1 : place + 2] if isinstance(after, Table)), ())
-        reader.filled = TableReader(reader, block, number, below).read()
+        reader.filled = table.read()
         if len(reader.extract.activities) > known:
             within = begun and not headed  # lines of one table: what stands above a new one is prose
             reader.extract.unread += [line.text for line in above if within and line.text not in captions]
