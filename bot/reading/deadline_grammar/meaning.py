@@ -65,16 +65,36 @@ def _by_month_word(reading: Reading) -> Deadline | None:
     unnamed = [i for i in reading.items if UNNAMED in (i.first.bounds[0][0], i.last.bounds[0][0])]
     if not unnamed:
         return None
+    named = [item for item in reading.items if item not in unnamed]
     if all(item.first.of_month for item in unnamed):
+        if named and all(_is_month(item) for item in named):
+            return dated_deadline(reading, [_within(month, item) for month in named for item in unnamed])
         reading.doubt(code for item in unnamed for code in item.first.doubts)
-        return reading.deadline(DeadlineKind.RECURRING, rule=rrules.monthly(unnamed, Frequency("month")))
+        if any(item.last.scale < MONTH for item in named):
+            reading.doubt(["wrong_word"])  # «последняя среда месяца, 15 мая»
+        rule = rrules.monthly(unnamed, Frequency("month"))
+        return reading.deadline(DeadlineKind.RECURRING, windows_of(named, reading), rule)
     if all(span.scale is MONTH for item in unnamed for span in item.spans):
-        if named := [item for item in reading.items if item not in unnamed]:
+        if named:
             reading.doubt(["event_and_date"])  # «в течение месяца (май)»
             return dated_deadline(reading, named)
         return reading.deadline(DeadlineKind.UNSCHEDULED)
     reading.doubt(["month_unknown"])
     return reading.deadline(DeadlineKind.UNKNOWN)
+
+
+def _is_month(item: Item) -> bool:
+    return item.role is ON and item.first is item.last and item.first.scale is MONTH
+
+
+def _within(month: Item, item: Item) -> Item:
+    """«сентябрь, последняя неделя месяца»."""
+    number, year = month.first.first_month, month.first.year
+    first, last = (
+        span._replace(bounds=((number, span.bounds[0][1]), (number, span.bounds[1][1])), year=year)
+        for span in (item.first, item.last)
+    )
+    return item._replace(first=first, last=first if item.first is item.last else last)
 
 
 def _combined(reading: Reading) -> Deadline:

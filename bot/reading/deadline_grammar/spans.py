@@ -56,7 +56,7 @@ read_spans = Stage(
         (f"FROM NTH TO NTH (WEEK|DECADE) {_OF_MONTH}?", pieces),
         (f"PLURAL NUM (WEEK|DECADE|DAYWORD) {_OF_MONTH}?", first_or_last),
         (f"{_NUMBERS} (WEEK|DECADE|HALVES) {_OF_MONTH}?", pieces),
-        (f"MONTH YEARSPAN? (SEP|DASH|LP)? {_NUMBERS} (WEEK|DECADE|HALVES) RP? (?!MONTH)", pieces),
+        (f"MONTH YEARSPAN? (SEP|DASH|LP)? {_NUMBERS} (WEEK|DECADE|HALVES) MONTHWORD? RP? (?!MONTH)", pieces),
         ("MONTH YEARSPAN? (LP PART RP|(LP|SEP|DASH) IN? PART MONTHWORD RP?)", part_of_month),
         ("^MONTH YEARSPAN? (SEP|DASH|COLON)? IN? PART $", part_of_month),
         ("^MONTH YEARSPAN? (DAY DASH DAY|DAY DATEWORD|SEP? ORD DAYWORD) $", days_after),
