@@ -93,6 +93,8 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
             windows = windows[:1]  # «июнь (летние каникулы)», «до 1 сентября (к началу учебного года)»
         else:
             reading.doubt(["one_within_another"])
+    elif _limited_again(items, reading.present):
+        reading.doubt(["one_within_another"])  # «к началу учебного года (до 15 августа)»
     return items[0].role, list(dict.fromkeys(windows))
 
 
@@ -101,6 +103,12 @@ def _ends_with_unit(items: Sequence[Item]) -> bool:
     *others, last = items
     shorter = all(item.last.scale < SEASON and not item.label for item in others)
     return last.last.scale is SEASON and last.role is ON and shorter
+
+
+def _limited_again(items: Sequence[Item], present: set[str]) -> bool:
+    """Whether brackets beside a limit hold another."""
+    bracketed = len(items) == 2 and "LP" in present and "SEP" not in present
+    return bracketed and all(item.role in LIMITS and not item.label for item in items)
 
 
 def _explained(items: Sequence[Item], windows: Sequence[Window]) -> bool:
