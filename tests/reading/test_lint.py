@@ -158,7 +158,12 @@ def test_a_row_of_another_district_is_doubted() -> None:
 
 
 def test_a_number_in_the_place_of_a_missing_one_is_doubted_alone() -> None:
-    numbers = ("1.1", "1.2", "1.2", "1.4"), ("1.1", "1.3", "1.3", "1.4"), ("1.1", "1.1", "1.2", "1.4")
+    numbers = (
+        ("1.1", "1.2", "1.2", "1.4"),
+        ("1.1", "1.3", "1.3", "1.4"),
+        ("3.1", "2.2", "3.3", "3.4"),
+        ("1.1", "1.1", "1.2", "1.4"),
+    )
     found = [
         doubts(*(f"{n}\tСовет {i} уровня\tмай 2027 г.\tОО\tПриказ" for i, n in enumerate(given)))
         for given in numbers
@@ -166,6 +171,7 @@ def test_a_number_in_the_place_of_a_missing_one_is_doubted_alone() -> None:
     assert found == [
         [("duplicate_number", 2)],
         [("duplicate_number", 1)],
+        [("foreign_number", 1)],
         [("duplicate_number", 0), ("duplicate_number", 1), ("number_gap", 3)],
     ]
 

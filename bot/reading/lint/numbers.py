@@ -107,6 +107,13 @@ def _duplicates(runs: Sequence[_Run]) -> Iterator[Found]:
         for row in run.rows:
             if row.number is None or row.right is None:
                 continue
+            between = left_out.get(row.index, ())
+            if (
+                row.right == row.number
+                and len(between) == len(row.number)
+                and between[:-1] != row.number[:-1]
+            ):
+                row.right = between  # «2.3» between «3.2» and «3.4»
             where = _counted_in(place, run, row.number)
             above = first.setdefault((where, row.number), row)
             if row.right != row.number:
@@ -129,21 +136,15 @@ def _duplicates(runs: Sequence[_Run]) -> Iterator[Found]:
 
 
 def _left_out(runs: Sequence[_Run]) -> dict[int, Number]:
-    """By a row's index: the number between those of its neighbours, where no row has it."""
+    """By a row's index: the number between those of the rows above and below it, where no row has it."""
     found: dict[int, tuple[Where, Number]] = {}
     taken: set[tuple[Where, Number]] = set()
     for place, run in enumerate(runs):
-        siblings: dict[Number, list[_Row]] = {}
-        for row in run.rows:
-            if row.right:
-                siblings.setdefault(row.right[:-1], []).append(row)
-                taken.add((_counted_in(place, run, row.right), row.right))
-        for parent, rows in siblings.items():
-            own = [row.right[-1] for row in rows if row.right]
-            for row, before, below in zip(rows[1:], own, own[2:], strict=False):
-                if below == before + 2:
-                    number = (*parent, before + 1)
-                    found[row.index] = _counted_in(place, run, number), number
+        taken |= {(_counted_in(place, run, row.right), row.right) for row in run.rows if row.right}
+        for above, row, below in zip(run.rows, run.rows[1:], run.rows[2:], strict=False):
+            if above.right and below.right == (*above.right[:-1], above.right[-1] + 2):
+                number = (*above.right[:-1], above.right[-1] + 1)
+                found[row.index] = _counted_in(place, run, number), number
     return {index: number for index, (where, number) in found.items() if (where, number) not in taken}
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bot.domain.plan import Fix, FixField
 from bot.reading.lint.agreement import disagreements
 from bot.reading.lint.facts import LINK, WORD, Facts, Found, written
+from bot.reading.lint.government import misgoverned
 from bot.reading.lint.slips import Slip, in_two, is_one_slip, neighbours_of, only_known, shorter, without_yo
 from bot.reading.lint.small_words import misplaced
 from bot.reading.morphology import forms, is_formed, is_known, parses
@@ -70,7 +71,9 @@ def check_spelling(facts: Facts) -> Iterator[Found]:
     speller = _Speller(count)
     others = _other_words(texts, count)
     for text in texts:
-        slips = [*_glued(text.text), *disagreements(text.text), *misplaced(text.text)]
+        slips = [
+            slip for check in (_glued, disagreements, misplaced, misgoverned) for slip in check(text.text)
+        ]
         if any(word.lower() in strange for word in text.words):
             slips += speller.slips(text.text, strange)
         if slips:
