@@ -31,6 +31,7 @@ _SKIPPED = -1.5  # for a cell that has no piece; nothing for one that a blank li
 _SKIPPED_IN = {Role.NUMBER: -4.5, Role.OTHER: -0.5}  # rows have numbers; a column for notes is often empty
 _SKIPPED_OF_SECTION = -0.5  # «2.», «Кадры» above «2.1.»: all other cells of a section's row are empty
 _GOES_ON = -0.8  # for one more line of a cell
+_GOES_BACK = -0.2  # for a line of the title below the deadline
 _FOOT_BEGINS, _FOOT_GOES_ON = -2.0, -0.1
 _DAY = 3.0  # «25.09» or «+» in a column of deadlines
 _MARK = re.compile(r"[+*✓√xхv]", re.IGNORECASE)
@@ -58,6 +59,7 @@ class _Step(NamedTuple):
     score: float
     before: int  # the place of the piece above
     begins_row: bool
+    title_cut: bool = False  # the row's title cannot end so: «(для учеников»
 
 
 _NO_WAY = _Step(float("-inf"), SECTION, begins_row=True)
@@ -74,16 +76,15 @@ class _Paths:
         self.roles, self.tabbed = roles, tabbed
         self.title = roles.index(Role.TITLE)
         self.last_first = 0 if tabbed else self.title  # a row begins with its number or its title
+        self.back = len(roles)  # the place of a line that goes on with the title below the deadline
         self.skipped = cache(self._skipped)
 
     def best(self, pieces: Sequence[Piece]) -> Way:
         best = {SECTION: _Step(0.0, SECTION, begins_row=True)}
         steps: list[dict[int, _Step]] = []
-        places = (FOOT, SECTION, *range(len(self.roles)))
+        places = (FOOT, SECTION, *range(len(self.roles) + (not self.tabbed)))
         for above, piece in pairwise([Piece(""), *pieces]):
-            ways = {
-                place: max(self._steps_to(place, best, above, piece), default=_NO_WAY) for place in places
-            }
+            ways = {place: self._best_to(place, best, above, piece) for place in places}
             if all(step == _NO_WAY for step in ways.values()):  # more tabs than columns: one cell
                 ways = {last: _Step(step.score, last, begins_row=False) for last, step in best.items()}
             best = ways
@@ -93,9 +94,24 @@ class _Paths:
         score = ends[place]
         way: list[tuple[int, bool]] = []
         for options in reversed(steps):
-            way.append((place, options[place].begins_row))
+            way.append((self.title if place == self.back else place, options[place].begins_row))
             place = options[place].before
         return Way(score, way[::-1])
+
+    def _best_to(self, place: int, best: dict[int, _Step], above: Piece, piece: Piece) -> _Step:
+        steps = self._back_to if place == self.back else self._steps_to
+        step = max(steps(place, best, above, piece), default=_NO_WAY)
+        if place in (self.title, self.back):
+            return step._replace(title_cut=is_cut(piece.text))
+        return step._replace(title_cut=step.before in best and best[step.before].title_cut)
+
+    def _back_to(self, _: int, best: dict[int, _Step], above: Piece, piece: Piece) -> Iterator[_Step]:
+        """Words that a title wants which was cut by the lines of the cells beside it."""
+        if not starts_as_tail(piece.text) or looks_like_deadline(piece.text):
+            return
+        for last, step in best.items():
+            if last > self.title and step.title_cut:
+                yield _Step(step.score + _GOES_BACK, last, begins_row=False)
 
     def _steps_to(self, place: int, best: dict[int, _Step], above: Piece, piece: Piece) -> Iterator[_Step]:
         """All ways on to a piece in this place."""
@@ -104,7 +120,7 @@ class _Paths:
                 yield _Step(best[place - 1].score + self._fit(place, piece), place - 1, begins_row=False)
             return
         own = self._fit(place, piece)
-        goes_on = _goes_on(self.roles[place], above, piece) if place >= 0 else 0.0
+        goes_on = _goes_on(self.roles[place] if place >= 0 else Role.TITLE, above, piece)
         for last, step in best.items():
             if last == FOOT:
                 if place == FOOT:
@@ -117,7 +133,7 @@ class _Paths:
             if SECTION < last < place and not self.tabbed:
                 missed = self.skipped(last, place, piece.blanks, begins_row=False)
                 yield _Step(step.score + missed + own, last, begins_row=False)
-            if last == place != SECTION:
+            if last == place and (place != SECTION or starts_as_tail(piece.text)):
                 yield _Step(step.score + goes_on, last, begins_row=False)
 
     def _fit(self, place: int, piece: Piece) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,9 @@ from bot.reading.time_columns import edge_of, names_time
 _FEWEST_COLUMNS = 3
 _WIDEST = 12  # columns
 _LONGEST_UNKNOWN = 60  # characters of a header's cell whose words are not known
+_NAMED_SECTION = re.compile(
+    r"(?:раздел|блок|этап|направление|модуль)\s+(?:[«\"]|№?\s*\d|[IVX]+\b)", re.IGNORECASE
+)
 _AHEAD = 2  # such cells may stand side by side
 
 
@@ -150,7 +154,7 @@ def _bare_run(lines: Sequence[str], at: int, *, whole: bool) -> tuple[list[str],
             sizes[-1] = size
             continue
         counted = is_number(line.split()[0]) and not names_time(line)
-        ends = len(cells) == _WIDEST or counted or role is Role.NUMBER
+        ends = len(cells) == _WIDEST or counted or role is Role.NUMBER or _NAMED_SECTION.match(line)
         known = new or (cells and (Role.NUMBER in seen or _goes_on_below(lines[at + size :], seen)))
         known = known or (role in seen and (whole or bool(edge_of(line))))
         if (cells and ends) or not known or (role is None and not new and _is_of_body(line)):

@@ -94,6 +94,15 @@ WRAPPED = split(
 )
 READ_WRAPPED = ["1 | Беседа о доме и о пути в школу | 10.09 | Завуч | | ",
                 "2 | Клуб и сбор всех отрядов | в течение\nгода | Школы | | "]  # fmt: skip
+TORN = split(
+    "Модуль «Школьный урок»\n(по планам учителей)", "Неделя чтения (для учеников и/5-9/01.09/их родителей)",
+    "Урок мира (посвящённый Дню/5-9/08.09/знаний)", "Вечер сказок/5-9/в течение учебного\nгода",
+)  # fmt: skip
+READ_TORN = [
+    f"| {row} | | | Модуль «Школьный урок» (по планам учителей)"
+    for row in ("Неделя чтения (для учеников и\nих родителей) | 01.09",
+                "Урок мира (посвящённый Дню\nзнаний) | 08.09", "Вечер сказок | в течение учебного\nгода")
+]  # fmt: skip
 READ_CUT = [*READ[:2], "3. | Смотр кабинетов | | | | "]
 SOME = [*with_cell(ROWS[:2], 4, ""), (*ROWS[2], "вып.")]
 CLASS = (*HEAD[:2], "Классы", *HEAD[2:])
@@ -134,6 +143,7 @@ TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
     "numbers lost": (PLAN + lined(HEAD, [row[1:] for row in ROWS]), without_numbers(READ), []),
     "tabs at the ends of lines": (PLAN + lined(HEAD, ROWS, "\t\n"), READ, []),
     "tabs before cells, rows not parted": (PLAN + "\t" + lined(HEAD, ROWS, "\n\t").rstrip(), READ, []),
+    "titles that go on below their deadlines": (PLAN + lined(CLASS[1:4], TORN), READ_TORN, ["5-9"] * 3),
     "a header in bold": (PLAN + lined([f"**{name}**" for name in HEAD], ROWS), READ, []),
     "tables with headings": (
         f"{PLAN}Кадры\n\n{lined(HEAD, PLAIN[1:3])}\nРабота с семьёй\n\n{lined(HEAD, PLAIN[4:])}",
