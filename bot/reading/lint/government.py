@@ -19,7 +19,7 @@ _CASES: Mapping[str, frozenset[str]] = {
     )
     for preposition in prepositions.split()
 }
-_NEXT = re.compile(rf"\b({'|'.join(_CASES)}) ([а-яё]{{4,}})\b", re.IGNORECASE)
+_NEXT = re.compile(rf"\b(?i:({'|'.join(_CASES)})) ([а-яё]{{4,}})\b")
 
 
 def misgoverned(text: str) -> Iterator[Slip]:
