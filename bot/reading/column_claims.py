@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from bot.reading.blocks import Row
 from bot.reading.columns import Column, Role, header_role
-from bot.reading.looks import is_number, looks_like_deadline
+from bot.reading.looks import is_number, looks_like_deadline, looks_like_party
+from bot.reading.party_words import PERSON_NAME
 
 _NAMES_ACTIVITIES = re.compile(
     r"(?:(?:№|номер)\s+и\s+)?(?:наименовани\w+\s+)?(?:\w+(?:ые|ое|ая|ие)\s+)?(?:мероприят|действи|дел[ао]\b)",
@@ -23,6 +24,7 @@ _FRAMING = " ()–—-:,."
 _LONGEST_NAME = 60
 _SENTENCE = 2  # words of a title, on the average
 _MOST_UNKNOWN = 2
+_MOSTLY = 0.75  # of the cells below an unknown name
 
 
 def settled(
@@ -96,6 +98,46 @@ def _names_beside(columns: Sequence[Column], labels: Sequence[str]) -> dict[int,
     if len(names) < 2 or not same or not all(names) or any(map(header_role, names)):
         return {}
     return dict(zip(places, names, strict=True))
+
+
+def told_by_cells(columns: Sequence[Column], body: Sequence[Row]) -> tuple[Column, ...]:
+    """Where no word names the deadlines or the parties, columns of an unknown name that hold them do.
+
+    Several such columns of deadlines are for an occasion each: «5 класс | 6 класс».
+    """
+    rows = [row for row in body if len(row.cells) == len(columns) and len(row.written) > 1]
+    found = list(columns)
+    for role, looks in _LOOKS.items():
+        if any(column.role is role for column in columns):
+            continue
+        told = [
+            i
+            for i, column in enumerate(found)
+            if column.role is Role.OTHER and column.words and header_role(column.words) is None
+            if _mostly(looks, [row.cells[i].line for row in rows])
+        ]
+        if role is Role.DEADLINE:
+            label = len(told) > 1
+            for i in told:
+                found[i] = replace(found[i], role=role, label=found[i].words if label else "")
+        elif len(told) == 1:
+            found[told[0]] = replace(found[told[0]], role=role)
+    return tuple(found)
+
+
+def _names_party(text: str) -> bool:
+    return PERSON_NAME.match(text) is not None or looks_like_party(text)
+
+
+_LOOKS: Mapping[Role, Callable[[str], bool]] = {
+    Role.DEADLINE: looks_like_deadline,
+    Role.RESPONSIBLE: _names_party,
+}
+
+
+def _mostly(looks: Callable[[str], bool], texts: Sequence[str]) -> bool:
+    written = [text for text in texts if text]
+    return len(written) > 0 and sum(map(looks, written)) >= _MOSTLY * len(written)
 
 
 def untold_title(head: Row, body: Sequence[Row]) -> str | None:

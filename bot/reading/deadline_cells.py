@@ -21,6 +21,7 @@ _PART = re.compile(r"(?:начало|середина|конец|осень|зи
 _OF_WEEK = re.compile(r"(?:день|дни)\s+недели", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:пон|вт|ср|чет|пят|суб|вос|пн|чт|пт|сб|вс)[а-я.]*", re.IGNORECASE)
 _LISTS = re.compile(r"[,;\n]|\sи\s")
+_MOST_TIMES = 4  # in a month; a larger figure is a day of it
 _WITH_DAY = frozenset((DeadlineKind.DATE, DeadlineKind.UNKNOWN))  # «15» is a day of the section's month
 
 
@@ -116,8 +117,8 @@ def _beginning(side: str) -> str:
 
 
 def is_mark(text: str) -> bool:
-    """«+», «х», «V», «да»: it only says that the column applies."""
-    return len(text) <= 2
+    """«+», «х», «V», «да», «2»: it only says that the column applies, or how often. «15» is a day."""
+    return len(text) <= 2 and not (text.isdecimal() and int(text) > _MOST_TIMES)
 
 
 def _in_slot(text: str, slot: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from bot.reading.blocks import Cell, Row
-from bot.reading.column_claims import settled, untold_title
+from bot.reading.column_claims import settled, told_by_cells, untold_title
 from bot.reading.columns import Column, Header, Role, column_named, header_role
 from bot.reading.looks import is_number, looks_like_deadline
 from bot.reading.time_columns import edge_of, months_spelled, names_time, year_of
@@ -36,7 +36,8 @@ def find_header(rows: Sequence[Row], at: int) -> Header | None:
                 return Header(_two_levels(both, third, title), 3)
         return Header(_two_levels(top, under, title), 2)
     columns = tuple(column_named(cell.line, start, end) for start, end, cell in top.ranges())
-    return Header(settled(columns, [cell.line for cell in top.cells], title=title), 1)
+    own = settled(columns, [cell.line for cell in top.cells], title=title)
+    return Header(told_by_cells(own, rows[at + 1 : at + 1 + _SAMPLE]), 1)
 
 
 def _with_months(row: Row, *, counted: bool) -> Row:

@@ -104,6 +104,9 @@ class TableReader:
         if self.header is None:
             texts = [cell.line for cell in row.written]
             if len(texts) == 1 and at < max(self.headers, default=at):
+                if begins_as_section(texts[0]):  # «Модуль «Урок»» above the names of the columns
+                    self._section(texts[0])
+                    return
                 self.out.headers += texts
                 self.out.above += texts
                 return
