@@ -101,7 +101,8 @@ def _without_numbering(lines: Sequence[str], width: int) -> tuple[list[str], lis
     dropped: set[int] = set()
     figures: list[Row] = []
     for start in range(len(written) - width + 2):
-        for lost in ([], [""]):
+        first = lines[written[start]].strip().rstrip(".")
+        for lost in ([],) if first == "1" else ([""],) if first == "2" else ():
             own = written[start : start + width - len(lost)]
             row = row_of([*lost, *(lines[i].strip() for i in own)])
             if len(row.cells) == width and dropped.isdisjoint(own) and is_numbering(row):

@@ -120,6 +120,7 @@ class _Paths:
                 yield _Step(best[place - 1].score + self._fit(place, piece), place - 1, begins_row=False)
             return
         own = self._fit(place, piece)
+        tail = starts_as_tail(piece.text)
         goes_on = _goes_on(self.roles[place] if place >= 0 else Role.TITLE, above, piece)
         for last, step in best.items():
             if last == FOOT:
@@ -128,12 +129,11 @@ class _Paths:
                 continue
             if place <= self.last_first:
                 missed = self._missed(last, place, piece)
-                torn = starts_as_tail(piece.text)
-                yield _Step(step.score + missed - torn + own, last, begins_row=True)
+                yield _Step(step.score + missed - tail + own, last, begins_row=True)
             if SECTION < last < place and not self.tabbed:
                 missed = self.skipped(last, place, piece.blanks, begins_row=False)
                 yield _Step(step.score + missed + own, last, begins_row=False)
-            if last == place and (place != SECTION or starts_as_tail(piece.text)):
+            if last == place and (place != SECTION or tail):
                 yield _Step(step.score + goes_on, last, begins_row=False)
 
     def _fit(self, place: int, piece: Piece) -> float:
