@@ -27,9 +27,9 @@ ROUTES = TABLE.routes
 REFUSALS = {"error-forbidden", "stranger"} | {route.refusal for route in ROUTES.values()}
 OUTDATED = {"error-outdated", "task-changed"}  # the latter stands above the fresh card
 # One of a kind: another school's head is offered the same.
-EXPLORERS = {
-    tuple(role for role, _ in places): person for person, places in reversed(PEOPLE.items())
-}.values()
+EXPLORERS = tuple(
+    {tuple(role for role, _ in places): person for person, places in reversed(list(PEOPLE.items()))}.values()
+)
 _OF_A_KIND = 4  # buttons of one route that a person presses
 
 
