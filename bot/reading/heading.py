@@ -11,7 +11,7 @@ from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.blocks import Block, Paragraph, one_line
 from bot.reading.deadlines import read_deadline
 from bot.reading.looks import is_cut
-from bot.reading.section_times import Level, level_of, year_alone
+from bot.reading.section_times import Level, level_of, section_month, year_alone
 
 _KINDS = (  # the first that any line begins with; a list of activities may stand below a plan's title
     r"(?:(?!настоящ|данн)[\w-]+(?:ый|ий|ой|ая|ое)\s+){0,3}план\b|дорожная\s+карта|комплекс\s+мер|структура\s+задач"
@@ -39,6 +39,7 @@ _TWO_YEARS = re.compile(rf"\b(20\d\d){_DASH}(?:20)?(\d\d)\b(?!\s*гг?\b|\s*го
 _EXAM = re.compile(r"\b(?:ГИА|ЕГЭ|ОГЭ|ГВЭ|ВПР|экзамен|итогов\w+\s+аттестац|сочинени)", re.IGNORECASE)
 _MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
 _LOOKS_BACK = re.compile(rf"\b(?:итог(?:и|ам|ов)?\b|результат|анализ)|\d\s+{_MONTH}\s+20\d\d", re.IGNORECASE)
+_ON_MONTH = re.compile(rf"\bна\s+({_MONTH}\s+20\d\d)(?!\s*[-–—/])", re.IGNORECASE)
 _YEAR_SIGN = r"\.?\s*(?:г\.|года?|г\b)?"
 _DAY = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s*20\d\d)?|\d{{1,2}}\.\d{{1,2}}(?:\.(?:20)?\d\d)?){_YEAR_SIGN}"
 _STRETCH = re.compile(rf"(?:\bс\s+)?{_DAY}\s*(?:[-–—]|по|до)\s*{_DAY}", re.IGNORECASE)
@@ -106,6 +107,12 @@ def titled_year(title: str) -> PlanYear | None:
         return None
     match = _IN_YEAR.search(title) or (None if _LOOKS_BACK.search(title) else _OF_YEAR.search(title))
     return CalendarYear(int(match[1])) if match and _TWO_YEARS.search(title) is None else None
+
+
+def titled_month(title: str) -> tuple[int, int] | None:
+    """The (year, month) of «План работы на сентябрь 2026 года»: its days are those of that month."""
+    match = _ON_MONTH.search(title)
+    return section_month(match[1], None) if match else None
 
 
 def stated_stretch(text: str) -> Period | None:

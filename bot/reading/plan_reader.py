@@ -18,6 +18,7 @@ from bot.reading.heading import (
     stated_period,
     stretch_in_prose,
     title_guess,
+    titled_month,
     titled_year,
     year_in_prose,
     year_within,
@@ -69,7 +70,8 @@ def _draft(blocks: list[Block], extract: Extract, name: str) -> DraftPlan:
     phrases = [raw.text(Role.DEADLINE) for raw in extract.activities]
     open_year = year is None and (period.start is None or title_guess(title) is not None)
     guess = guessed_year(title, phrases) if open_year else None
-    contexts = [_context(raw, year or guess, period) for raw in extract.activities]
+    month = titled_month(title)
+    contexts = [_context(raw, year or guess, month, period) for raw in extract.activities]
     activities = tuple(map(_activity, extract.activities, contexts))
     facts = Facts(
         lines=tuple(map(Line, range(len(activities)), activities, extract.activities, contexts)),
@@ -111,9 +113,11 @@ def _period(title: str, lines: list[str], extract: Extract) -> Period:
     return stretch_in_prose(lines) or stated
 
 
-def _context(raw: RawActivity, year: PlanYear | None, period: Period) -> DeadlineContext:
+def _context(
+    raw: RawActivity, year: PlanYear | None, month: tuple[int, int] | None, period: Period
+) -> DeadlineContext:
     year = named_year(raw.times) or year
-    return DeadlineContext(year=year, section_month=named_month(raw.times, year), period=period)
+    return DeadlineContext(year=year, section_month=named_month(raw.times, year) or month, period=period)
 
 
 def _activity(raw: RawActivity, context: DeadlineContext) -> DraftActivity:

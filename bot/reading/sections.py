@@ -8,7 +8,9 @@ from bot.reading.looks import is_number
 from bot.reading.section_times import is_month, year_alone
 
 _SECTION_WORDS = re.compile(
-    r"(?:\d{1,2}|[IVX]{1,5})\s?[.)]\s?(?!\d)\S|(?:раздел|блок|этап|направление|модуль)\b", re.IGNORECASE
+    r"(?:\d{1,2}|[IVX]{1,5})\s?[.)]\s?(?!\d)\S|(?:раздел|блок|этап|направление|модуль)\b"
+    r"|(?:(?:\d|[IVX]{1,4})(?:\s?-?й)?|(?:перв|втор|трет|четв[её]рт)\w+)\s+(?:раздел|блок|этап|модуль)\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 

@@ -14,6 +14,7 @@ from bot.reading.heading import (
     guessed_year,
     stated_period,
     stretch_in_prose,
+    titled_month,
     titled_year,
     year_in_prose,
 )
@@ -124,3 +125,12 @@ def test_a_year_is_guessed_only_where_the_deadlines_name_one() -> None:
     assert guessed_year("План по итогам ГИА 2027 года", []) is None
     assert guessed_year("План работы 2026-2027", []) == SchoolYear(2026)
     assert guessed_year("План", ["декабрь 2026 г."]) is None
+
+
+def test_a_plan_for_a_month() -> None:
+    assert titled_month("План работы на сентябрь 2026 года") == (2026, 9)
+    assert titled_month("План работы на сентябрь – октябрь 2026 года") is None
+    assert titled_month("План на 2026 год") is None
+    rows = "№\tМероприятие\tСрок\tКто\n1\tСовет\t2 неделя\tРМК\n"
+    plan = read_plan(f"План работы на сентябрь 2026 года\n\n{rows}".encode(), "план")
+    assert [str(item.deadline.windows[0].start) for item in plan.activities] == ["2026-09-08"]

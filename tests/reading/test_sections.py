@@ -9,6 +9,7 @@ from bot.reading.blocks import Block, Paragraph
 from bot.reading.outline import Outline
 from bot.reading.plan_reader import read_plan
 from bot.reading.section_times import Level, level_of, section_month, time_of, year_alone
+from bot.reading.sections import begins_as_section
 from bot.reading.tables import read_tables
 from tests.reading.plain_tables import table
 
@@ -59,6 +60,15 @@ CAPTIONS: dict[str, tuple[list[str], list[str], list[str]]] = {
 def test_which_words_between_tables_are_a_section(name: str) -> None:
     first, second, sections = CAPTIONS[name]
     assert _sections(*_two(first, second)) == sections
+
+
+def test_words_that_open_a_section() -> None:
+    opening = ("2. Кадры", "IV. Ресурсы", "Раздел первый", "II этап: внедрение", "Первый этап", "1-й модуль")
+    others = ("2.1. Семинар", "Работа с кадрами", "Первый день", "5 класс")
+    assert {text: begins_as_section(text) for text in (*opening, *others)} == {
+        **dict.fromkeys(opening, True),
+        **dict.fromkeys(others, False),
+    }
 
 
 def test_a_line_within_a_table_of_text_is_a_section_or_unread() -> None:
