@@ -41,12 +41,19 @@ class _Split(NamedTuple):
     rows: list[list[str]]
 
 
-def barred_blocks(text: str) -> list[Block] | None:
-    """The blocks, or None where bars do not end the cells or where no header is among them."""
+def barred_blocks(text: str, *, in_lines: bool = False) -> list[Block] | None:
+    """The blocks, or None where bars do not end the cells or where no header is among them.
+
+    ``in_lines``: the cells of a row stand on one line, or on more that breaks within a cell made of it.
+    """
     lines = text.replace("\xa0", " ").rstrip().splitlines()
     barred = [line for line in lines if _BAR in line]
     single = sum(len([cell for cell in line.split(_BAR) if cell.strip()]) <= 1 for line in barred)
-    if sum(line.count(_BAR) for line in barred) < _FEWEST_BARS or single < _MOSTLY * len(barred):
+    if sum(line.count(_BAR) for line in barred) < _FEWEST_BARS:
+        return None
+    if in_lines:
+        lines = list(_ended(lines))
+    elif single < _MOSTLY * len(barred):
         return None
     parts = list(_parts("\n".join(lines)))
     parts = parts if parts[-1].text else parts[:-1]
@@ -69,6 +76,18 @@ def barred_blocks(text: str) -> list[Block] | None:
         blocks.append(Table((*head.rows, *map(row_of, split.rows))))
         blocks += _prose(below)
     return blocks
+
+
+def _ended(lines: Sequence[str]) -> Iterator[str]:
+    """The lines with a bar at the end of each row and none at its beginning; a number begins a row."""
+    begun = False  # a line with bars stands above
+    ended = True
+    for line in map(str.strip, lines):
+        row = line.removeprefix(_BAR).strip() if ended and line != _BAR else line
+        begins = begun and not ended and is_number(row.partition(_BAR)[0]) and _BAR in row
+        yield f"{_BAR}\n{row}" if begins else row
+        begun = begun or _BAR in row
+        ended = row.endswith(_BAR) if row else ended
 
 
 def _parts(text: str) -> Iterator[_Part]:

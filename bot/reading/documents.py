@@ -114,7 +114,7 @@ def _from_text(text: str) -> list[Block]:
         return barred
     sheet = delimited_blocks(text)
     if sheet is None:
-        return text_blocks(text)
+        return barred_blocks(text, in_lines=True) or text_blocks(text)
     headed = any(isinstance(block, Table) and has_header(block.rows) for block in sheet)
     return sheet if headed else joined_blocks(text) or sheet
 

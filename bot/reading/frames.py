@@ -13,6 +13,7 @@ _BARS = "|│┃║"
 _BAR = re.compile(f"[{_BARS}]")
 _RULE = re.compile(rf"(?=.*[-=─━═]{{3}})(?=.*[{_BARS}+┼╪├┌└╔╚╠])[{_BARS}\s+:=\-─━═┼╪├┤┌┐└┘┬┴╔╗╚╝╠╣╦╩╬]+")
 _FEWEST_CELLS = 3
+_EDGED = re.compile(rf"\s*[{_BARS}][^{_BARS}]+[{_BARS}]\s*")  # a merged row
 _FEWEST_LINES = 3
 _ONE_BY_ONE = 3  # rules: above and below the header and at the end; more part all rows
 
@@ -38,7 +39,8 @@ def _is_edged(lines: Sequence[str]) -> bool:
 
 
 def _is_drawn(line: str) -> bool:
-    return _RULE.fullmatch(line) is not None or len(_cells(line)) >= _FEWEST_CELLS
+    ruled = _RULE.fullmatch(line) is not None or _EDGED.fullmatch(line) is not None
+    return ruled or len(_cells(line)) >= _FEWEST_CELLS
 
 
 def _cells(line: str) -> list[str]:

@@ -43,6 +43,10 @@ def aligned(head: Sequence[str], rows: Rows, widths: Sequence[int] = (7, 22, 24,
     return "\n".join("".join(map(str.ljust, line, widths)).rstrip() for line in lines)
 
 
+def in_lines(head: Sequence[str], rows: Rows, begin: str = "", end: str = "") -> str:
+    return "\n".join(f"{begin}{' | '.join(row)}{end}" for row in (head, *rows))
+
+
 def with_cell(rows: Rows, at: int, text: str) -> Rows:
     return [[*row[:at], text, *row[at:]] for row in rows]
 
@@ -171,7 +175,12 @@ TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
     "bars without numbers": (PLAN + barred(HEAD[1:], [row[1:] for row in PLAIN if len(row) > 1]),
                              [f"{row.rpartition('|')[0]}| " for row in without_numbers(READ_PLAIN)], []),
     "bars, cut off in a row": (PLAN + barred(HEAD, ROWS).rpartition("20")[0], READ_CUT, []),
-    "bars around each line": (PLAN + "\n".join(f"| {' | '.join(row)} |" for row in (HEAD, *ROWS)), READ, []),
+    "bars in lines, cells of several lines": (PLAN + in_lines(HEAD, LONG), READ_LONG, []),
+    "bars at the ends of such lines": (PLAN + in_lines(HEAD, LONG, end=" |"), READ_LONG, []),
+    "bars around such lines": (PLAN + in_lines(HEAD, LONG, "| ", " |"), READ_LONG, []),
+    "bars in lines and merged rows": (PLAN + in_lines(HEAD, PLAIN, end=" |"), READ_PLAIN, []),
+    "bars around lines and merged rows": (PLAN + in_lines(HEAD, PLAIN, "| ", " |"), READ_PLAIN, []),
+    "bars around each line": (PLAN + in_lines(HEAD, ROWS, "| ", " |"), READ, []),
 }  # fmt: skip
 
 NUMBERS_IN_SENTENCES = [
