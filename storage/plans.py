@@ -130,6 +130,11 @@ async def set_levels(
     await tx.execute(update(plans).where(plans.c.id == plan_id).values(values))
 
 
+async def set_period(tx: Transaction, plan_id: int, period: Period) -> None:
+    values = {"period_start": period.start, "period_end": period.end}
+    await tx.execute(update(plans).where(plans.c.id == plan_id).values(values))
+
+
 async def require_proof(tx: Transaction, plan_id: int, *, on: bool) -> None:
     await tx.execute(update(plans).where(plans.c.id == plan_id).values(proof_required=on))
 

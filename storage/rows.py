@@ -11,6 +11,7 @@ from bot.domain.deadlines import Deadline, deadline_to_json
 from bot.domain.evidence import EvidenceKind
 from storage.engine import Transaction
 from storage.tables import activities, activity_parties, doubts, edits, sections
+from storage.upsert import update_rows
 
 Snapshot = Mapping[str, Any]  # one row with its parties and doubts, or its doubts alone, as JSON
 
@@ -23,6 +24,12 @@ async def set_words(tx: Transaction, activity_id: int, **words: Any) -> None:
 async def set_deadline(tx: Transaction, activity_id: int, deadline: Deadline) -> None:
     """As it is meant now; the document's own phrase stays beside it."""
     await set_words(tx, activity_id, deadline=deadline_to_json(deadline))
+
+
+async def set_deadlines(tx: Transaction, deadlines: Mapping[int, Deadline]) -> None:
+    """Of many rows, by their ids."""
+    changed = [{"id": row, "deadline": deadline_to_json(deadline)} for row, deadline in deadlines.items()]
+    await update_rows(tx, activities, changed)
 
 
 async def set_evidence_kind(tx: Transaction, activity_id: int, kind: EvidenceKind) -> None:

@@ -52,7 +52,9 @@ async def type_field(ctx: Context) -> Screen:
         now=ctx.now,
     )
     if doubt:
-        return review_view.doubted(await review.settle_by_edit(ctx.tx, ctx.actor, doubt), fixed=True)
+        return review_view.doubted(
+            await review.settle_by_edit(ctx.tx, ctx.actor, doubt), ctx.now.date(), fixed=True
+        )
     return view.edited(edited)
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.domain.doubt_codes import CODES
+from bot.domain.school_year import PlanYear, SchoolYear
 from bot.screen import Button, Row, Screen, Text, Texts, button, lines, text
+from bot.use_cases.plan_year import NO_YEAR, likely_years
 from bot.use_cases.review import Doubted, field_of
 from handlers.plan.activity_view import activity_words
 from handlers.shared import LABEL, shortened
@@ -14,16 +18,17 @@ _MOST = 4  # doubts of one row that are shown
 _FIXES = 3  # … of which so many can be settled by one tap
 
 
-def doubted(card: Doubted, *, fixed: bool = False) -> Screen:
+def doubted(card: Doubted, today: date, *, fixed: bool = False) -> Screen:
     shown = [_doubt(card, found) for found in card.doubts[:_MOST]]
     more = len(card.doubts) - len(shown)
     words = lines(
         text("review-number", n=str(card.number), total=str(card.total)),
         activity_words(card.activity) if card.activity else text("review-whole-plan"),
         lines(*shown, text("review-more", n=more) if more else None),
+        text("review-choose-year") if _asks_year(card) else None,
         separator="\n\n",
     )
-    return Screen(words, _rows(card), toast=text("review-fixed") if fixed else None)
+    return Screen(words, _rows(card, today), toast=text("review-fixed") if fixed else None)
 
 
 def confirm_approval(plan_id: int, open_doubts: int) -> Screen:
@@ -55,8 +60,10 @@ def _sentence(card: Doubted, found: StoredDoubt) -> Texts:
     return lines(text(f"doubt-{found.code.replace('_', '-')}"), where, separator=" ")
 
 
-def _rows(card: Doubted) -> tuple[Row, ...]:
+def _rows(card: Doubted, today: date) -> tuple[Row, ...]:
     rows: list[Row] = [(_fix_button(found),) for found in _fixable(card)]
+    if _asks_year(card):
+        rows += [tuple(_year_button(card.plan.id, year) for year in years) for years in likely_years(today)]
     if card.waits:
         rows.append((button("button-doubt-ok", "doubt-ok", card.doubts[0].id),))
     else:
@@ -72,6 +79,17 @@ def _rows(card: Doubted) -> tuple[Row, ...]:
     if card.open_notes:
         rows.append((button(text("button-notes-ok", n=card.open_notes), "notes-ok", card.plan.id),))
     return (*rows, (button("button-plan-summary", "plan", card.plan.id),))
+
+
+def _asks_year(card: Doubted) -> bool:
+    return any(found.code == NO_YEAR for found in card.doubts)
+
+
+def _year_button(plan_id: int, year: PlanYear) -> Button:
+    school = isinstance(year, SchoolYear)
+    days = {"first": str(year.start.year), "last": f"{year.end:%y}"}
+    label = text("button-plan-year-school", **days) if school else text("button-plan-year", year=str(year))
+    return button(label, "plan-year", plan_id, str(year))
 
 
 def _fixable(card: Doubted) -> list[StoredDoubt]:

@@ -6,6 +6,15 @@ review-more = { $n ->
    *[other] and { $n } more remarks
  }
 review-fixed = Corrected.
+review-choose-year = Which year is it? Choose, and deadlines without a year are read by it. Another can be chosen later.
+error-plan-has-year = The document names this plan's year. If it is wrong, correct the document and send it again.
+plan-year-chosen = { $n ->
+    [0] The plan has its year.
+    [one] The plan has its year; { $n } deadline was read by it.
+   *[other] The plan has its year; { $n } deadlines were read by it.
+ }
+button-plan-year-school = School year { $first }/{ $last }
+button-plan-year = Year { $year }
 doubt-error = <b>Error.</b> { $words }
 doubt-warning = <b>Check.</b> { $words }
 doubt-note = <b>Note.</b> { $words }

@@ -53,6 +53,7 @@ ROWS: tuple[Row, ...] = (
     *presses(COORDINATOR, "draft-discard:{plan}", "draft-discard-yes:{plan}", world="draft"),
     *presses(COORDINATOR, "plan-export:{plan}", world="draft"),
     *presses(COORDINATOR, "doubts:{plan}", "doubt:{doubt}", "doubt-ok:{doubt}", world="draft"),
+    Row("press plan-year", "plan-year:{plan}:2026-2027", COORDINATOR, "draft", says="error-plan-has-year"),
     *presses(COORDINATOR, "row-doubts:{activity.doubted}", "notes-ok:{plan}", world="draft"),
     *presses(COORDINATOR, "doubt-fix:{doubt.fix}", "doubt-edit:{doubt}:deadline", world="draft"),
     # Rows worded anew, field by field.
