@@ -59,7 +59,7 @@ CODES: Mapping[str, tuple[Severity, Subject]] = {
     "no_numbers": (_N, Subject.NUMBER),
     "no_party": (_E, Subject.RESPONSIBLE),
     "no_party_column": (_E, Subject.RESPONSIBLE),
-    "no_period": (_N, Subject.DEADLINE),
+    "no_period": (_W, Subject.DEADLINE),
     "no_result": (_W, Subject.RESULT),
     "no_result_column": (_N, Subject.RESULT),
     "no_title": (_E, Subject.TITLE),

@@ -39,9 +39,7 @@ async def test_deadlines_are_read_by_the_year_that_is_chosen(sqlite_storage: Sto
     exact = [("2026-11-20", "2026-11-20")]
     assert await windows(sqlite_storage, plan) == [[("--09-01", "--09-30")], [(None, "--03-15")], exact]
     shown = await town.chat.press(town.coordinator, f"doubts:{plan}")
-    while "2026/27 уч. год" not in shown.presses:
-        shown = await town.chat.press(town.coordinator, shown.presses["Дальше →"])
-    assert "Какой это год?" in shown.text
+    assert "Какой это год?" in shown.text  # before the rows that hang on it
     asked = shown.presses
     done = await town.chat.press(town.coordinator, asked["2026/27 уч. год"])
     assert done.screen.toast
