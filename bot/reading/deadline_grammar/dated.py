@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
+from bot.reading.deadline_grammar.item import FROM, ON, Item, Role
 from bot.reading.deadline_grammar.placing import shifted
-from bot.reading.deadline_grammar.roles import FROM, ON, Item, Role
 from bot.reading.deadline_grammar.span import DAY, MONTH, PART, SEASON
 from bot.reading.deadline_grammar.windows import (
     LIMITS,

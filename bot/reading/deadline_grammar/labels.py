@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.deadline_grammar.cascade import Token, Tokens, kinds, of_kind
-from bot.reading.deadline_grammar.roles import Item
+from bot.reading.deadline_grammar.item import Item
 
 _SILENT = kinds(
     """

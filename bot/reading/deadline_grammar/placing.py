@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.domain.deadlines import Day, MonthDay
 from bot.domain.school_year import CalendarYear, PlanYear, SchoolYear
 from bot.reading.deadline_grammar.context import DeadlineContext
-from bot.reading.deadline_grammar.roles import Item
+from bot.reading.deadline_grammar.item import Item
 from bot.reading.deadline_grammar.span import UNNAMED, WEEKDAYS, YEAR, MonthAndDay, Span
 
 _AUGUST = 8

@@ -3,36 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.item import AFTER, BEFORE, BY, FROM, ON, Item, Role
 from bot.reading.deadline_grammar.span import MONTH, SEASON, YEAR, Span
-
-
-class Role(Enum):
-    ON = "on"  # within the span, or from the first to the last
-    BY = "by"  # not later than the last's end
-    BEFORE = "before"  # before the last begins; a day is its own limit («до 15 мая»)
-    FROM = "from"  # from the first's start on
-    AFTER = "after"  # some time after the last's end
-
-
-ON, BY, BEFORE, FROM, AFTER = Role
-
-
-class Item(NamedTuple):
-    """One occurrence as written."""
-
-    role: Role
-    first: Span
-    last: Span
-    label: str = ""
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        return (self.first,) if self.first is self.last else (self.first, self.last)
 
 
 def _items(role: Role, tokens: Tokens) -> list[Token]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.reading.deadline_grammar.cascade import Token, kinds
-from bot.reading.deadline_grammar.words import BEGINNINGS, Word, clipped, known, words_of
+from bot.reading.deadline_grammar.rejoining import rejoined
+from bot.reading.deadline_grammar.words import clipped, words_of
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3}
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_GAPS = re.compile(r"[\s-]+")
-_PIECES = 5  # of two words, signs between them included; one word may be spaced out
 _ROMAN_LETTERS = str.maketrans("1lу", "iiv")
 
 _ROMAN_MONTH = "|".join(_ROMAN_MONTHS).replace("x", "[xх]")
@@ -87,7 +86,6 @@ _MARKS = (
 _CLIPPED = frozenset(
     ("янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек")
 )
-_PREPOSITIONS = kinds("UNTIL TOWARDS THROUGH FROM OF IN ON AND NOT")
 # A line break is a sign after a whole date, not inside one («октябрь↵2021») or between bare months.
 _MAY_END = kinds("YEAR YEARWORD DATE FREQ ALWAYS QUARTER TERM HALF WORD RP")
 _MAY_BEGIN = kinds("MONTH DATE UNTIL FROM FREQ ALWAYS PART WITHIN IN ORD NUM SCHEDULE EVERY NOT")
@@ -171,42 +169,6 @@ def _raw(flat: str) -> tuple[list[Token], bool]:
     return tokens, unknown
 
 
-def _rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
-    """Words cut up by stray spaces or a hyphen at a line's end: «сен тябрь», «октяб-↵ря», «сентябр ьмай»."""
-    i = 0
-    while i < len(tokens):
-        begins = flat[tokens[i].start : tokens[i].end] in BEGINNINGS
-        last, words = _longest_join(tokens, i, flat) if begins else (i, ())
-        for word in words:
-            yield Token(word.kind, word.value, tokens[i].start, tokens[last].end)
-        if not words:
-            yield tokens[i]
-        i = last + 1
-
-
-def _longest_join(tokens: list[Token], first: int, flat: str) -> tuple[int, tuple[Word, ...]]:
-    """The end of the fewest pieces from ``first`` on, one no word by itself, that are words together."""
-    has_word = tokens[first].kind == "WORD"
-    for last in range(first + 1, len(tokens)):
-        kind = tokens[last].kind
-        has_word = has_word or kind == "WORD"
-        if not has_word or kind in ("SEP", "DASH"):
-            continue
-        whole = _GAPS.sub("", flat[tokens[first].start : tokens[last].end])
-        if not whole.isalpha() or (last - first >= _PIECES and whole not in BEGINNINGS):
-            break
-        words = known(whole)
-        spaced = last + 1 < len(tokens) and len(whole) == last - first + 1 and _is_letter(tokens[last + 1])
-        if words and not spaced and (len(words) == 1 or words[0].kind not in _PREPOSITIONS):
-            return last, words
-    return first, ()
-
-
-def _is_letter(token: Token) -> bool:
-    """One by itself goes on a word that is «н о я б р ь»."""
-    return token.kind not in ("SEP", "DASH", "NUM") and token.end - token.start == 1
-
-
 def _without_bullets(tokens: list[Token]) -> list[Token]:
     """Where the first line begins with a dash, dashes that begin lines are no ranges."""
     return [
@@ -243,7 +205,7 @@ def tokens_of(flat: str) -> list[Token]:
     if tokens and tokens[0].kind == "LP" and _first_closed(tokens) == len(tokens) - 1:
         tokens = tokens[1:-1]  # all of it in brackets
     if unknown:
-        tokens = list(_rejoined(tokens, flat))
+        tokens = list(rejoined(tokens, flat))
     if "." not in flat and "\n" not in flat:
         return tokens
     return [token for i, token in enumerate(tokens) if token.kind != "SEP" or _is_sign(tokens, i, flat)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.reading.deadline_grammar.item import Item
 from bot.reading.deadline_grammar.placing import days_of
-from bot.reading.deadline_grammar.roles import Item
 from bot.reading.deadline_grammar.span import PART, WEEKDAYS
 
 

@@ -11,10 +11,10 @@ from bot.domain.plan import Period
 from bot.domain.school_year import CalendarYear
 from bot.reading.deadline_grammar.cascade import Tokens, any_mended, of_kind
 from bot.reading.deadline_grammar.context import DeadlineContext
+from bot.reading.deadline_grammar.item import AFTER, BEFORE, BY, FROM, ON, Item
 from bot.reading.deadline_grammar.labels import labelled
 from bot.reading.deadline_grammar.placing import days_of, shifted
 from bot.reading.deadline_grammar.rhythms import Frequency, on_weekdays
-from bot.reading.deadline_grammar.roles import AFTER, BEFORE, BY, FROM, ON, Item
 from bot.reading.deadline_grammar.span import DAY, PART, UNNAMED, YEAR
 
 LIMITS = (BY, BEFORE)
