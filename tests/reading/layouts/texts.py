@@ -107,6 +107,13 @@ READ_TORN = [
     for row in ("Неделя чтения (для учеников и\nих родителей) | 01.09",
                 "Урок мира (посвящённый Дню\nзнаний) | 08.09", "Вечер сказок | в течение учебного\nгода")
 ]  # fmt: skip
+DAYS_FIRST = split(
+    "Дата/Тема дня/Классы/Ответственные", "ПН. 23 апреля/День смеха/5/Учителя",
+    "ВТ. 24 апреля/День игр/6/Учителя",
+    "Всю неделю/Выставка книг/7/Завуч",
+)  # fmt: skip
+READ_DAYS_FIRST = ["| День смеха | ПН. 23 апреля | Учителя | | ", "| День игр | ВТ. 24 апреля | Учителя | | ",
+                   "| Выставка книг | Всю неделю | Завуч | | "]  # fmt: skip
 READ_CUT = [*READ[:2], "3. | Смотр кабинетов | | | | "]
 SOME = [*with_cell(ROWS[:2], 4, ""), (*ROWS[2], "вып.")]
 CLASS = (*HEAD[:2], "Классы", *HEAD[2:])
@@ -175,6 +182,7 @@ TEXTS: dict[str, tuple[str, list[str], list[str]]] = {  # text, rows, unread
     "bars without numbers": (PLAN + barred(HEAD[1:], [row[1:] for row in PLAIN if len(row) > 1]),
                              [f"{row.rpartition('|')[0]}| " for row in without_numbers(READ_PLAIN)], []),
     "bars, cut off in a row": (PLAN + barred(HEAD, ROWS).rpartition("20")[0], READ_CUT, []),
+    "bars and days first": (PLAN + barred(DAYS_FIRST[0], DAYS_FIRST[1:]), READ_DAYS_FIRST, ["5", "6", "7"]),
     "bars in lines, cells of several lines": (PLAN + in_lines(HEAD, LONG), READ_LONG, []),
     "bars at the ends of such lines": (PLAN + in_lines(HEAD, LONG, end=" |"), READ_LONG, []),
     "bars around such lines": (PLAN + in_lines(HEAD, LONG, "| ", " |"), READ_LONG, []),
