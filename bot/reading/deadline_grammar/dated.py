@@ -83,9 +83,10 @@ def _occasions(items: Sequence[Item], reading: Reading) -> tuple[Role, list[Wind
     if ranged and len(items) == 2 and "LP" in reading.present:
         reading.doubt(["one_within_another"])
         return items[1].role, windows[1:]  # «май – июнь (до 25.06)»
-    if any(frames) and (ranged or not reading.present.isdisjoint(("SEP", "AND"))):
-        reading.doubt(["one_within_another"])
-    elif any(frames):
+    if any(frames):
+        if ranged or not reading.present.isdisjoint(("SEP", "AND")):
+            reading.doubt(["one_within_another"])  # «IV квартал, до 25.12» is surely that limit
+            frames = [frame and items[i + 1].role in LIMITS for i, frame in enumerate(frames)]
         kept = [i for i, frame in enumerate([*frames, False]) if not frame]
         items, windows = [items[i] for i in kept], [windows[i] for i in kept]
     elif _explained(items, windows):

@@ -124,4 +124,6 @@ def about_weekday(tokens: Tokens) -> list[Token]:
 
 def working_day(tokens: Tokens) -> list[Token]:
     """«последний рабочий день месяца»: from Monday to Friday, public holidays aside."""
+    if tokens[0].kind == "NUM" and first_of("DAYWORD", tokens) == "days":
+        return list(tokens)  # «10 раб. дней» are a length
     return weekday([token.of("WEEKDAY", WORKDAYS) if token.kind == "WORKING" else token for token in tokens])

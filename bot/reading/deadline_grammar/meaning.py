@@ -9,11 +9,11 @@ from bot.reading.deadline_grammar import rrules
 from bot.reading.deadline_grammar.cascade import Tokens
 from bot.reading.deadline_grammar.context import DeadlineContext
 from bot.reading.deadline_grammar.dated import dated_deadline
+from bot.reading.deadline_grammar.frequency import Frequency
 from bot.reading.deadline_grammar.item import AFTER, FROM, ON, Item
 from bot.reading.deadline_grammar.labels import unread_time
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, UnknownYear, parted, place
 from bot.reading.deadline_grammar.recurring import repeated
-from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.span import MONTH, SEASON, UNNAMED
 from bot.reading.deadline_grammar.weekdays import contradict
 from bot.reading.deadline_grammar.windows import (

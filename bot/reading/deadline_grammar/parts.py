@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.school_year import SchoolYear
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made
-from bot.reading.deadline_grammar.rhythms import Frequency
+from bot.reading.deadline_grammar.frequency import Frequency
 from bot.reading.deadline_grammar.span import (
     CALENDAR_YEAR,
     DAY,

@@ -9,9 +9,9 @@ from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.domain.school_year import CalendarYear
 from bot.reading.deadline_grammar import rrules
 from bot.reading.deadline_grammar.dated import dated_deadline
+from bot.reading.deadline_grammar.frequency import Frequency
 from bot.reading.deadline_grammar.item import ON, Item
 from bot.reading.deadline_grammar.placing import UnknownMonth
-from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.span import DAY, MONTH, SEASON, UNNAMED
 from bot.reading.deadline_grammar.windows import LIMITS, Reading, has_year, is_year, sides_of, windows_of
 

@@ -2,34 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
-
 from bot.reading.deadline_grammar.cascade import NUMBERS, Stage, Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.frequency import Frequency
 from bot.reading.deadline_grammar.span import WEEKDAYS
-
-
-class Frequency(NamedTuple):
-    """``times`` in every ``interval`` units; ``days`` are the weekdays of a weekly one."""
-
-    unit: str  # day, week, decade, month, quarter, term, half, year; "" is the unit of the other one
-    times: int = 1
-    interval: int = 1
-    days: tuple[str, ...] = ()
-    month: int = 0  # which month of a quarter or a half-year: 1 is its first, -1 its last
-    doubts: tuple[str, ...] = ()
-
-
-def on_weekdays(frequencies: Sequence[Frequency], weekdays: Iterable[str]) -> list[Frequency]:
-    """«раз в две недели», «по средам» or «(среда)» are one rhythm: the weekdays of a longest interval."""
-    weekly = [frequency for frequency in frequencies if frequency.unit == "week"]
-    if not weekly:
-        return list(frequencies)
-    days = tuple(dict.fromkeys([*(day for frequency in weekly for day in frequency.days), *weekdays]))
-    longest = max(weekly, key=lambda frequency: frequency.interval)
-    others = [frequency for frequency in frequencies if frequency.unit != "week"]
-    return [longest._replace(days=days), *others]
-
 
 _UNIT_KINDS = ("DAYWORD", "WEEK", "DECADE", "MONTHWORD", "QUARTER", "TERM", "TRIMESTER", "HALF", "YEARWORD")
 
@@ -177,6 +152,7 @@ def _word(tokens: Tokens) -> list[Token]:
 
 
 _ON_WEEKDAY = "(THROUGH|IN|UNTIL|TOWARDS)? EVERY? WEEKDAY"
+_NO_DAY = "(?:(?!(NUM|ORD|PLURAL|ROMAN|DATE|BADDATE|TIME|WEEKDAY)).)"
 _SORT_OF_DAYS = "((?<!(NUM|ORD|PLURAL|ROMAN)) (WORKING|WORKINGS) DAYWORD|(WORKDAYS|DAYSOFF) DAYWORD?)"
 _ON_DAYS = f"(THROUGH|IN|ON|EVERY)? ({_SORT_OF_DAYS}|(?<=(SEP|AND)) HOLIDAYS DAYWORD?)"
 _NAMED_DAYS = "(WEEKDAY|(WORKDAYS|DAYSOFF|HOLIDAYS) DAYWORD?)"
@@ -196,7 +172,10 @@ read_rhythms = Stage(
         (f"{_HOW_OFTEN} TIMES IN? NUM SEP NUM {_UNITS}", _word),
         ("(FREQ (SEP|LP)?)? (FROM|THROUGH)? WEEKDAY TO WEEKDAY", _weekday_range),
         (f"FREQ (SEP|LP|DASH|COLON)? {_ON_WEEKDAY} (LIST {_ON_WEEKDAY})* RP?", _weekdays),
-        ("^WEEKDAY (LIST WEEKDAY)* (DASH|SEP|COLON)* $", _weekdays),
+        (
+            f"^WEEKDAY (LIST? WEEKDAY)* (DASH|SEP|COLON)* $|^WEEKDAY (LIST? WEEKDAY)+ (?={_NO_DAY}*$)",
+            _weekdays,
+        ),
         ("(THROUGH|EVERY) WEEKDAY (LIST (THROUGH|EVERY)? WEEKDAY)* MONTHWORD?", _weekdays),
         ("FREQ (SEP|LP|DASH|COLON)? EVERY? DAY (LIST DAY)* (?=WEEKDAY)", _ordinals),
         ("YEARWORD SEP? NEXT OVER QUIET? YEARWORD?|UNIT SEP? NEXT OVER QUIET? UNIT?", _every),
@@ -219,7 +198,7 @@ read_rhythms = Stage(
         ),
         ("BETWEEN (NTH AND NTH)? UNIT", _event),
         ("HOLIDAYS|WORKDAYS|DAYSOFF|BETWEEN", _word),
-        ("THROUGH (UNIT|MONTHWORD|WEEK)", _every),
+        ("THROUGH (UNIT|MONTHWORD|WEEK)|(?<=DATEWORD) (QUARTER|HALF) (?!NTH)", _every),
         ("(UNTIL|TOWARDS) PART EVERY UNIT", _every),
         ("UNTIL PART UNIT", _word),
         ("THROUGH? AFTER EVERY? MONTHWORD", _every),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.reading.deadline_grammar.frequency import Frequency
 from bot.reading.deadline_grammar.item import AFTER, BEFORE, BY, FROM, Item
 from bot.reading.deadline_grammar.placing import ImpossibleDate, UnknownMonth, days_of, shifted
-from bot.reading.deadline_grammar.rhythms import Frequency
 from bot.reading.deadline_grammar.span import DAY, LAST, PART, UNNAMED, WORKDAYS
 
 TERM_ENDS = (10, 12, 3, 5)  # the months in which school quarters end

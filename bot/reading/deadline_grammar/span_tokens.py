@@ -50,6 +50,20 @@ def in_each_year(make: Builder) -> Builder:
     return spans
 
 
+def up_to_last(make: Builder) -> Builder:
+    """«до 10-15 августа»: up to the last of the days, most likely."""
+
+    def spans(tokens: Tokens) -> list[Token]:
+        return [
+            token.of("SPAN", token.value._replace(to_end=True).doubting("until_unclear"))
+            if token.kind == "SPAN" and token.value.scale is PART
+            else token
+            for token in make(tokens)
+        ]
+
+    return spans
+
+
 def month_of(tokens: Tokens) -> int:
     return first_of("MONTH", tokens) or UNNAMED
 

@@ -16,7 +16,7 @@ from bot.reading.deadline_grammar.days import (
     weekday,
     working_day,
 )
-from bot.reading.deadline_grammar.span_tokens import in_each_year
+from bot.reading.deadline_grammar.span_tokens import in_each_year, up_to_last
 from bot.reading.deadline_grammar.units import (
     first_months,
     first_or_last,
@@ -36,10 +36,15 @@ _NUMBERS = "NTH ((LIST|DASH) NTH)*"
 _SIGN = "(SEP|LP|COLON|DASH)"
 _LIMIT = "(UNTIL|NOT LATER QUIET?)"
 _OF_MONTH = "(MONTH YEARSPAN?|MONTHWORD)"
+_LIMITED = "(?<=(UNTIL|TOWARDS|THROUGH|LATER))"
 
 read_spans = Stage(
     [
         ("(FROM|OF) DAY DATEWORD? TO DAY DATEWORD? MONTH YEARSPAN?", days),
+        (f"{_LIMITED} {_DAYS} MONTH (YEARSPAN (LIST YEARSPAN)*)?", up_to_last(days)),
+        (f"{_LIMITED} DAY DASH DATE YEARSPAN?", up_to_last(dates)),
+        (f"{_LIMITED} DAY DASH DAY DATEWORD MONTHWORD?", up_to_last(days)),
+        (f"{_LIMITED} NTH DASH NTH (WEEK|DECADE) {_OF_MONTH}?", up_to_last(pieces)),
         (f"{_DAYS} MONTH (YEARSPAN (LIST YEARSPAN)*)?", days),
         (f"{_NEW} (?<!FROM) DAY DATEWORD? (THROUGH|UNTIL) DAY DATEWORD? MONTH YEARSPAN?", days),
         ("FROM DAY DATEWORD? TO DATE YEARSPAN?", dates),

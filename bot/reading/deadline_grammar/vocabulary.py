@@ -26,7 +26,8 @@ DECADE decade: декад-а,е,у,ой,ам,ах
 DECADE decades: декад-ы декад
 HALVES halves: половин-а,ы,е,у,ой
 MONTHWORD month: мес месяц месяц-а,е,у,ем,ы,ев,ам,ах
-DAYWORD day: дн день дн-я,и,ей,ю,ям,ях,ем сут-ки,ок
+DAYWORD day: дн день дн-я,ю,ем
+DAYWORD days: дн-и,ей,ям,ях сут-ки,ок
 DATEWORD number: число числу
 DATEWORD date: числ-а,е,ах чисел
 PART start: нач начал-о,а,е,у,ом
@@ -80,12 +81,12 @@ WEEKDAY TH: чт четверг четверг-а,у,и,ам,ов
 WEEKDAY FR: пт пятн пятниц-а,ы,е,у,ам
 WEEKDAY SA: сб субб суббот-а,ы,е,у,ам
 WEEKDAY SU: вс воскр воскресень-е,я,ю,ям
-WORKING working: рабоч-ий,его,ему,ем,ая,ей,ую
+WORKING working: раб рабоч-ий,его,ему,ем,ая,ей,ую
 WORKINGS working: рабоч-ие,их,им,ими
 WORKDAYS workdays: будни будней будн-ям,ях,ями,ий,ие,их,им,ими
 DAYSOFF daysoff: выходн-* нерабоч-ие,им,их,ими
 HOLIDAYS holidays: праздничн-* праздник-и,ам,ов,ах,ами
-EVERY every: кажд кажд-*
+EVERY every: еж кажд кажд-*
 EXCEPT except: кроме исключая исключением
 TIMES 2: дважды
 TIMES 3: трижды

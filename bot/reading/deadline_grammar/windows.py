@@ -11,10 +11,10 @@ from bot.domain.plan import Period
 from bot.domain.school_year import CalendarYear
 from bot.reading.deadline_grammar.cascade import Tokens, any_mended, of_kind
 from bot.reading.deadline_grammar.context import DeadlineContext
+from bot.reading.deadline_grammar.frequency import Frequency, on_weekdays
 from bot.reading.deadline_grammar.item import AFTER, BEFORE, BY, FROM, ON, Item
 from bot.reading.deadline_grammar.labels import labelled
 from bot.reading.deadline_grammar.placing import days_of, shifted
-from bot.reading.deadline_grammar.rhythms import Frequency, on_weekdays
 from bot.reading.deadline_grammar.span import DAY, PART, UNNAMED, YEAR
 
 LIMITS = (BY, BEFORE)
@@ -69,7 +69,7 @@ def sorted_out(phrase: str, tokens: Tokens, context: DeadlineContext) -> Reading
             reading.frequencies = [*reading.frequencies, Frequency("month")]
     if doubts:
         reading.doubt(doubts)
-    if "WEEKDAY" in present and _is_lost(reading):
+    if ("WEEKDAY" in present and _is_lost(reading)) or ("EVERY" in present and not reading.frequencies):
         reading.doubt(["wrong_word"])
     if context.section_month and not items and not present.isdisjoint(("NUM", "ORD")):
         reading.doubt(["wrong_word"])  # «15, по графику» may be a day of the section's month
@@ -116,7 +116,7 @@ def _doubts_of(item: Item) -> Sequence[str]:
         exact = sharp or (begun if span is item.first else span.to_end)
         doubts += [code for code in span.doubts if not (exact and code == "approximate")]
     if item.role is BEFORE and item.last.scale is PART and not sharp:
-        doubts.append("approximate")  # «до середины марта», «до 10-15 сентября»
+        doubts.append("approximate")  # «до середины марта»
     if item.role is BEFORE and item.last.scale is YEAR and isinstance(item.last.year, CalendarYear):
         doubts.append("until_unclear")
     return doubts
