@@ -9,8 +9,8 @@ from bot.reading.deadline_grammar.words import FORMS
 _DASHES = "–—―−‐‑‒"
 _BLANKS = "\u00a0\u2007\u202f\u2009\t*¹²³«»\"'“”„…"  # footnote marks and quotes say nothing about time
 _ONE_TO_ONE = str.maketrans(
-    "ё" + _DASHES + _BLANKS + "ⅰⅱⅲⅳі",
-    "е" + "-" * len(_DASHES) + " " * len(_BLANKS) + "1234i",
+    "ёъ" + _DASHES + _BLANKS + "ⅰⅱⅲⅳі",
+    "еь" + "-" * len(_DASHES) + " " * len(_BLANKS) + "1234i",
 )
 _SMUDGE = "оolзб"  # letters that OCR and hands put for digits
 _DIGITS = str.maketrans(_SMUDGE + "i", "001361")

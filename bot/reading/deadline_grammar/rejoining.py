@@ -1,4 +1,4 @@
-"""Words that hands and line breaks have cut up: «сен тябрь», «октяб-↵ря», «сентябр ьмай»."""
+"""Words cut up: «сен тябрь», «октяб-↵ря», «сентябр ьмай»; or with their middle left out: «кв-л»."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.deadline_grammar.cascade import Token, kinds
-from bot.reading.deadline_grammar.words import BEGINNINGS, Word, known
+from bot.reading.deadline_grammar.words import BEGINNINGS, Word, contracted, known
 
 _GAPS = re.compile(r"[\s-]+")
+_CONTRACTED = re.compile("[а-я]+[-/][а-я]+")
 _PIECES = 5  # of two words, signs between them included; one word may be spaced out
 _PREPOSITIONS = kinds("UNTIL TOWARDS THROUGH FROM OF IN ON AND NOT")
 
@@ -20,7 +21,7 @@ def rejoined(tokens: list[Token], flat: str) -> Iterator[Token]:
         begins = flat[tokens[i].start : tokens[i].end] in BEGINNINGS
         last, words = _longest_join(tokens, i, flat) if begins else (i, ())
         for word in words:
-            yield Token(word.kind, word.value, tokens[i].start, tokens[last].end)
+            yield Token(word.kind, word.value, tokens[i].start, tokens[last].end, word.mended)
         if not words:
             yield tokens[i]
         i = last + 1
@@ -32,9 +33,12 @@ def _longest_join(tokens: list[Token], first: int, flat: str) -> tuple[int, tupl
     for last in range(first + 1, len(tokens)):
         kind = tokens[last].kind
         has_word = has_word or kind == "WORD"
-        if not has_word or kind in ("SEP", "DASH"):
+        if not has_word or kind in ("SEP", "DASH", "SLASH"):
             continue
-        whole = _GAPS.sub("", flat[tokens[first].start : tokens[last].end])
+        written = flat[tokens[first].start : tokens[last].end]
+        if _CONTRACTED.fullmatch(written) and (words := contracted(written)):
+            return last, words
+        whole = _GAPS.sub("", written)
         if not whole.isalpha() or (last - first >= _PIECES and whole not in BEGINNINGS):
             break
         words = known(whole)

@@ -28,6 +28,9 @@ _LEXER = re.compile(
     | (?P<MARK> [-,;:()/№+&?~≈±≤≥→⇒=] | \n\s* | (?<!\.)\.(?=\s*[а-я]) | _+ )
     | (?=\d) (?:
       (?P<PLAINYEAR> {_YEAR}(?=\s*(?:[г,;)\n]|$)) )
+    | (?P<SPACED> (?<![\d.])(?=[\d ]+\.[\d. ]*\d[ ]\d)
+        [0-3]?[ ]?\d[ ]?\.[ ]?[01]?[ ]?\d[ ]?\.[ ]?(?:2[ ]?0[ ]?[0-6][ ]?\d|\d[ ]?\d)
+        (?![ ]?\d|\.\d|\s*{_MONTH_BEGINS}) )
     | (?=\d{{1,4}}\s*[-.,/:)]) (?:
       (?P<BULLET> (?:^|(?<=[\s;,]))\d{{1,2}}(?: \)(?=\s*[а-я])
         | (?:(?<=^\d)|(?<=[\n;]\d))\)(?=\s*\d) | \.(?=\s*(?:{_NOMINATIVE}|до|с|в|не)\b) ) )
@@ -63,7 +66,7 @@ _LEXER = re.compile(
     | (?P<PG> \bп/г\b )
     | (?P<THIS> \b[тс]\.\s?г(?:\.|\b) )
     | (?P<SCHOOLYEAR> \bу\.\s?г(?:\.|\b) )
-    | (?P<INITIAL> \b[вкоу]\. )
+    | (?P<INITIAL> \b(?: [вкоу]\. | [а-я]\.\s?[абвд-я]\.(?=\s*[а-я]{{4}}) ) )
     | (?P<LETTERS> [а-яa-z]+ ) )
     """,
     re.VERBOSE,
@@ -103,6 +106,8 @@ def _date(kind: str, text: str) -> tuple[int, int, int | None]:
     if kind == "GLUED":
         text = re.sub(r"^(..)\.?(..)\.?", r"\1.\2.", text)
     numbers = re.findall(r"\d+", text)
+    if kind == "SPACED":  # «1 5.1 1 .2022»
+        numbers = text.replace(" ", "").split(".")
     if kind == "ISO":
         numbers.reverse()
     day, month, *written = numbers
@@ -113,7 +118,7 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
     """Kind and value of what is no word."""
     if kind == "MARK":
         return _MARKS[text[0]], text[0]
-    if kind in ("DATE", "COMMA", "ISO", "SLASHED", "DASHED", "MIXED", "GLUED", "ROMANDATE"):
+    if kind in ("DATE", "COMMA", "ISO", "SLASHED", "DASHED", "MIXED", "GLUED", "SPACED", "ROMANDATE"):
         numbered = kind == "DATE" and len(text) == 3 and text[1] == "."
         return ("WORD", text) if numbered else ("DATE", _date(kind, text))  # «2.1» is a row's number
     if kind in ("YEAR", "PLAINYEAR"):
@@ -151,7 +156,7 @@ def _meant(kind: str | None, text: str) -> Sequence[tuple[str, object, bool]]:
         return [("MONTH", month, True), ("YEAR", year, False)]
     if kind == "SCHOOLYEAR":
         return words_of("уч") + words_of("г")
-    return [(*_plain(str(kind), text), kind in ("COMMA", "MIXED", "GLUED"))]
+    return [(*_plain(str(kind), text), kind in ("COMMA", "MIXED", "GLUED", "SPACED"))]
 
 
 def _raw(flat: str) -> tuple[list[Token], bool]:

@@ -28,6 +28,9 @@ _MENDED_KINDS = kinds(
     "MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF SCHEDULE WEEKDAY PART FINISH LATER EVERY"
 )
 _BEHEADED_KINDS = kinds("MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF PART FINISH EVERY LATER PERIOD")
+_CONTRACTED_KINDS = kinds("MONTH WEEKDAY YEARWORD EDU QUARTER TERM HALF WEEK DECADE MONTHWORD")
+_DATING = kinds("MONTH WEEKDAY")  # a contracted one is doubted
+_STROKED_KINDS = kinds("MONTH")
 _SHORTEST_BEHEADED = 4
 _LAST_GLUED = ("в", "с", "до", "по")
 
@@ -124,6 +127,19 @@ def clipped(text: str) -> tuple[Word, ...]:
         return ()
     begun = {word for form, word in FORMS.items() if form.startswith(text)}
     return tuple(begun) if len(begun) == 1 else ()
+
+
+@lru_cache(maxsize=1024)
+def contracted(text: str) -> tuple[Word, ...]:
+    """«кв-л», «п-дие», «н/б»: the one word that begins and ends so; with a stroke only a month is written."""
+    first, sign, last = re.split("([-/])", text)
+    allowed = _STROKED_KINDS if sign == "/" else _CONTRACTED_KINDS
+    meant = {
+        word
+        for form, word in FORMS.items()
+        if word.kind in allowed and form.startswith(first) and form[len(first) + 1 :].endswith(last)
+    }
+    return tuple(word._replace(mended=word.kind in _DATING) for word in meant) if len(meant) == 1 else ()
 
 
 @lru_cache(maxsize=8192)
