@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.reading.deadline_grammar.around_days import as_word, nothing
-from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made
+from bot.reading.deadline_grammar.cascade import NUMBERS, Stage, Token, Tokens, first_of, made, of_kind
 
 _LENGTHS = ("WEEK", "DAYWORD", "MONTHWORD")
 _SIGNS = ("DASH", "COLON", "SEP", "LP")
 _NAMED = ("QUARTER", "TERM", "TRIMESTER", "HALF", "SEASON", "BREAK")
+_FIRST_QUARTER = 3  # its last month
 _AFTER_NAME = (*_SIGNS, "YEARSPAN")
 
 
@@ -28,6 +29,27 @@ def _named(tokens: Tokens) -> list[Token]:
     unit = next(i for i, token in enumerate(tokens) if token.kind in _NAMED)
     sign = max(i for i in range(unit) if tokens[i].kind in _SIGNS)
     return [*tokens[:sign], made("TITLE", "", tokens[sign + 1 : unit + 1])]
+
+
+def _reported(tokens: Tokens) -> list[Token]:
+    """«до 10 июля (за I полугодие)», «до 25 декабря за 2 полугодие»: what is reported on that day."""
+    over = next(i for i, token in enumerate(tokens) if token.kind in ("OVER", "THROUGH", "AFTER"))
+    day, subject = tokens[: over - (tokens[over - 1].kind in ("LP", "DASH"))], tokens[over:]
+    named = made("TITLE", "", subject[: len(subject) - (subject[-1].kind == "RP")])
+    return [*day, *([named.of("OF", "")] if _of_which_year(day, subject) else []), named]
+
+
+def _of_which_year(day: Tokens, subject: Tokens) -> bool:
+    """Whether the day may lie in the year after: «до 15 января (за II полугодие)»."""
+    date = first_of("DATE", day)
+    if first_of("YEARSPAN", day) or (date and date[2]):
+        return False
+    month = date[1] if date else first_of("MONTH", day)
+    if (reported := first_of("MONTH", subject)) is not None:
+        return bool(reported > month)
+    unit = any(token.kind in ("QUARTER", "HALF", "YEARWORD") for token in subject)
+    early = month <= _FIRST_QUARTER and unit and of_kind(subject, *NUMBERS) != [1]
+    return bool(early or first_of("YEARSPAN", subject))
 
 
 def _is_length(number: Token, unit: Token) -> bool:
@@ -65,6 +87,8 @@ _OPENED = f"(FROM {_EXACT} TO {_EXACT}|FROM DAY TO (DAY MONTH|DATE))"
 _NAME = "(NTH UNIT|SEASON (LIST SEASON)* (BREAK|PERIOD)?|(?<!SEASON) BREAK)"
 _LENGTH = "NUM (EDU|WORKING|WORKINGS|WORD)? (WEEK|DAYWORD|MONTHWORD) (?!MONTH)"
 _GRADES = "(NTH ((LIST|DASH|THROUGH) NTH)* GRADE)"
+_OVER = "(OVER|THROUGH? AFTER)"
+_REPORTED = f"{_OVER} (NTH? UNIT|MONTH (DASH MONTH)?|MONTHWORD|YEARWORD)? YEARSPAN?"
 _NOT_AFTER = "(?<!(WITHIN|OVER|IN|EVENT|UNTIL|THROUGH|LATER|AFTER|TIMES|FROM))"
 
 read_asides = Stage(
@@ -73,6 +97,7 @@ read_asides = Stage(
         (f"{_NAME} YEARSPAN? (?={_OPENED})", _heading),
         (f"{_STRETCH} INCLUSIVE? (DASH|LP) {_NAME} RP? ({_SIGN} {_LENGTH} RP?)? (?=(SEP|$))", _named),
         (f"{_EXACT} LP NTH UNIT RP", _named),
+        (f"{_EXACT} (LP {_REPORTED} RP|DASH? {_OVER} NTH UNIT YEARSPAN? (?=(SEP|$)))", _reported),
         (f"{_MONTH} LP NTH UNIT RP (?=LIST)|(?<=RP) LIST {_MONTH} LP NTH UNIT RP", _named),
         (
             f"{_STRETCH} INCLUSIVE? {_SIGN}? {_LENGTH} ((DASH|LP|SEP|AND|COLON)* ({_LENGTH}|{_GRADES}))* RP*",

@@ -161,7 +161,8 @@ _UNITS = f"({'|'.join(_UNIT_KINDS)}|YEARSPAN)"
 _HOW_OFTEN = "(NOT RARER SEP?|UNTIL)? QUIET* THROUGH? DAY? (DASH NUM)?"
 _REPORTED = "(MONTHWORD|UNIT|PERIOD|YEARWORD|ORD MONTHWORD QUIET? UNIT)"
 _SO_MANY = "(DAYWORD|WEEK|DECADE|MONTHWORD|YEARWORD) (?!MONTH)"
-_LENGTH = f"DAY (WORD|WORKING|WORKINGS)? {_SO_MANY}"
+_HOW_MANY = "NUM (SEP NUM)? (DASH NUM (SEP NUM)?)?"
+_LENGTH = f"({_HOW_MANY}|DAY) (WORD|WORKING|WORKINGS)? {_SO_MANY}"
 
 read_rhythms = Stage(
     [
@@ -169,7 +170,7 @@ read_rhythms = Stage(
             f"{_HOW_OFTEN} TIMES (IN|ON|OVER|SLASH|THROUGH)? (WITHIN WHOLE?)? (NUM (DASH NUM)?)? {_UNITS}",
             _times,
         ),
-        (f"{_HOW_OFTEN} TIMES IN? NUM SEP NUM {_UNITS}", _word),
+        (f"{_HOW_OFTEN} TIMES IN? {_HOW_MANY} {_UNITS}", _word),
         ("(FREQ (SEP|LP)?)? (FROM|THROUGH)? WEEKDAY TO WEEKDAY", _weekday_range),
         (f"FREQ (SEP|LP|DASH|COLON)? {_ON_WEEKDAY} (LIST {_ON_WEEKDAY})* RP?", _weekdays),
         (
@@ -215,7 +216,7 @@ read_rhythms = Stage(
         (f"(IN|ON)? WITHIN {_LENGTH} {_AFTER_EACH}?", _event),
         ("(IN|ON)? WITHIN (WEEK|DAYWORD|DECADE|WORD+)", _event),
         (f"(NOT LATER SEP? QUIET?)? OVER ({_LENGTH}|{_SO_MANY}) UNTIL PART? YEARSPAN?", _event),
-        (f"NOT LATER QUIET? DAY (WORD|WORKINGS)? {_SO_MANY} {_AFTER_EACH}?", _event),
+        (f"NOT LATER QUIET? ({_HOW_MANY}|DAY) (WORD|WORKINGS)? {_SO_MANY} {_AFTER_EACH}?", _event),
         ("IN (DAY DASH?)? WORD PERIOD", _event),
         (
             "(IN|ON) (DAYWORD|PERIOD) (WORD|BREAK)|(IN|THROUGH) PERIOD SEP? WORD",

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.reading.deadline_grammar.cascade import Stage, Token, Tokens, made, of_kind
 from bot.reading.deadline_grammar.item import AFTER, BEFORE, BY, FROM, ON, Item, Role
-from bot.reading.deadline_grammar.span import MONTH, SEASON, YEAR, Span
+from bot.reading.deadline_grammar.span import DAY, MONTH, SEASON, YEAR, Span
 
 
 def _items(role: Role, tokens: Tokens) -> list[Token]:
@@ -158,6 +158,18 @@ def _event(tokens: Tokens) -> list[Token]:
     return [made("SCHEDULE", "event", tokens)]
 
 
+def _event_of_day(tokens: Tokens) -> list[Token]:
+    """«к 225-летию А.С. Пушкина (6 июня)»: by its day, most likely."""
+    span: Span = next(token.value for token in tokens if token.kind == "SPAN").doubting("event_and_date")
+    return [made("ITEM", Item(BY if span.scale is DAY else ON, span, span), tokens)]
+
+
+def _until_event(tokens: Tokens) -> list[Token]:
+    """«с 15 апреля до отмены режима»: nobody knows how long."""
+    span: Span = tokens[1].value.doubting("event_and_date")
+    return [made("ITEM", Item(FROM, span, span), tokens)]
+
+
 def _unread_event(tokens: Tokens) -> list[Token]:
     """«до кнца 2022 года»: an event of that time, or a word of time with a slip."""
     return [*_event(tokens), made("OF", "", tokens)]
@@ -185,6 +197,7 @@ def _open(tokens: Tokens) -> list[Token]:
     return [made("OPEN", "open", tokens)]
 
 
+_ENDS = "(?=(SEP|RP|$))"
 _SIDE_BY_SIDE = "SPAN (SPAN (?!(DASH|THROUGH) SPAN))+"
 _SPANS = "SPAN (LIST? SPAN (?!TO))*"
 
@@ -196,6 +209,8 @@ read_roles = Stage(
         ("(FROM|OF) SPAN TO SPAN", _range),
         ("EXCEPT SPAN ((LIST|DASH|THROUGH)? SPAN)*", _unnamed),
         ("(FROM|IN) PART WORD+", _event),
+        (f"(UNTIL|TOWARDS) PART? COURSE? WORD+ (LP SPAN RP|DASH SPAN {_ENDS})", _event_of_day),
+        (f"FROM SPAN (SEP|AND)* UNTIL PART? COURSE? (WORD|SCHEDULE)+ {_ENDS}", _until_event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+ (?=SPAN)", _unread_event),
         ("(UNTIL|TOWARDS) PART? COURSE? WORD+", _event),
         ("PART WORD+", _name),

@@ -61,6 +61,7 @@ _LEXER = re.compile(
         | (?:\b(?!1+\b)[il1]{{1,3}}|[il1][vу]|\b[пш])
           (?=[\s.-]*(?:[,и-]\s*(?:i{{1,3}}|i?v|[пш])\b[\s.-]*)?(?:й\s|я\s)?(?:кв|четв|полуг|п/г)) )
       (?:-(?:й|я|ый|ой|ая|го|м|ом|е|ое)\b)?
+    | (?P<JUBILEE> \d+\s?-\s?лет[ин][а-я]+ )
     | (?P<NUM> \d+ ) (?:-(?:(?={_MONTH_BEGINS})|(?:ти|и|ми|мя)\b))?
       (?P<suffix> (?:\s?-\s?)?(?:ый|ой|ий|го|ого|му|ая|ое|ую|ей|ом|ых|х|й|я|ю|е|м)\b )?
     | (?P<PG> \bп/г\b )
@@ -71,6 +72,7 @@ _LEXER = re.compile(
     """,
     re.VERBOSE,
 )
+_RENAMED = {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD", "JUBILEE": "WORD", "BLOB": "BADDATE"}
 _LETTERS_KINDS = frozenset(("WORD", "SHORT", "LETTERS"))
 _MARKS = (
     dict.fromkeys(",;\n.+&", "SEP")
@@ -131,7 +133,7 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
             return kind, number
         plural = text.endswith("х") or (number in (10, 20) and text.endswith("е"))  # «20-е числа»
         return ("PLURAL" if plural else "ORD"), number
-    return {"PG": "HALF", "BULLET": "SEP", "INITIAL": "WORD", "BLOB": "BADDATE"}.get(kind, kind), text
+    return _RENAMED.get(kind, kind), text
 
 
 @lru_cache(maxsize=8192)
