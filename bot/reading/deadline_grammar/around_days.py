@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from bot.reading.deadline_grammar.cascade import NUMBERS, Builder, Token, Tokens, made, of_kind
+from bot.reading.deadline_grammar.words import FORMS, one_letter_off
 
 _HOURS = 24  # of a day
 _MINUTES = (5, 10)  # that are also months
 _SHORT = 2  # letters of a slip for «по»
 _SLIPS = ("о", "д", "ло", "од")  # for «до»
+_YEAR_SLIPS = {slip for slip in one_letter_off("года") - FORMS.keys() if slip[0] == "г"}
 _BEHEADED = {
     **dict.fromkeys(("ая", "ай", "амя", "мяа"), ("MONTH", 5)),
     **dict.fromkeys(("юня", "юнь"), ("MONTH", 6)),
     **dict.fromkeys(("юля", "юль"), ("MONTH", 7)),
-    **dict.fromkeys(("ода", "оду", "огда", "огду"), ("YEARWORD", "year")),
+    **dict.fromkeys(("ода", "оду", "огда", "огду", *_YEAR_SLIPS), ("YEARWORD", "year")),
 }
 _NUMBERED = (
     *("этап", "тур", "част", "шаг", "раздел", "модул", "блок", "задани", "уровен"),
@@ -123,7 +125,7 @@ def _slipped_limit(tokens: Tokens) -> list[Token]:
 
 
 def _beheaded(tokens: Tokens) -> list[Token]:
-    """«14 ая», «учебного ода»: too short to be mended by themselves."""
+    """«14 ая», «учебного ода», «в течение гда»: too short to be mended by themselves."""
     (word,) = tokens
     meant = _BEHEADED.get(word.value)
     return [Token(*meant, word.start, word.end, mended=True)] if meant else list(tokens)
@@ -198,7 +200,7 @@ AROUND_DAYS: list[tuple[str, Builder]] = [
     ("FROM? DATE (DASH|UNTIL|THROUGH) TIME (?!SEP? (DATE|DAY MONTH))", _to_hour),
     ("FROM (DAY|DATE) ON (?=(DATE|DAY MONTH))", _to_next),
     ("(?<!(IN|ON|UNTIL|TOWARDS|FROM|THROUGH|DASH)) TIME SEP? DATE", _day_or_hour),
-    ("TIME (?=AND DAY)|DASH TIME DASH", as_word),
+    ("TIME (?=AND DAY)|DASH TIME DASH|(?<=MONTH) TIME (?=YEARWORD)", as_word),  # «август 20.21 г.»
     (f"(FROM|UNTIL|THROUGH|TOWARDS) {_HOUR} (?=DATE|DAY MONTH)", _limit),
     # an hour says nothing about the day
     (f"FROM (NUM|{_HOUR}) (UNTIL|THROUGH|DASH) {_HOUR}", nothing),

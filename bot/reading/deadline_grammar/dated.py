@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.domain.deadlines import Deadline, DeadlineKind, Window
 from bot.reading.deadline_grammar.item import FROM, ON, Item, Role
 from bot.reading.deadline_grammar.placing import shifted
-from bot.reading.deadline_grammar.span import DAY, MONTH, PART, SEASON
+from bot.reading.deadline_grammar.span import DAY, MONTH, PART, SEASON, UNNAMED
 from bot.reading.deadline_grammar.windows import (
     LIMITS,
     Reading,
@@ -29,6 +29,8 @@ def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
         reading.doubt(["list_or_range"])
     if any(day.last.scale is DAY and _is_bare_month(month) for day, month in pairwise(reading.written)):
         reading.doubt(["list_or_range"])  # «до 10 апреля, июля»: the 10th of both?
+    if any(_unordered(*pair) for pair in pairwise(reading.written)):
+        reading.doubt(["list_or_range"])  # «10 08» in a month's section: two days of it?
     years = [item for item in items if is_year(item)]
     finer = [item for item in items if not is_year(item)]
     # «в течение года (сентябрь, май)», «2022 год: май», «декабрь, май (2021-2022 учебный год)»
@@ -47,6 +49,12 @@ def dated_deadline(reading: Reading, items: Sequence[Item]) -> Deadline:
 
 def _is_bare_month(item: Item) -> bool:
     return item.first.scale is MONTH and item.first.year is None
+
+
+def _unordered(before: Item, after: Item) -> bool:
+    """Whether the later of two days of a month not named comes first."""
+    unnamed = before.last.first_month == after.first.first_month == UNNAMED
+    return unnamed and after.first.bounds < before.last.bounds
 
 
 def _one_or_several(role: Role, windows: Sequence[Window], reading: Reading) -> Deadline:

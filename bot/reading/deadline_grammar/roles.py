@@ -19,6 +19,8 @@ def _items(role: Role, tokens: Tokens) -> list[Token]:
             span: Span = token.value
             first = first or span
             alike = role is AFTER or span.scale is first.scale
+            if alike and first.to_end:  # «до 25-30 мая и 25-30 декабря»
+                span = span._replace(to_end=True)
             item = Item(role if alike else ON, span, span)
             items.append(Token("ITEM", item, token.start, token.end, token.mended or tokens[0].mended))
     return items

@@ -129,8 +129,8 @@ def _plain(kind: str, text: str) -> tuple[str, object]:
         return kind, _ROMAN[text.partition("-")[0].translate(_ROMAN_LETTERS)]
     if kind in ("NUM", "suffix"):
         number = int(re.findall(r"\d+", text)[0])
-        if kind == "NUM":
-            return kind, number
+        if kind == "NUM":  # «2-022» is a year cut up
+            return ("WORD", text) if re.match(r"0\d\d", text) else (kind, number)
         plural = text.endswith("х") or (number in (10, 20) and text.endswith("е"))  # «20-е числа»
         return ("PLURAL" if plural else "ORD"), number
     return _RENAMED.get(kind, kind), text

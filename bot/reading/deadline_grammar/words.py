@@ -28,7 +28,7 @@ _MENDED_KINDS = kinds(
     "MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF SCHEDULE WEEKDAY PART FINISH LATER EVERY"
 )
 _BEHEADED_KINDS = kinds("MONTH FREQ ALWAYS WITHIN EDU QUARTER TERM HALF PART FINISH EVERY LATER PERIOD")
-_CONTRACTED_KINDS = kinds("MONTH WEEKDAY YEARWORD EDU QUARTER TERM HALF WEEK DECADE MONTHWORD")
+_CONTRACTED_KINDS = kinds("FREQ MONTH WEEKDAY YEARWORD EDU QUARTER TERM HALF WEEK DECADE MONTHWORD")
 _DATING = kinds("MONTH WEEKDAY")  # a contracted one is doubted
 _STROKED_KINDS = kinds("MONTH")
 _SHORTEST_BEHEADED = 4
@@ -70,7 +70,8 @@ def _beheaded() -> dict[str, set[Word]]:
 _BEHEADED = _beheaded()
 
 
-def _one_letter_off(text: str) -> set[str]:
+def one_letter_off(text: str) -> set[str]:
+    """What it becomes by a letter lost, swapped with the next, put for another or too many."""
     cuts = [(text[:i], text[i:]) for i in range(len(text) + 1)]
     deleted = {a + b[1:] for a, b in cuts if b}
     swapped = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
@@ -88,7 +89,7 @@ def _mended(text: str) -> Word | None:
         return None
     near = {
         FORMS[form]
-        for form in _one_letter_off(text) & FORMS.keys()
+        for form in one_letter_off(text) & FORMS.keys()
         if (len(form) >= _SHORTEST_MENDED or sorted(form) == sorted(text))
         and form[0] == text[0]
         and FORMS[form].kind in _MENDED_KINDS
