@@ -45,8 +45,8 @@ def _of_which_year(day: Tokens, subject: Tokens) -> bool:
     if first_of("YEARSPAN", day) or (date and date[2]):
         return False
     month = date[1] if date else first_of("MONTH", day)
-    if (reported := first_of("MONTH", subject)) is not None:
-        return bool(reported > month)
+    if reported := of_kind(subject, "MONTH"):
+        return bool(reported[-1] > month)
     unit = any(token.kind in ("QUARTER", "HALF", "YEARWORD") for token in subject)
     early = month <= _FIRST_QUARTER and unit and of_kind(subject, *NUMBERS) != [1]
     return bool(early or first_of("YEARSPAN", subject))

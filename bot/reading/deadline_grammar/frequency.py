@@ -25,4 +25,5 @@ def on_weekdays(frequencies: Sequence[Frequency], weekdays: Iterable[str]) -> li
     days = tuple(dict.fromkeys([*(day for frequency in weekly for day in frequency.days), *weekdays]))
     longest = max(weekly, key=lambda frequency: frequency.interval)
     others = [frequency for frequency in frequencies if frequency.unit != "week"]
-    return [longest._replace(days=days), *others]
+    doubts = tuple(dict.fromkeys(code for frequency in weekly for code in frequency.doubts))
+    return [longest._replace(days=days, doubts=doubts), *others]

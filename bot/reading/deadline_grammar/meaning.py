@@ -22,7 +22,6 @@ from bot.reading.deadline_grammar.windows import (
     ends_early,
     has_year,
     is_year,
-    sides_of,
     sorted_out,
     window_of,
     windows_of,
@@ -37,7 +36,7 @@ def _spanned(reading: Reading) -> Deadline | None:
     if len(items) != 2 or items[1].role not in LIMITS:
         return None
     if items[0].role is FROM or (reading.onward and items[0].role is ON):
-        window = Window(sides_of(items[0])[0], window_of(items[1], reading).end)
+        window = Window(window_of(items[0], reading).start, window_of(items[1], reading).end)
         if ends_early(window):
             reading.doubt(["end_before_start"])
         return reading.deadline(DeadlineKind.PERIOD, [window])
