@@ -9,10 +9,12 @@ from bot.domain.anonymity import Breakdown
 from bot.domain.people import Membership, Role
 from bot.domain.surveys import Audience
 from bot.use_cases import waves
+from bot.use_cases.news import JOINED
 from handlers.routing import Routes
 from handlers.survey import view
 from handlers.survey.routes import routes
 from storage import Storage
+from storage.outbox import claim_notices
 from storage.people import add_membership
 from tests.factories import NOW, Chat, Shown, show
 from tests.use_cases.district import PACK, District, make_asked_district, start
@@ -128,6 +130,7 @@ async def test_what_is_stored_is_shown_as_it_is(sqlite_storage: Storage, tmp_pat
     assert "survey_drafts" not in after.text
     assert "Отправленные ответы всех учителей школы сложены в одну строку" in after.text
     async with sqlite_storage.begin() as tx:
+        await claim_notices(tx, now=NOW + JOINED, lease=JOINED, limit=99)  # the invitations leave
         await waves.close_wave(tx, district.coordinator, wave, now=NOW)
     past = await chat.command(teacher, "survey")
     listed = await chat.press(teacher, past.presses["Проверить мою анонимность"])
