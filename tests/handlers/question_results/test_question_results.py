@@ -178,7 +178,9 @@ async def test_two_waves_are_compared_by_the_same_questions(sqlite_storage: Stor
     assert shown.screen.chart is not None
     row = shown.screen.chart.data.rows[0]
     assert (row.note, row.change) == ("стало лучше", -50)
-    assert shown.screen.chart.data.title.endswith(": что изменилось. Промежуточная волна против промежуточной.")
+    assert shown.screen.chart.data.title.endswith(
+        ": что изменилось. Промежуточная волна против промежуточной."
+    )
     last = await chat.press(head, f"by-question-change:{wave}:{school}:{wave - 1}:9")
     topics, help_form, *left = last.text.split("\n\n")[1:5]
     assert topics.splitlines()[1].startswith("→ «Да, несколько»: было 90–100 %, стало 90–100 %;")
