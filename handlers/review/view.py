@@ -23,9 +23,8 @@ def doubted(card: Doubted, today: date, *, fixed: bool = False) -> Screen:
     more = len(card.doubts) - len(shown)
     words = lines(
         text("review-number", n=str(card.number), total=str(card.total)),
-        activity_words(card.activity) if card.activity else text("review-whole-plan"),
+        activity_words(card.activity) if card.activity else text(_whole_plan(card)),
         lines(*shown, text("review-more", n=more) if more else None),
-        text("review-choose-year") if _asks_year(card) else None,
         separator="\n\n",
     )
     return Screen(words, _rows(card, today), toast=text("review-fixed") if fixed else None)
@@ -83,6 +82,10 @@ def _rows(card: Doubted, today: date) -> tuple[Row, ...]:
 
 def _asks_year(card: Doubted) -> bool:
     return any(found.code == NO_YEAR for found in card.doubts)
+
+
+def _whole_plan(card: Doubted) -> str:
+    return "review-choose-year" if _asks_year(card) else "review-whole-plan"
 
 
 def _year_button(plan_id: int, year: PlanYear) -> Button:

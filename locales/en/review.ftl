@@ -6,7 +6,7 @@ review-more = { $n ->
    *[other] and { $n } more remarks
  }
 review-fixed = Corrected.
-review-choose-year = Which year is it? Choose, and deadlines without a year are read by it. Another can be chosen later.
+review-choose-year = This is about the whole plan. Which year is it? Choose, and deadlines without a year are read by it. Another can be chosen later.
 error-plan-has-year = The document names this plan's year. If it is wrong, correct the document and send it again.
 plan-year-chosen = { $n ->
     [0] The plan has its year.

@@ -23,7 +23,6 @@ _BY_DAY = re.compile(
     r"(?:\.\d{1,2}(?:\.\d{4})?|\s+[а-я]+(?:\s+20\d\d)?))",
     re.IGNORECASE,
 )
-
 _WEEKDAY = re.compile(
     r"\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье),? \d{1,2} [а-я]+ 20\d\d",
     re.IGNORECASE,
@@ -33,9 +32,9 @@ _WEEKDAY = re.compile(
 def check_title_days(facts: Facts) -> Iterator[Found]:
     """The title names the day by which, the deadline's cell ends later; or a weekday that is another's."""
     for line in facts.lines:
-        for named in _WEEKDAY.findall(line.item.title):
-            if "weekday_mismatch" in read_deadline(named, line.context).doubts:
-                yield Found(line.index, "weekday_mismatch", named)
+        for day in _WEEKDAY.findall(line.item.title):
+            if "weekday_mismatch" in read_deadline(day, line.context).doubts:
+                yield Found(line.index, "weekday_mismatch", day)
         deadline, match = line.item.deadline, _BY_DAY.search(line.item.title)
         if match and deadline.kind is not DeadlineKind.RECURRING:
             named = dates_of(read_deadline(match[1], line.context))
